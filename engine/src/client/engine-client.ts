@@ -1,0 +1,80 @@
+import type { Variables } from '@souffleur/schemas'
+
+/**
+ * The port: everything above the engine knows this interface and nothing else of it. Implementations: in process
+ * (`runtime/`), and over Zeebe's gRPC protocol to a gateway of ours or to a cluster. One contract suite runs over all.
+ *
+ * Keys are 64-bit numbers of the engine, as decimal strings. A refused command rejects with `EngineError`.
+ */
+export interface EngineClient {
+  topology(): Promise<Topology>
+  deployResource(request: { resources: { name: string; content: string | Uint8Array }[] }): Promise<DeployResourceResult>
+  createProcessInstance(request: CreateProcessInstance): Promise<ProcessInstanceCreated>
+  /** Answers when the instance completes; rejects with DEADLINE_EXCEEDED after `requestTimeout` ms. */
+  createProcessInstanceWithResult(request: CreateProcessInstance & { requestTimeout: number; fetchVariables?: string[] }): Promise<ProcessInstanceCreated & { variables: Variables }>
+  cancelProcessInstance(request: { processInstanceKey: string }): Promise<void>
+  /** `requestTimeout` ms: > 0 waits that long for a first job, 0 the engine's default (10 s), < 0 not at all. No job is an empty list. */
+  activateJobs(request: JobRequest & { maxJobsToActivate: number; requestTimeout?: number }): Promise<ActivatedJob[]>
+  /** Jobs are pushed as they become activatable, until `close`. Jobs that waited before are not pushed: poll once after opening. */
+  streamActivatedJobs(request: JobRequest, onJob: (job: ActivatedJob) => void): JobStream
+  completeJob(request: { jobKey: string; variables?: Variables }): Promise<void>
+  failJob(request: { jobKey: string; retries: number; errorMessage?: string; retryBackOff?: number; variables?: Variables }): Promise<void>
+  throwError(request: { jobKey: string; errorCode: string; errorMessage?: string; variables?: Variables }): Promise<void>
+  updateJobRetries(request: { jobKey: string; retries: number }): Promise<void>
+  updateJobTimeout(request: { jobKey: string; timeout: number }): Promise<void>
+  publishMessage(request: { name: string; correlationKey: string; timeToLive?: number; messageId?: string; variables?: Variables }): Promise<{ key: string }>
+  resolveIncident(request: { incidentKey: string }): Promise<void>
+  setVariables(request: { elementInstanceKey: string; variables: Variables; local?: boolean }): Promise<{ key: string }>
+  modifyProcessInstance(request: ModifyProcessInstance): Promise<void>
+  deleteResource(request: { resourceKey: string }): Promise<void>
+}
+
+export interface Topology {
+  brokers: { nodeId: number; host: string; port: number; version: string; partitions: { partitionId: number; role: 'LEADER' | 'FOLLOWER' | 'INACTIVE'; health: 'HEALTHY' | 'UNHEALTHY' | 'DEAD' }[] }[]
+  clusterSize: number
+  partitionsCount: number
+  replicationFactor: number
+  gatewayVersion: string
+}
+
+export interface DeployResourceResult {
+  key: string
+  processes: { bpmnProcessId: string; version: number; processDefinitionKey: string; resourceName: string }[]
+}
+
+/** One of `processDefinitionKey` and `bpmnProcessId`; `version` absent or -1 is the latest. */
+export interface CreateProcessInstance {
+  processDefinitionKey?: string
+  bpmnProcessId?: string
+  version?: number
+  variables?: Variables
+  startInstructions?: { elementId: string }[]
+}
+export interface ProcessInstanceCreated { processDefinitionKey: string; bpmnProcessId: string; version: number; processInstanceKey: string }
+
+/** `timeout` ms: how long the job is the worker's. `fetchVariables`: all visible ones where absent. */
+export interface JobRequest { type: string; worker: string; timeout: number; fetchVariables?: string[] }
+export interface JobStream { close(): void }
+
+export interface ActivatedJob {
+  key: string
+  type: string
+  processInstanceKey: string
+  bpmnProcessId: string
+  processDefinitionVersion: number
+  processDefinitionKey: string
+  elementId: string
+  elementInstanceKey: string
+  customHeaders: { [key: string]: string }
+  worker: string
+  retries: number
+  /** Epoch ms. */
+  deadline: number
+  variables: Variables
+}
+
+export interface ModifyProcessInstance {
+  processInstanceKey: string
+  activateInstructions?: { elementId: string; ancestorElementInstanceKey?: string; variableInstructions?: { variables: Variables; scopeId?: string }[] }[]
+  terminateInstructions?: { elementInstanceKey: string }[]
+}

@@ -1,0 +1,91 @@
+import type { Expression } from '../expressions/expression.ts'
+
+/** Zeebe's `BpmnElementType`, as far as a model may hold it here. */
+export type BpmnElementType =
+  | 'PROCESS' | 'SUB_PROCESS' | 'EVENT_SUB_PROCESS'
+  | 'START_EVENT' | 'INTERMEDIATE_CATCH_EVENT' | 'INTERMEDIATE_THROW_EVENT' | 'BOUNDARY_EVENT' | 'END_EVENT'
+  | 'SERVICE_TASK' | 'RECEIVE_TASK' | 'USER_TASK' | 'MANUAL_TASK' | 'TASK' | 'BUSINESS_RULE_TASK' | 'SCRIPT_TASK' | 'SEND_TASK' | 'CALL_ACTIVITY'
+  | 'EXCLUSIVE_GATEWAY' | 'PARALLEL_GATEWAY' | 'EVENT_BASED_GATEWAY' | 'INCLUSIVE_GATEWAY'
+  | 'SEQUENCE_FLOW' | 'MULTI_INSTANCE_BODY'
+
+/** Zeebe's `BpmnEventType`. */
+export type BpmnEventType = 'UNSPECIFIED' | 'NONE' | 'MESSAGE' | 'TIMER' | 'ERROR' | 'TERMINATE' | 'SIGNAL' | 'ESCALATION' | 'LINK' | 'COMPENSATION'
+
+/** `target` may be nested (`a.b`). Sources of inputs may be static text; sources of outputs are always expressions. */
+export interface Mapping { source: Expression; target: string }
+
+export interface TimerDefinition { kind: 'date' | 'duration' | 'cycle'; expression: Expression }
+/** `correlationKey` is absent on process start events. */
+export interface MessageDefinition { name: Expression; correlationKey?: Expression }
+
+export interface JobDefinition {
+  type: Expression
+  retries: Expression
+  /** Task headers as drawn, in document order of their keys. */
+  headers: { [key: string]: string }
+}
+
+export interface UserTaskDefinition { assignee?: Expression; candidateGroups?: Expression; candidateUsers?: Expression; dueDate?: Expression; followUpDate?: Expression; formKey?: Expression }
+
+/** `binding` (8.6): `deployment` takes the definition that was deployed together with the caller. */
+export interface CalledElement { processId: Expression; propagateAllChildVariables: boolean; propagateAllParentVariables: boolean; binding: 'latest' | 'deployment' | 'versionTag'; versionTag?: string }
+
+/**
+ * One element or sequence flow of a process: plain data, compiled once per version and shared by every instance. Elements refer to
+ * each other by `index` into `ExecutableProcess.elements`; index 0 is the process itself.
+ */
+export interface ExecutableElement {
+  index: number
+  id: string
+  name: string
+  type: BpmnElementType
+  eventType: BpmnEventType
+  /** Index of the scope that holds it; -1 for the process. */
+  flowScope: number
+  /** Indexes of sequence flows, in document order of the `sequenceFlow` elements. */
+  incoming: number[]
+  outgoing: number[]
+  /** Activities: boundary events attached, in document order. */
+  boundaryEvents: number[]
+  /** Scopes: direct children that are flow nodes, and the event sub-processes among them, in document order. */
+  children: number[]
+  eventSubProcesses: number[]
+  /** Scopes: the none start event; event sub-processes: their one start event; -1 where there is none. */
+  startEvent: number
+  inputMappings: Mapping[]
+  outputMappings: Mapping[]
+  /** `zeebe:property` as drawn. */
+  properties: { [name: string]: string }
+  /** Sequence flows. */
+  source?: number
+  target?: number
+  condition?: Expression
+  /** Exclusive and inclusive gateways: index of the default flow. */
+  defaultFlow?: number
+  /** Boundary events and start events of event sub-processes. */
+  interrupting?: boolean
+  /** Boundary events: index of the activity. */
+  attachedTo?: number
+  job?: JobDefinition
+  userTask?: UserTaskDefinition
+  script?: { expression: Expression; resultVariable: string }
+  calledElement?: CalledElement
+  timer?: TimerDefinition
+  message?: MessageDefinition
+  /** Error events: absent code = catch-all on the catching side. Codes are static when catching. */
+  error?: { code?: Expression }
+}
+
+/** A process ready to run. */
+export interface ExecutableProcess {
+  bpmnProcessId: string
+  name: string
+  elements: ExecutableElement[]
+  /** Element id → index. */
+  byId: Map<string, number>
+  /** Process-level start events that are not none events (message, timer), by index. */
+  eventStarts: number[]
+  /** Embedded forms by id (`zeebe:userTaskForm`), as text. */
+  forms: { [formId: string]: string }
+  versionTag?: string
+}

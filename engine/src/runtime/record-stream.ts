@@ -1,0 +1,28 @@
+/**
+ * The log as others see it: committed records in order, shaped as Zeebe's exporters write them. Keys and positions are decimal
+ * strings at this border. In cluster mode the same interface is filled from Kafka.
+ */
+export interface RecordStream {
+  /**
+   * Calls `onRecords` with every batch after `position` ("0" for all that is kept), in order, the committed past first, then each
+   * commit as it happens: in process, before the callers of its commands are answered. Records are delivered again after a
+   * restart from an older position: folds must be idempotent.
+   */
+  follow(position: string, onRecords: (records: ExportedRecord[]) => void | Promise<void>): { close(): void }
+}
+
+export interface ExportedRecord {
+  partitionId: number
+  position: string
+  sourceRecordPosition: string
+  key: string
+  timestamp: number
+  recordType: 'EVENT' | 'COMMAND' | 'COMMAND_REJECTION'
+  valueType: string
+  intent: string
+  rejectionType: string
+  rejectionReason: string
+  brokerVersion: string
+  recordVersion: number
+  value: { [member: string]: any }
+}

@@ -1,0 +1,40 @@
+import { commonProblems, Problem, type ProblemDocument } from './problem.ts'
+
+/** The few members of Express that problem answering needs, so that this room does not depend on it. */
+interface Request { method: string; path: string }
+interface Response { headersSent: boolean; status(code: number): Response; type(type: string): Response; set(name: string, value: string): Response; send(body: string): unknown }
+type Next = (error?: unknown) => void
+
+/** Last Express middleware: turns whatever was thrown into a problem document. `report` is told what was not meant for the caller. */
+export function answerProblems(report: (error: unknown) => void) {
+  return (error: unknown, _request: Request, response: Response, next: Next): void => {
+    if (response.headersSent) return next(error)
+    const document = toDocument(error, report)
+    if (document.status === 503) response.set('Retry-After', '1')
+    response.status(document.status).type('application/problem+json').send(JSON.stringify(document))
+  }
+}
+
+/** Express middleware behind a router: nothing matched. */
+export function answerNotFound(request: Request, _response: Response, next: Next): void {
+  next(new Problem(commonProblems.notFound, `No address ${request.path} takes ${request.method}. The addresses are listed at /api/docs.`))
+}
+
+/** Express handler for `router.all`, after the methods an address has: anything else gets 405 and an Allow header. */
+export function allowOnly(...methods: string[]) {
+  return (request: Request, response: Response, next: Next): void => {
+    response.set('Allow', methods.join(', '))
+    next(new Problem(commonProblems.methodNotAllowed, `${request.path} takes ${methods.join(', ')}, not ${request.method}.`))
+  }
+}
+
+function toDocument(error: unknown, report: (error: unknown) => void): ProblemDocument {
+  if (error instanceof Problem) return error.document
+  const { type, limit } = error as { type?: string; limit?: number }
+  if (type === 'entity.too.large') return new Problem(commonProblems.bodyTooLarge, `The body is larger than ${limit} bytes. Send less at once.`).document
+  if (type === 'entity.parse.failed') return new Problem(commonProblems.invalidJson, 'The body could not be read as JSON. Check quotes and commas, and send it as UTF-8.').document
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported') return new Problem(commonProblems.unsupportedMediaType, 'Send the body as UTF-8 JSON.').document
+  if (error instanceof URIError) return new Problem(commonProblems.notFound, 'The address is not well-formed.').document
+  report(error)
+  return new Problem(commonProblems.internalError, 'The request was not carried out. Try again; if it stays, the log of the server says why.').document
+}

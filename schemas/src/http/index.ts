@@ -1,0 +1,3 @@
+export { answerNotFound, answerProblems, allowOnly } from './answer-problems.ts'
+export { commonProblems, Problem, type ProblemDocument, type ProblemKind } from './problem.ts'
+export { bodyReader } from './read-body.ts'
