@@ -1,0 +1,47 @@
+import knex, { type Knex } from 'knex'
+import { DatabaseUnreachableError } from './database-unreachable-error.ts'
+
+/** One step of a schema's history. Names are kept in the store: never rename, never edit one that was released. */
+export interface Migration {
+  name: string
+  /** Runs with `search_path` set to the schema; all waiting migrations share one transaction. */
+  up(knex: Knex): Promise<unknown>
+}
+
+/** The store knows migrations that this program does not. */
+export class NewerSchemaError extends Error {
+  constructor(schema: string, names: string[]) {
+    super(`The database schema "${schema}" was written by a newer version of Souffleur (it has ${names.join(', ')}). Start that version, or restore a backup made by this one.`)
+    this.name = 'NewerSchemaError'
+  }
+}
+
+const history = 'migrations'
+
+/**
+ * Brings a schema of its own up to date, in order, all or nothing, and remembers what it did in the schema's table `migrations`. Processes
+ * that start together take turns. Rejects with `DatabaseUnreachableError` and `NewerSchemaError`.
+ */
+export async function migrateSchema(options: { connectionString: string; schema: string; migrations: Migration[] }): Promise<void> {
+  const { connectionString, schema, migrations } = options
+  const database = knex({ client: 'pg', connection: connectionString, searchPath: [schema], pool: { min: 0, max: 1 } })
+  try {
+    await database.raw('SELECT 1').catch((cause) => { throw new DatabaseUnreachableError(connectionString, cause) })
+    await database.transaction((transaction) => migrate(transaction, schema, migrations))
+  } finally {
+    await database.destroy()
+  }
+}
+
+async function migrate(transaction: Knex.Transaction, schema: string, migrations: Migration[]): Promise<void> {
+  await transaction.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`souffleur migrations of ${schema}`])
+  await transaction.raw('CREATE SCHEMA IF NOT EXISTS ??', [schema])
+  await transaction.raw('CREATE TABLE IF NOT EXISTS ??.?? (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())', [schema, history])
+  const applied: string[] = await transaction.withSchema(schema).from(history).pluck('name')
+  const unknown = applied.filter((name) => !migrations.some((migration) => migration.name === name))
+  if (unknown.length) throw new NewerSchemaError(schema, unknown)
+  for (const migration of migrations.filter(({ name }) => !applied.includes(name))) {
+    await migration.up(transaction)
+    await transaction.withSchema(schema).into(history).insert({ name: migration.name })
+  }
+}
