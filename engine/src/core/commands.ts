@@ -1,0 +1,92 @@
+import type { Variables } from '@souffleur/schemas'
+import type { Command } from './command.ts'
+import type { ActivateInstruction } from './record-values.ts'
+
+/** What may be left out when an instance is created: `version` and `processDefinitionKey` of `-1` mean the latest version of `bpmnProcessId`. */
+export interface CreateInstance {
+  bpmnProcessId?: string
+  processDefinitionKey?: number
+  version?: number
+  variables?: Variables
+  startInstructions?: { elementId: string }[]
+}
+export interface ModifyInstance {
+  processInstanceKey: number
+  activateInstructions?: (Pick<ActivateInstruction, 'elementId'> & Partial<ActivateInstruction>)[]
+  terminateInstructions?: { elementInstanceKey: number }[]
+}
+
+/** A constructor for every command that may come from outside. The last parameter is the time, epoch ms. */
+export const commands = {
+  deploy: (resources: { name: string; content: Uint8Array }[], timestamp: number): Command<'DEPLOYMENT'> =>
+    ({ valueType: 'DEPLOYMENT', intent: 'CREATE', key: -1, timestamp, value: { resources: resources.map(({ name, content }) => ({ resourceName: name, resource: content })) } }),
+
+  createInstance: (value: CreateInstance, timestamp: number): Command<'PROCESS_INSTANCE_CREATION'> =>
+    ({ valueType: 'PROCESS_INSTANCE_CREATION', intent: 'CREATE', key: -1, timestamp, value }),
+
+  /** `request` comes back with the result once the instance completes. */
+  createInstanceWithResult: (value: CreateInstance & { fetchVariables?: string[] }, request: number, timestamp: number): Command<'PROCESS_INSTANCE_CREATION'> =>
+    ({ valueType: 'PROCESS_INSTANCE_CREATION', intent: 'CREATE_WITH_AWAITING_RESULT', key: -1, timestamp, value, request }),
+
+  cancelInstance: (processInstanceKey: number, timestamp: number): Command<'PROCESS_INSTANCE'> =>
+    ({ valueType: 'PROCESS_INSTANCE', intent: 'CANCEL', key: processInstanceKey, timestamp, value: { processInstanceKey } }),
+
+  modifyInstance: (value: ModifyInstance, timestamp: number): Command<'PROCESS_INSTANCE_MODIFICATION'> => ({
+    valueType: 'PROCESS_INSTANCE_MODIFICATION', intent: 'MODIFY', key: value.processInstanceKey, timestamp,
+    value: { ...value, activateInstructions: value.activateInstructions?.map(fillInstruction) ?? [], terminateInstructions: value.terminateInstructions ?? [] },
+  }),
+
+  activateJobs: (value: { type: string; worker: string; timeout: number; maxJobsToActivate: number; fetchVariables?: string[] }, timestamp: number): Command<'JOB_BATCH'> =>
+    ({ valueType: 'JOB_BATCH', intent: 'ACTIVATE', key: -1, timestamp, value }),
+
+  completeJob: (key: number, variables: Variables, timestamp: number): Command<'JOB'> =>
+    ({ valueType: 'JOB', intent: 'COMPLETE', key, timestamp, value: { variables } }),
+
+  /** `retryBackoff` in ms. */
+  failJob: (key: number, value: { retries: number; errorMessage?: string; retryBackoff?: number; variables?: Variables }, timestamp: number): Command<'JOB'> =>
+    ({ valueType: 'JOB', intent: 'FAIL', key, timestamp, value }),
+
+  throwError: (key: number, value: { errorCode: string; errorMessage?: string; variables?: Variables }, timestamp: number): Command<'JOB'> =>
+    ({ valueType: 'JOB', intent: 'THROW_ERROR', key, timestamp, value }),
+
+  updateJobRetries: (key: number, retries: number, timestamp: number): Command<'JOB'> =>
+    ({ valueType: 'JOB', intent: 'UPDATE_RETRIES', key, timestamp, value: { retries } }),
+
+  /** `timeout` in ms from `timestamp`. */
+  updateJobTimeout: (key: number, timeout: number, timestamp: number): Command<'JOB'> =>
+    ({ valueType: 'JOB', intent: 'UPDATE_TIMEOUT', key, timestamp, value: { timeout } }),
+
+  /** For the clock: the deadline of an activated job has passed. */
+  timeOutJob: (key: number, timestamp: number): Command<'JOB'> =>
+    ({ valueType: 'JOB', intent: 'TIME_OUT', key, timestamp, value: {} }),
+
+  /** For the clock: the back-off of a failed job is over. */
+  recurJob: (key: number, timestamp: number): Command<'JOB'> =>
+    ({ valueType: 'JOB', intent: 'RECUR_AFTER_BACKOFF', key, timestamp, value: {} }),
+
+  /** `timeToLive` in ms. */
+  publishMessage: (value: { name: string; correlationKey: string; timeToLive?: number; messageId?: string; variables?: Variables }, timestamp: number): Command<'MESSAGE'> =>
+    ({ valueType: 'MESSAGE', intent: 'PUBLISH', key: -1, timestamp, value }),
+
+  /** For the clock: the time to live of a buffered message is over. */
+  expireMessage: (key: number, timestamp: number): Command<'MESSAGE'> =>
+    ({ valueType: 'MESSAGE', intent: 'EXPIRE', key, timestamp, value: {} }),
+
+  /** For the clock: a timer is due. */
+  triggerTimer: (key: number, timestamp: number): Command<'TIMER'> =>
+    ({ valueType: 'TIMER', intent: 'TRIGGER', key, timestamp, value: {} }),
+
+  resolveIncident: (key: number, timestamp: number): Command<'INCIDENT'> =>
+    ({ valueType: 'INCIDENT', intent: 'RESOLVE', key, timestamp, value: {} }),
+
+  /** `scopeKey` is the key of an element instance or a process instance. */
+  updateVariables: (value: { scopeKey: number; variables: Variables; updateSemantics: 'PROPAGATE' | 'LOCAL' }, timestamp: number): Command<'VARIABLE_DOCUMENT'> =>
+    ({ valueType: 'VARIABLE_DOCUMENT', intent: 'UPDATE', key: -1, timestamp, value }),
+
+  deleteResource: (resourceKey: number, timestamp: number): Command<'RESOURCE_DELETION'> =>
+    ({ valueType: 'RESOURCE_DELETION', intent: 'DELETE', key: -1, timestamp, value: { resourceKey } }),
+}
+
+function fillInstruction(instruction: NonNullable<ModifyInstance['activateInstructions']>[number]): ActivateInstruction {
+  return { ancestorScopeKey: -1, variableInstructions: [], ancestorScopeKeys: [], ...instruction }
+}

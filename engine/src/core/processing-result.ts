@@ -1,0 +1,16 @@
+import type { EngineRecord } from './record.ts'
+import type { ProcessInstanceResultValue } from './record-values.ts'
+
+/** A record in the order of the log; `source` is the index in `ProcessingResult.records` of the command that caused it, `-1` for the first. */
+export interface ProcessedRecord extends EngineRecord<any> { source: number }
+
+export interface ProcessingResult {
+  /** The command itself first, then everything that followed from it. */
+  records: ProcessedRecord[]
+  /** What the caller is told: an event, or a rejection. Commands of the clock and creation with an awaited result may have none. */
+  response?: EngineRecord<any>
+  /** Job types that have new activatable jobs. */
+  activatableJobTypes: Set<string>
+  /** Instances that completed while somebody waited for their result. */
+  results: { request: number; record: EngineRecord<ProcessInstanceResultValue> }[]
+}

@@ -1,0 +1,176 @@
+import type { Variables } from '@souffleur/schemas'
+import type { BpmnElementType, BpmnEventType } from './model/executable-process.ts'
+import type { ValueType } from './record.ts'
+
+/** The one tenant of an engine without multi-tenancy. */
+export const TENANT = '<default>'
+
+/** `value` of records, named and shaped as Zeebe 8.5's exporters write them; keys are plain numbers, `-1` where there is none. */
+export interface RecordValues extends Record<ValueType, object> {
+  PROCESS: ProcessValue
+  DEPLOYMENT: DeploymentValue
+  PROCESS_INSTANCE: ProcessInstanceValue
+  PROCESS_INSTANCE_CREATION: ProcessInstanceCreationValue
+  PROCESS_INSTANCE_MODIFICATION: ProcessInstanceModificationValue
+  PROCESS_INSTANCE_RESULT: ProcessInstanceResultValue
+  PROCESS_INSTANCE_BATCH: ProcessInstanceBatchValue
+  PROCESS_EVENT: ProcessEventValue
+  JOB: JobValue
+  JOB_BATCH: JobBatchValue
+  VARIABLE: VariableValue
+  VARIABLE_DOCUMENT: VariableDocumentValue
+  INCIDENT: IncidentValue
+  TIMER: TimerValue
+  MESSAGE: MessageValue
+  MESSAGE_SUBSCRIPTION: MessageSubscriptionValue
+  PROCESS_MESSAGE_SUBSCRIPTION: ProcessMessageSubscriptionValue
+  MESSAGE_START_EVENT_SUBSCRIPTION: MessageStartEventSubscriptionValue
+  RESOURCE_DELETION: ResourceDeletionValue
+}
+
+export interface ProcessMetadata {
+  bpmnProcessId: string
+  version: number
+  processDefinitionKey: number
+  resourceName: string
+  /** MD5 of the file, base64. */
+  checksum: string
+  isDuplicate: boolean
+  tenantId: string
+}
+/** `resource` is the file, base64. */
+export interface ProcessValue extends Omit<ProcessMetadata, 'isDuplicate'> { resource: string; deploymentKey: number; versionTag: string }
+export interface DeploymentValue {
+  resources: { resourceName: string; resource: Uint8Array | string }[]
+  processesMetadata: ProcessMetadata[]
+  decisionRequirementsMetadata: object[]
+  decisionsMetadata: object[]
+  formMetadata: object[]
+  tenantId: string
+}
+
+export interface ProcessInstanceValue {
+  bpmnElementType: BpmnElementType
+  elementId: string
+  bpmnProcessId: string
+  version: number
+  processDefinitionKey: number
+  processInstanceKey: number
+  flowScopeKey: number
+  bpmnEventType: BpmnEventType
+  parentProcessInstanceKey: number
+  parentElementInstanceKey: number
+  tenantId: string
+}
+
+export interface ProcessInstanceCreationValue {
+  bpmnProcessId: string
+  processDefinitionKey: number
+  version: number
+  variables: Variables
+  fetchVariables: string[]
+  startInstructions: { elementId: string }[]
+  processInstanceKey: number
+  tenantId: string
+}
+
+export interface VariableInstruction { variables: Variables; elementId: string }
+export interface ActivateInstruction {
+  elementId: string
+  /** `-1`: find it. */
+  ancestorScopeKey: number
+  variableInstructions: VariableInstruction[]
+  /** Filled in the event: the scopes that exist already. */
+  ancestorScopeKeys: number[]
+}
+export interface ProcessInstanceModificationValue {
+  processInstanceKey: number
+  activateInstructions: ActivateInstruction[]
+  terminateInstructions: { elementInstanceKey: number }[]
+  ancestorScopeKeys: number[]
+  tenantId: string
+}
+
+export interface ProcessInstanceResultValue { bpmnProcessId: string; processDefinitionKey: number; version: number; processInstanceKey: number; variables: Variables; tenantId: string }
+export interface ProcessInstanceBatchValue { processInstanceKey: number; batchElementInstanceKey: number; index: number; tenantId: string }
+export interface ProcessEventValue { scopeKey: number; targetElementId: string; variables: Variables; processDefinitionKey: number; processInstanceKey: number; tenantId: string }
+
+export interface JobValue {
+  type: string
+  worker: string
+  retries: number
+  retryBackoff: number
+  /** Epoch ms, `-1` where it has none. */
+  recurringTime: number
+  deadline: number
+  timeout: number
+  customHeaders: { [name: string]: string }
+  variables: Variables
+  errorMessage: string
+  errorCode: string
+  elementId: string
+  elementInstanceKey: number
+  bpmnProcessId: string
+  processDefinitionVersion: number
+  processDefinitionKey: number
+  processInstanceKey: number
+  jobKind: 'BPMN_ELEMENT'
+  tenantId: string
+}
+export interface JobBatchValue {
+  type: string
+  worker: string
+  timeout: number
+  maxJobsToActivate: number
+  fetchVariables: string[]
+  jobKeys: number[]
+  jobs: JobValue[]
+  truncated: boolean
+  tenantIds: string[]
+}
+
+/** `value` is JSON text. */
+export interface VariableValue { name: string; value: string; scopeKey: number; processInstanceKey: number; processDefinitionKey: number; bpmnProcessId: string; tenantId: string }
+export interface VariableDocumentValue { scopeKey: number; updateSemantics: 'PROPAGATE' | 'LOCAL'; variables: Variables; tenantId: string }
+
+export interface IncidentValue {
+  errorType: string
+  errorMessage: string
+  bpmnProcessId: string
+  processDefinitionKey: number
+  processInstanceKey: number
+  elementId: string
+  elementInstanceKey: number
+  jobKey: number
+  variableScopeKey: number
+  tenantId: string
+}
+
+export interface TimerValue { elementInstanceKey: number; processInstanceKey: number; processDefinitionKey: number; dueDate: number; targetElementId: string; repetitions: number; tenantId: string }
+export interface MessageValue { name: string; correlationKey: string; timeToLive: number; deadline: number; messageId: string; variables: Variables; tenantId: string }
+
+export interface MessageSubscriptionValue {
+  processInstanceKey: number
+  elementInstanceKey: number
+  messageName: string
+  correlationKey: string
+  bpmnProcessId: string
+  interrupting: boolean
+  messageKey: number
+  variables: Variables
+  tenantId: string
+}
+export interface ProcessMessageSubscriptionValue extends MessageSubscriptionValue { elementId: string }
+export interface MessageStartEventSubscriptionValue {
+  processDefinitionKey: number
+  bpmnProcessId: string
+  startEventId: string
+  messageName: string
+  messageKey: number
+  correlationKey: string
+  processInstanceKey: number
+  variables: Variables
+  tenantId: string
+}
+
+export interface ResourceDeletionValue { resourceKey: number; tenantId: string }

@@ -1,0 +1,89 @@
+import type { ExecutableProcess } from '../model/executable-process.ts'
+import { ProcessCache } from './process-cache.ts'
+import type { DefinitionRow, DeploymentRow, JobRow, MessageRow, MessageStartSubscriptionRow, MessageSubscriptionRow, ProcessRow, TimerRow } from './rows.ts'
+import { Table, type TableChanges } from './table.ts'
+import { UndoJournal } from './undo-journal.ts'
+import type { Unit } from './unit.ts'
+
+/** Everything a partition remembers. Processors see it read-only (`ReadState`); appliers write. */
+export class PartitionState {
+  readonly journal = new UndoJournal()
+  /** The running instances. Rows are changed in place: serialize what `takeChanges` names before the next command. */
+  readonly units = new Table<number, Unit>('units', this.journal)
+  /** Unit of each process instance, element instance and incident, by their keys. */
+  readonly owners = new Table<number, number>('owners', this.journal)
+  /** Groups: activatable jobs by type. */
+  readonly jobs = new Table<number, JobRow>('jobs', this.journal, { groupOf: job => job.state === 'ACTIVATABLE' ? job.type : undefined })
+  /** Timers of running instances and of start events. */
+  readonly timers = new Table<number, TimerRow>('timers', this.journal, { groupOf: timer => timer.start && String(timer.start.definition) })
+  /** Groups: by message name and correlation key (`messageGroup`). */
+  readonly messageSubscriptions = new Table<number, MessageSubscriptionRow>('messageSubscriptions', this.journal, { groupOf: row => messageGroup(row.messageName, row.correlationKey) })
+  /** Buffered messages. Groups: by name and correlation key. */
+  readonly messages = new Table<number, MessageRow>('messages', this.journal, { groupOf: row => messageGroup(row.name, row.correlationKey) })
+  /** Keys of buffered messages by `messageIdKey`. */
+  readonly messageIds = new Table<string, number>('messageIds', this.journal)
+  /** Process instance that holds the lock of a process id and correlation key (`messageGroup` of the two). */
+  readonly startLocks = new Table<string, number>('startLocks', this.journal)
+  readonly definitions = new Table<number, DefinitionRow>('definitions', this.journal)
+  /** By BPMN process id. */
+  readonly processes = new Table<string, ProcessRow>('processes', this.journal)
+  readonly deployments = new Table<number, DeploymentRow>('deployments', this.journal)
+  /** Groups: by message name. */
+  readonly messageStartSubscriptions = new Table<number, MessageStartSubscriptionRow>('messageStartSubscriptions', this.journal, { groupOf: row => row.messageName })
+  /** The last key that was given out. Appliers and processors draw from it with `newKey`. */
+  readonly counter = { lastKey: 0 }
+  readonly #processCache = new ProcessCache()
+
+  /** A fresh key: taken back with everything else when the command fails. */
+  newKey(): number {
+    this.journal.set(this.counter, 'lastKey', this.counter.lastKey + 1)
+    return this.counter.lastKey
+  }
+
+  /** The compiled process of a definition: derived data, compiled from the stored resource at first use. */
+  process(definition: number): ExecutableProcess {
+    return this.#processCache.get(definition, this.definitions)
+  }
+
+  /** What changed since the last call, to be stored in one transaction. */
+  takeChanges(): StateChanges {
+    const changes: { [table: string]: TableChanges<any, any> } = {}
+    for (const table of this.tables()) changes[table.name] = table.takeChanges()
+    return { lastKey: this.counter.lastKey, tables: changes as StateChanges['tables'] }
+  }
+
+  tables(): Table<any, any>[] {
+    return [
+      this.units, this.owners, this.jobs, this.timers, this.messageSubscriptions, this.messages, this.messageIds, this.startLocks,
+      this.definitions, this.processes, this.deployments, this.messageStartSubscriptions,
+    ]
+  }
+}
+
+/** Rows to write and to delete, by table, and the counter of keys. */
+export interface StateChanges {
+  lastKey: number
+  tables: {
+    units: TableChanges<number, Unit>
+    owners: TableChanges<number, number>
+    jobs: TableChanges<number, JobRow>
+    timers: TableChanges<number, TimerRow>
+    messageSubscriptions: TableChanges<number, MessageSubscriptionRow>
+    messages: TableChanges<number, MessageRow>
+    messageIds: TableChanges<string, number>
+    startLocks: TableChanges<string, number>
+    definitions: TableChanges<number, DefinitionRow>
+    processes: TableChanges<string, ProcessRow>
+    deployments: TableChanges<number, DeploymentRow>
+    messageStartSubscriptions: TableChanges<number, MessageStartSubscriptionRow>
+  }
+}
+
+/** Group of a message or subscription; also the key of a start lock (process id, correlation key). */
+export function messageGroup(name: string, correlationKey: string): string {
+  return `${name.length}:${name}${correlationKey}`
+}
+
+export function messageIdKey(name: string, correlationKey: string, messageId: string): string {
+  return `${messageGroup(name, correlationKey).length}:${messageGroup(name, correlationKey)}${messageId}`
+}

@@ -1,0 +1,29 @@
+import type { ExecutableProcess } from '../model/executable-process.ts'
+import { transformBpmn } from '../model/transform-bpmn.ts'
+import type { DefinitionRow } from './rows.ts'
+import type { ReadonlyTable } from './table.ts'
+
+/** Compiled processes kept at once: beyond it the one that was not used for longest is compiled again at its next use. */
+const CACHED_PROCESSES = 1000
+
+/** Compiled processes by definition key. Derived from the stored resources, so nothing of it is journaled or stored. */
+export class ProcessCache {
+  readonly #processes = new Map<number, ExecutableProcess>()
+
+  get(definition: number, definitions: ReadonlyTable<number, DefinitionRow>): ExecutableProcess {
+    const process = this.#processes.get(definition) ?? compile(definition, definitions)
+    this.#processes.delete(definition)
+    this.#processes.set(definition, process)
+    if (this.#processes.size > CACHED_PROCESSES) this.#processes.delete(this.#processes.keys().next().value!)
+    return process
+  }
+}
+
+function compile(definition: number, definitions: ReadonlyTable<number, DefinitionRow>): ExecutableProcess {
+  const row = definitions.get(definition)
+  if (!row) throw new Error(`Expected to find the process definition with key '${definition}', but it does not exist. Was it deleted while instances of it ran?`)
+  const result = transformBpmn(row.resource, row.resourceName)
+  const process = 'processes' in result ? result.processes.find(candidate => candidate.bpmnProcessId === row.bpmnProcessId) : undefined
+  if (!process) throw new Error(`Expected to compile process '${row.bpmnProcessId}' of '${row.resourceName}', but its stored file has problems: ${JSON.stringify(result)}`)
+  return process
+}
