@@ -9,13 +9,18 @@ export type Expression =
   | { kind: 'invalid'; source: string; problem: string }
 
 /** What an expression sees: the nearest value of a name, walking up the scopes; `undefined` where there is none. */
-export interface VariableLookup { get(name: string): JsonValue | undefined; all(): Variables }
+export interface VariableLookup {
+  get(name: string): JsonValue | undefined
+  all(): Variables
+  /** What `now()` and `today()` see, in epoch ms: the time of the command. Where absent they are null. */
+  now?: () => number
+}
 
 export interface Evaluation {
   value: FeelValue
   /** In order of evaluation: `[NO_VARIABLE_FOUND] No variable found with name 'x'`. */
   warnings: string[]
-  /** Set when the evaluation failed rather than gave null; the rest of Zeebe's sentence. */
+  /** Set when the evaluation failed rather than gave null: Zeebe's sentence without the warnings behind it. */
   failure?: string
 }
 

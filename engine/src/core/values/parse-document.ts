@@ -1,0 +1,61 @@
+import type { JsonValue, Variables } from '@souffleur/schemas'
+import { maxDocumentDepth } from './document-limits.ts'
+import { parseJson } from './parse-json.ts'
+
+export type DocumentReading = { variables: Variables } | { problem: string }
+
+/**
+ * JSON text of variables → variables. As in Zeebe, `null`, blank text and text after the object are accepted, `1.0` is `1`. Whole
+ * numbers beyond 2^53 become `bigint`. Never throws: `problem` is Zeebe's text where Zeebe has one (zeebe.md 4.15).
+ */
+export function parseDocument(text: string): DocumentReading {
+  if (text.trim() === '') return { variables: {} }
+  const value = parseLeadingJson(text)
+  if (value === undefined) return { problem: 'Expected to handle gRPC request, but JSON property was invalid: the text is not JSON' }
+  return asVariables(value)
+}
+
+function asVariables(value: JsonValue): DocumentReading {
+  if (value === null) return { variables: {} }
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return { problem: `Property 'variables' is invalid: Expected document to be a root level object, but was '${documentType(value)}'` }
+  }
+  const problem = findFault(value, 1)
+  return problem === undefined ? { variables: value } : { problem: `Property 'variables' is invalid: ${problem}` }
+}
+
+function parseLeadingJson(text: string): JsonValue | undefined {
+  const whole = parseJson(text)
+  if (whole !== undefined) return whole
+  const end = endOfObject(text)
+  return end === -1 ? undefined : parseJson(text.slice(0, end))
+}
+
+/** Where the object that `text` begins with ends; -1 where it begins with none. */
+function endOfObject(text: string): number {
+  if (!/^\s*\{/.test(text)) return -1
+  let depth = 0
+  for (const token of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+    if (token[0] === '{') depth++
+    if (token[0] === '}' && --depth === 0) return token.index + 1
+  }
+  return -1
+}
+
+function documentType(value: JsonValue): string {
+  if (Array.isArray(value)) return 'ARRAY'
+  if (typeof value === 'number') return Number.isInteger(value) ? 'INTEGER' : 'FLOAT'
+  return typeof value === 'bigint' ? 'INTEGER' : (typeof value).toUpperCase()
+}
+
+function findFault(value: JsonValue, depth: number): string | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'A number is too large'
+  if (typeof value !== 'object' || value === null) return undefined
+  if (depth > maxDocumentDepth) return `Nested deeper than ${maxDocumentDepth} levels`
+  if (Object.hasOwn(value, '__proto__')) return "The name '__proto__' is not allowed"
+  for (const member of Object.values(value)) {
+    const fault = findFault(member, depth + 1)
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
