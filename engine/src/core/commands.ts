@@ -36,7 +36,8 @@ export const commands = {
     value: { ...value, activateInstructions: value.activateInstructions?.map(fillInstruction) ?? [], terminateInstructions: value.terminateInstructions ?? [] },
   }),
 
-  activateJobs: (value: { type: string; worker: string; timeout: number; maxJobsToActivate: number; fetchVariables?: string[] }, timestamp: number): Command<'JOB_BATCH'> =>
+  /** `jobKeys`: these jobs and no others, where they can still be activated. */
+  activateJobs: (value: { type: string; worker: string; timeout: number; maxJobsToActivate: number; fetchVariables?: string[]; jobKeys?: number[] }, timestamp: number): Command<'JOB_BATCH'> =>
     ({ valueType: 'JOB_BATCH', intent: 'ACTIVATE', key: -1, timestamp, value }),
 
   completeJob: (key: number, variables: Variables, timestamp: number): Command<'JOB'> =>
@@ -63,6 +64,10 @@ export const commands = {
   /** For the clock: the back-off of a failed job is over. */
   recurJob: (key: number, timestamp: number): Command<'JOB'> =>
     ({ valueType: 'JOB', intent: 'RECUR_AFTER_BACKOFF', key, timestamp, value: {} }),
+
+  /** A worker gives an activated job back untouched. */
+  yieldJob: (key: number, timestamp: number): Command<'JOB'> =>
+    ({ valueType: 'JOB', intent: 'YIELD', key, timestamp, value: {} }),
 
   /** `timeToLive` in ms. */
   publishMessage: (value: { name: string; correlationKey: string; timeToLive?: number; messageId?: string; variables?: Variables }, timestamp: number): Command<'MESSAGE'> =>

@@ -9,8 +9,8 @@ export interface ProcessingResult {
   records: ProcessedRecord[]
   /** What the caller is told: an event, or a rejection. Commands of the clock and creation with an awaited result may have none. */
   response?: EngineRecord<any>
-  /** Job types that have new activatable jobs. */
-  activatableJobTypes: Set<string>
+  /** Jobs that can be activated now and could not before. */
+  activatable: { type: string; key: number }[]
   /** Instances that completed while somebody waited for their result. */
   results: { request: number; record: EngineRecord<ProcessInstanceResultValue> }[]
 }

@@ -4,22 +4,23 @@ import type { DefinitionRow, DeploymentRow, JobRow, MessageRow, MessageStartSubs
 import { Table, type TableChanges } from './table.ts'
 import { UndoJournal } from './undo-journal.ts'
 import type { Unit } from './unit.ts'
+import { readUnit, writeUnit } from './unit-text.ts'
 
 /** Everything a partition remembers. Processors see it read-only (`ReadState`); appliers write. */
 export class PartitionState {
   readonly journal = new UndoJournal()
   /** The running instances. Rows are changed in place: serialize what `takeChanges` names before the next command. */
-  readonly units = new Table<number, Unit>('units', this.journal)
+  readonly units = new Table<number, Unit>('units', this.journal, { write: writeUnit, read: readUnit })
   /** Unit of each process instance, element instance and incident, by their keys. */
   readonly owners = new Table<number, number>('owners', this.journal)
   /** Groups: activatable jobs by type. */
-  readonly jobs = new Table<number, JobRow>('jobs', this.journal, { groupOf: job => job.state === 'ACTIVATABLE' ? job.type : undefined })
-  /** Timers of running instances and of start events. */
-  readonly timers = new Table<number, TimerRow>('timers', this.journal, { groupOf: timer => timer.start && String(timer.start.definition) })
+  readonly jobs = new Table<number, JobRow>('jobs', this.journal, { groupOf: job => job.state === 'ACTIVATABLE' ? job.type : undefined, dueOf: dueTimeOfJob })
+  /** Timers of running instances and of start events. Groups: those of start events by definition key. */
+  readonly timers = new Table<number, TimerRow>('timers', this.journal, { groupOf: timer => timer.start && String(timer.start.definition), dueOf: timer => timer.dueDate })
   /** Groups: by message name and correlation key (`messageGroup`). */
   readonly messageSubscriptions = new Table<number, MessageSubscriptionRow>('messageSubscriptions', this.journal, { groupOf: row => messageGroup(row.messageName, row.correlationKey) })
   /** Buffered messages. Groups: by name and correlation key. */
-  readonly messages = new Table<number, MessageRow>('messages', this.journal, { groupOf: row => messageGroup(row.name, row.correlationKey) })
+  readonly messages = new Table<number, MessageRow>('messages', this.journal, { groupOf: row => messageGroup(row.name, row.correlationKey), dueOf: row => row.deadline })
   /** Keys of buffered messages by `messageIdKey`. */
   readonly messageIds = new Table<string, number>('messageIds', this.journal)
   /** Process instance that holds the lock of a process id and correlation key (`messageGroup` of the two). */
@@ -58,6 +59,12 @@ export class PartitionState {
       this.definitions, this.processes, this.deployments, this.messageStartSubscriptions,
     ]
   }
+}
+
+/** Its time-out when it is activated, the end of its back-off when it failed. */
+function dueTimeOfJob(job: JobRow): number | undefined {
+  if (job.state === 'ACTIVATED') return job.deadline
+  return job.state === 'FAILED' && job.recurAt !== -1 ? job.recurAt : undefined
 }
 
 /** Rows to write and to delete, by table, and the counter of keys. */

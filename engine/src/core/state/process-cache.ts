@@ -1,5 +1,6 @@
 import type { ExecutableProcess } from '../model/executable-process.ts'
 import { transformBpmn } from '../model/transform-bpmn.ts'
+import { fromBase64 } from './base64.ts'
 import type { DefinitionRow } from './rows.ts'
 import type { ReadonlyTable } from './table.ts'
 
@@ -22,7 +23,7 @@ export class ProcessCache {
 function compile(definition: number, definitions: ReadonlyTable<number, DefinitionRow>): ExecutableProcess {
   const row = definitions.get(definition)
   if (!row) throw new Error(`Expected to find the process definition with key '${definition}', but it does not exist. Was it deleted while instances of it ran?`)
-  const result = transformBpmn(row.resource, row.resourceName)
+  const result = transformBpmn(fromBase64(row.resource))
   const process = 'processes' in result ? result.processes.find(candidate => candidate.bpmnProcessId === row.bpmnProcessId) : undefined
   if (!process) throw new Error(`Expected to compile process '${row.bpmnProcessId}' of '${row.resourceName}', but its stored file has problems: ${JSON.stringify(result)}`)
   return process

@@ -51,8 +51,8 @@ export interface DefinitionRow {
   version: number
   versionTag: string
   resourceName: string
-  /** The file as it was deployed. */
-  resource: Uint8Array
+  /** The file as it was deployed, base64. */
+  resource: string
   /** MD5 of the file, base64, as records carry it. */
   checksum: string
   deployment: number

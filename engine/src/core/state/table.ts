@@ -1,3 +1,4 @@
+import { parseJson, toJsonText } from './json-text.ts'
 import { PageFault } from './page-fault.ts'
 import { SortedKeys } from './sorted-keys.ts'
 import type { UndoJournal } from './undo-journal.ts'
@@ -18,6 +19,11 @@ export interface TableOptions<Row> {
    * their rows are replaced, never changed in place.
    */
   groupOf?: (row: Row) => string | undefined
+  /** When the clock has to look at a row, epoch ms; `undefined` for never. */
+  dueOf?: (row: Row) => number | undefined
+  /** Text of a row and back, for rows that are not plain JSON. */
+  write?: (row: Row) => string
+  read?: (text: string) => Row
 }
 
 /** Rows that differ from what was last taken: the live rows, to be serialized before the next command runs. */
@@ -42,12 +48,19 @@ export class Table<Key extends number | string, Row> implements ReadonlyTable<Ke
   /** Changed keys since the last `takeChanges`; the value tells whether the row existed then. */
   #changed = new Map<Key, boolean>()
   readonly #journal: UndoJournal
-  readonly #groupOf: ((row: Row) => string | undefined) | undefined
+  readonly groupOf: (row: Row) => string | undefined
+  readonly dueOf: (row: Row) => number | undefined
+  /** Text of a row for the store, and back. */
+  readonly write: (row: Row) => string
+  readonly read: (text: string) => Row
 
   constructor(name: string, journal: UndoJournal, options: TableOptions<Row> = {}) {
     this.name = name
     this.#journal = journal
-    this.#groupOf = options.groupOf
+    this.groupOf = options.groupOf ?? (() => undefined)
+    this.dueOf = options.dueOf ?? (() => undefined)
+    this.write = options.write ?? toJsonText
+    this.read = options.read ?? (text => parseJson(text) as Row)
   }
 
   get(key: Key): Row | undefined {
@@ -99,7 +112,7 @@ export class Table<Key extends number | string, Row> implements ReadonlyTable<Ke
   evict(key: Key): void {
     const row = this.#rows.get(key)
     this.#rows.delete(key)
-    const group = row === undefined ? undefined : this.#groupOf?.(row)
+    const group = row === undefined ? undefined : this.groupOf(row)
     if (group === undefined) return
     const known = this.#groupNamed(group)
     known.keys.delete(key as number)
@@ -138,12 +151,12 @@ export class Table<Key extends number | string, Row> implements ReadonlyTable<Ke
     const before = this.#rows.get(key)
     if (row === undefined && this.complete) this.#rows.delete(key)
     else this.#rows.set(key, row)
-    if (this.#groupOf) this.#regroup(key as number, before, row)
+    this.#regroup(key as number, before, row)
   }
 
   #regroup(key: number, before: Row | undefined, after: Row | undefined): void {
-    const old = before === undefined ? undefined : this.#groupOf!(before)
-    const now = after === undefined ? undefined : this.#groupOf!(after)
+    const old = before === undefined ? undefined : this.groupOf(before)
+    const now = after === undefined ? undefined : this.groupOf(after)
     if (old === now) return
     if (old !== undefined) this.#leave(old, key)
     if (now !== undefined) this.#groupNamed(now).keys.add(key)
