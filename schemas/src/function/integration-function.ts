@@ -40,7 +40,7 @@ export const IntegrationFunction = Type.Object({
   repeatable: Type.Optional(Type.Boolean()),
   parameters: Type.Array(Parameter),
   request: Type.Object({
-    method: Type.Union(['GET', 'POST', 'PUT', 'DELETE'].map((method) => Type.Literal(method))),
+    method: Type.Enum(['GET', 'POST', 'PUT', 'DELETE']),
     path: Type.String(),
     query: Type.Optional(Type.Record(Type.String(), Type.String())),
     body: Type.Optional(Type.String({ description: 'FEEL that gives the JSON body' })),

@@ -5,14 +5,16 @@ export const fieldTypes = ['textfield', 'textarea', 'number', 'checkbox', 'radio
 
 /** One component of a form-js schema, the members that Souffleur reads. Unknown members are kept untouched in the drawing. */
 export const Field = Type.Object({
-  type: Type.Union(fieldTypes.map((type) => Type.Literal(type))),
+  type: Type.Enum(fieldTypes),
   key: Type.Optional(Type.String({ description: 'the variable the answer is stored in; absent for type text' })),
   label: Type.Optional(Type.String()),
+  /** Labels in other languages: `{ "ru": "…" }`; form-js keeps members it does not know. */
+  labels: Type.Optional(Type.Record(Type.String(), Type.String())),
   description: Type.Optional(Type.String()),
   text: Type.Optional(Type.String({ description: 'Markdown of a text component' })),
   /** `date`, `time` or `datetime`, for type datetime. */
   subtype: Type.Optional(Type.String()),
-  values: Type.Optional(Type.Array(Type.Object({ label: Type.String(), value: Type.String() }))),
+  values: Type.Optional(Type.Array(Type.Object({ label: Type.String(), labels: Type.Optional(Type.Record(Type.String(), Type.String())), value: Type.String() }))),
   defaultValue: Type.Optional(Type.Unknown()),
   validate: Type.Optional(Type.Object({
     required: Type.Optional(Type.Boolean()),

@@ -19,6 +19,8 @@ export interface Step {
   answers: Answer[]
   /** May "no fitting answer" (key 0) be given? */
   noFittingAnswer: boolean
+  /** Name of the variable that receives the id of the chosen answer; absent where the step has no answers. */
+  resultVariable?: string
   fields: Field[]
   /** Values to show in the fields: defaults and variables of the same name. */
   values: { [key: string]: unknown }

@@ -10,7 +10,7 @@ export type Channel = (typeof channels)[number]
 export const StartSession = Type.Object({
   script: Type.String({ minLength: 1, maxLength: 200, description: 'id of a script in the library' }),
   version: Type.Optional(Type.Integer({ minimum: 1, description: 'a published version; the live one where absent' })),
-  channel: Type.Optional(Type.Union(channels.map((channel) => Type.Literal(channel)))),
+  channel: Type.Optional(Type.Enum(channels)),
   lang: Type.Optional(Type.String({ minLength: 2, maxLength: 12 })),
   context: Type.Optional(FreeObject),
   clientRef: Type.Optional(Type.String({ maxLength: 200 })),
@@ -22,7 +22,7 @@ export const inputKinds = ['choice', 'text', 'form', 'digits', 'noFittingAnswer'
 /** Body of `POST /api/v1/sessions/{id}/input`. `choice`: answer id; `text`: words matched to an answer or the field asked; `digits`: its key. */
 export const SessionInput = Type.Object({
   stepVisit: Type.String({ minLength: 1, maxLength: 40 }),
-  kind: Type.Union(inputKinds.map((kind) => Type.Literal(kind))),
+  kind: Type.Enum(inputKinds),
   value: Type.Optional(Type.Unknown({ description: 'choice: answer id; text, digits: string; form: object of field values' })),
   /** With kind choice: values of fields shown on the same step. */
   values: Type.Optional(FreeObject),

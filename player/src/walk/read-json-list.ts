@@ -1,0 +1,9 @@
+/** The objects of a JSON array written in a header. Anything else is an empty list: the editor names such mistakes, a running session must stand them. */
+export function readJsonList<Item extends object>(text: string | undefined): Item[] {
+  try {
+    const list: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(list) ? list.filter((item): item is Item => typeof item === 'object' && item !== null) : []
+  } catch {
+    return []
+  }
+}
