@@ -39,7 +39,6 @@ async function attach(server: ServerPrograms): Promise<boolean> {
   const running = await runningPostmaster(server.folder.cluster)
   if (!running?.port) return false
   if (running.port !== server.folder.access.port) await rememberPort(server.folder, running.port)
-  server.log(`Database: took over the server that was still running (process ${running.pid}).`)
   return true
 }
 

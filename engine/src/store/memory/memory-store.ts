@@ -1,0 +1,86 @@
+import { FencedError } from '../fenced-error.ts'
+import type { Batch, Key, LogEntry, PartitionWriter, Store, StoredRow, TakenPartition } from '../store.ts'
+
+interface Partition {
+  token: number
+  held: boolean
+  lastPosition: number
+  lastKey: number
+  log: LogEntry[]
+  tables: Map<string, Map<Key, StoredRow>>
+}
+
+/** A store that forgets everything with the process: for tests and simulation. A partition is free again when its writer releases it. */
+export function createMemoryStore(): Store {
+  const partitions = new Map<number, Partition>()
+  const partitionOf = (id: number) => partitions.get(id) ?? newPartition(partitions, id)
+  return {
+    takePartition: async (id) => takePartition(id, partitionOf(id)),
+    readLog: async (id, position, limit) => {
+      const { log } = partitionOf(id)
+      const from = firstAfter(log, position)
+      return log.slice(from, from + limit)
+    },
+    lastPosition: async (id) => partitionOf(id).lastPosition,
+    close: async () => undefined,
+  }
+}
+
+function newPartition(partitions: Map<number, Partition>, id: number): Partition {
+  const partition: Partition = { token: 0, held: false, lastPosition: 0, lastKey: 0, log: [], tables: new Map() }
+  partitions.set(id, partition)
+  return partition
+}
+
+function takePartition(id: number, partition: Partition): TakenPartition | undefined {
+  if (partition.held) return undefined
+  const previousToken = partition.token++
+  partition.held = true
+  const { token, lastPosition, lastKey } = partition
+  return { token, previousToken, lastPosition, lastKey, writer: memoryWriter(id, partition) }
+}
+
+function memoryWriter(id: number, partition: Partition): PartitionWriter {
+  const { token } = partition
+  const rows = (table: string) => [...(partition.tables.get(table)?.values() ?? [])]
+  return {
+    append: async (batch) => {
+      if (partition.token !== token || partition.lastPosition !== batch.after) throw new FencedError(id)
+      write(partition, batch)
+    },
+    renew: async () => undefined,
+    loadRows: async (table, keys) => keys.flatMap((key) => partition.tables.get(table)?.get(key) ?? []),
+    loadGroup: async (table, group, { after, limit }) => rows(table).filter((row) => row.group === group && (row.key as number) > after).sort(byKey).slice(0, limit),
+    loadDue: async (table, until, limit) => rows(table).filter((row) => row.due !== undefined && row.due <= until).sort(byDue).slice(0, limit),
+    nextDue: async (table) => rows(table).filter((row) => row.due !== undefined).sort(byDue)[0]?.due,
+    release: async () => {
+      if (partition.token === token) partition.held = false
+    },
+  }
+}
+
+function write(partition: Partition, batch: Batch): void {
+  partition.lastPosition = batch.lastPosition
+  partition.lastKey = batch.lastKey
+  partition.log.push(...batch.log)
+  for (const { table, put, deleted } of batch.tables) {
+    const rows = partition.tables.get(table) ?? new Map<Key, StoredRow>()
+    partition.tables.set(table, rows)
+    for (const row of put) rows.set(row.key, row)
+    for (const key of deleted) rows.delete(key)
+  }
+}
+
+function firstAfter(log: LogEntry[], position: number): number {
+  let low = 0
+  let high = log.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (log[middle]!.lastPosition <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const byKey = (a: StoredRow, b: StoredRow) => (a.key as number) - (b.key as number)
+const byDue = (a: StoredRow, b: StoredRow) => a.due! - b.due!

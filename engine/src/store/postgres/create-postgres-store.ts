@@ -1,0 +1,44 @@
+import { Pool } from 'pg'
+import { connect } from './connect.ts'
+import { migrateSchema } from './migrate-schema.ts'
+import { firstTables } from './migrations/first-tables.ts'
+import { numbersAsNumbers } from './numbers-as-numbers.ts'
+import { query } from './query.ts'
+import { lastPosition } from './statements/last-position.ts'
+import { readLog } from './statements/read-log.ts'
+import { takePartition } from './take-partition.ts'
+import type { LogEntry, Store } from '../store.ts'
+
+const schema = 'engine'
+const migrations = [firstTables]
+
+/** Connections for readers of the log, beside the one of each partition. */
+const readerConnections = 2
+
+/** How long a statement may be without answer before its connection counts as dead, in ms. */
+const answerTimeout = 10_000
+
+/** The store on Postgres 15 or later, in schema `engine`, brought up to date first. Rejects with `DatabaseUnreachableError` and `NewerSchemaError`. */
+export async function createPostgresStore(connectionString: string): Promise<Store> {
+  await migrateSchema({ connectionString, schema, migrations })
+  const readers = new Pool({ connectionString, max: readerConnections, query_timeout: answerTimeout, ...numbersAsNumbers })
+  readers.on('error', () => undefined)
+  return {
+    takePartition: async (partitionId, leaseMs) => takePartition(await openWriter(connectionString), partitionId, leaseMs),
+    readLog: async (partitionId, position, limit) => {
+      const rows = await query(readers, readLog, [partitionId, position, limit])
+      return rows.map((row): LogEntry => ({ position: row.position, lastPosition: row.last_position, text: row.text }))
+    },
+    lastPosition: async (partitionId) => (await query(readers, lastPosition, [partitionId]))[0]?.last_position ?? 0,
+    close: () => readers.end(),
+  }
+}
+
+// The server ends the session of a vanished machine within about 10 s, and with it the lock on the partition.
+const vanishes = '-c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3'
+
+async function openWriter(connectionString: string) {
+  const writer = await connect(connectionString, { pipeline: true, query_timeout: answerTimeout, options: vanishes, application_name: 'souffleur partition', ...numbersAsNumbers })
+  writer.on('error', () => undefined)
+  return writer
+}

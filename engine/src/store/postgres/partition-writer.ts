@@ -1,0 +1,74 @@
+import type { Client } from 'pg'
+import { FencedError } from '../fenced-error.ts'
+import { stateTables, type StateTable } from '../state-tables.ts'
+import type { Batch, PartitionWriter, StoredRow } from '../store.ts'
+import { columnsOf, indexKey } from './columns-of.ts'
+import { indexText } from './index-text.ts'
+import { query } from './query.ts'
+import { advancePartition } from './statements/advance-partition.ts'
+import { appendLog } from './statements/append-log.ts'
+import { deleteRows } from './statements/delete-rows.ts'
+import { loadDue } from './statements/load-due.ts'
+import { loadGroup } from './statements/load-group.ts'
+import { loadRows } from './statements/load-rows.ts'
+import { nextDue } from './statements/next-due.ts'
+import { putRows } from './statements/put-rows.ts'
+import { releasePartition } from './statements/release-partition.ts'
+import { renewLease } from './statements/renew-lease.ts'
+
+const statementsOf = (table: StateTable) => ({
+  table, columns: columnsOf(table), put: putRows(table), delete: deleteRows(table), load: loadRows(table),
+  group: loadGroup(table), due: loadDue(table), next: nextDue(table),
+})
+const tables = new Map(stateTables.map((table) => [table.name, statementsOf(table)]))
+
+/** The writer of a partition over its own pipelined connection: everything it asks is answered in order. */
+export function partitionWriter(client: Client, partitionId: number, token: number): PartitionWriter {
+  return {
+    append: (batch) => append(client, { partitionId, token }, batch),
+    renew: async (leaseMs) => {
+      const { rowCount } = await client.query({ ...renewLease, values: [partitionId, token, leaseMs] })
+      if (!rowCount) throw new FencedError(partitionId)
+    },
+    loadRows: async (name, keys) => {
+      const originals = new Map(keys.map((key) => [indexKey(key), key]))
+      const rows = await query(client, tables.get(name)!.load, [partitionId, [...originals.keys()]])
+      return rows.map((row) => ({ ...toStoredRow(row), key: originals.get(row.key)! }))
+    },
+    loadGroup: async (name, group, { after, limit }) => (await query(client, tables.get(name)!.group, [partitionId, indexText(group), after, limit])).map(toStoredRow),
+    loadDue: async (name, until, limit) => (await query(client, tables.get(name)!.due, [partitionId, until, limit])).map(toStoredRow),
+    nextDue: async (name) => (await query(client, tables.get(name)!.next, [partitionId]))[0]?.due ?? undefined,
+    release: async () => {
+      await query(client, releasePartition, [partitionId, token]).catch(() => undefined)
+      await client.end()
+    },
+  }
+}
+
+/** Sends the whole transaction without waiting for answers; one failed statement fails all. */
+async function append(client: Client, writer: { partitionId: number; token: number }, batch: Batch): Promise<void> {
+  const { partitionId, token } = writer
+  const statements = [
+    client.query('BEGIN'),
+    query(client, advancePartition, [partitionId, token, batch.after, batch.lastPosition, batch.lastKey, batch.leaseMs]),
+    query(client, appendLog, [partitionId, batch.log.map(({ position }) => position), batch.log.map(({ lastPosition }) => lastPosition), batch.log.map(({ text }) => text)]),
+    ...changeRows(client, partitionId, batch),
+    client.query('COMMIT'),
+  ]
+  const failed = (await Promise.allSettled<unknown>(statements)).find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason.code === 'SF001' ? new FencedError(partitionId) : failed.reason
+}
+
+function changeRows(client: Client, partitionId: number, batch: Batch): Promise<unknown>[] {
+  return batch.tables.flatMap(({ table, put, deleted }) => {
+    const statements = tables.get(table)!
+    return [
+      ...(put.length ? [query(client, statements.put, [partitionId, ...statements.columns.map(({ valueOf }) => put.map(valueOf))])] : []),
+      ...(deleted.length ? [query(client, statements.delete, [partitionId, deleted.map(indexKey)])] : []),
+    ]
+  })
+}
+
+function toStoredRow(row: { [column: string]: any }): StoredRow {
+  return { key: row.key, group: row.group_name ?? undefined, due: row.due ?? undefined, text: row.text }
+}

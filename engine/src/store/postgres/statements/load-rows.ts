@@ -1,0 +1,12 @@
+import type { StateTable } from '../../state-tables.ts'
+import { columnsOf, keyType } from '../columns-of.ts'
+import { sqlName } from '../sql-name.ts'
+import type { Statement } from './statement.ts'
+
+/** $1 partition, $2 keys. */
+export function loadRows(table: StateTable): Statement {
+  return {
+    name: `load-${table.name}`,
+    text: `SELECT ${columnsOf(table).map(({ name }) => name).join(', ')} FROM engine.${sqlName(table.name)} WHERE partition_id = $1 AND key = ANY ($2::${keyType(table)}[])`,
+  }
+}

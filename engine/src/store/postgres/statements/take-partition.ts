@@ -1,0 +1,7 @@
+import type { Statement } from './statement.ts'
+
+/** $1 partition, $2 new token, $3 lease in ms. */
+export const takePartition: Statement = {
+  name: 'take-partition',
+  text: "UPDATE engine.partitions SET token = $2, lease_until = clock_timestamp() + $3 * interval '1 millisecond' WHERE id = $1",
+}

@@ -1,0 +1,28 @@
+/** How the rows of one table of the state are stored. */
+export interface StateTable {
+  /** As the core names it. */
+  name: string
+  keys: 'number' | 'text'
+  /** Rows are found by group and key. */
+  grouped?: boolean
+  /** Rows are found by due date. */
+  due?: boolean
+  /** Rows are rewritten at each step rather than made and deleted. */
+  rewritten?: boolean
+}
+
+/** The tables of the state. A new one needs a migration. */
+export const stateTables: StateTable[] = [
+  { name: 'units', keys: 'number', rewritten: true },
+  { name: 'owners', keys: 'number' },
+  { name: 'jobs', keys: 'number', grouped: true, due: true },
+  { name: 'timers', keys: 'number', grouped: true, due: true },
+  { name: 'messageSubscriptions', keys: 'number', grouped: true },
+  { name: 'messages', keys: 'number', grouped: true, due: true },
+  { name: 'messageIds', keys: 'text' },
+  { name: 'startLocks', keys: 'text' },
+  { name: 'definitions', keys: 'number' },
+  { name: 'processes', keys: 'text' },
+  { name: 'deployments', keys: 'number' },
+  { name: 'messageStartSubscriptions', keys: 'number', grouped: true },
+]

@@ -1,0 +1,71 @@
+/**
+ * Where partitions keep what they know: a log of records, the rows of the state, and two counters. One interface over Postgres and
+ * memory; the same suite runs over both. Every text is opaque here.
+ */
+export interface Store {
+  /**
+   * Tries to become the only writer of a partition; `undefined` while another holds it. `leaseMs`: how long the holder may be silent
+   * before another may take over.
+   */
+  takePartition(partitionId: number, leaseMs: number): Promise<TakenPartition | undefined>
+  /** Log entries after `position`, in order, whole entries, at most `limit`. */
+  readLog(partitionId: number, position: number, limit: number): Promise<LogEntry[]>
+  /** Position of the last record in the log, 0 where there is none. */
+  lastPosition(partitionId: number): Promise<number>
+  close(): Promise<void>
+}
+
+/** A partition in the hand of its one writer. `previousToken` is the token of the writer before. */
+export interface TakenPartition {
+  token: number
+  previousToken: number
+  /** Position of the last committed record and the last key given out; 0 at first. */
+  lastPosition: number
+  lastKey: number
+  writer: PartitionWriter
+}
+
+/**
+ * Rejections: `FencedError` when another writer took over, anything else means that the connection is not to be trusted any more: the
+ * caller drops its memory and takes the partition again.
+ */
+export interface PartitionWriter {
+  /**
+   * Writes a batch as a whole or not at all. Batches may be appended before the ones before have been answered: they are committed in
+   * the order of the calls, and after a failed one all that follow fail.
+   */
+  append(batch: Batch): Promise<void>
+  /** Keeps the lease of an idle partition. */
+  renew(leaseMs: number): Promise<void>
+  /** The rows that exist among `keys`, in no order. Sees every batch appended before the call. */
+  loadRows(table: string, keys: Key[]): Promise<StoredRow[]>
+  /** Rows of a group with keys above `after`, ascending, at most `limit`. */
+  loadGroup(table: string, group: string, range: { after: number; limit: number }): Promise<StoredRow[]>
+  /** Rows whose due date is at or before `until`, earliest first, at most `limit`. */
+  loadDue(table: string, until: number, limit: number): Promise<StoredRow[]>
+  /** The earliest due date of a table. */
+  nextDue(table: string): Promise<number | undefined>
+  /** Gives the partition up, for the next writer to take at once. */
+  release(): Promise<void>
+}
+
+export type Key = number | string
+
+/** `group` and `due` (epoch ms) are indexed; a table has the ones its layout names (`stateTables`). */
+export interface StoredRow { key: Key; group?: string; due?: number; text: string }
+
+export interface Batch {
+  /** Position of the last record before the batch: the store refuses a batch that does not join on. */
+  after: number
+  lastPosition: number
+  lastKey: number
+  /** Ends the writer's lease this long after the commit, in ms. */
+  leaseMs: number
+  log: LogEntry[]
+  tables: TableChange[]
+}
+
+/** The records of one command, as one text. */
+export interface LogEntry { position: number; lastPosition: number; text: string }
+
+export interface TableChange { table: string; put: StoredRow[]; deleted: Key[] }
