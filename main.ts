@@ -1,0 +1,75 @@
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { startBotApi } from '@souffleur/bot-api'
+import { startEditor } from '@souffleur/editor'
+import { startEmbeddedPostgres, startEngine } from '@souffleur/engine'
+import { startIntegrationRunner } from '@souffleur/integration-runner'
+import { readSamples } from '@souffleur/processes'
+import { startDemoSystems } from '@souffleur/processes/demo'
+import { pino } from 'pino'
+import { readEnvironment } from './environment.ts'
+import { openFrontDoor, type Part } from './front-door.ts'
+
+/** The whole product in one process: each room is started with what it stands on, and stopped in the opposite order. */
+const stops: (() => Promise<void>)[] = []
+const say = (line: string) => console.log(line)
+
+try {
+  await open()
+} catch (error) {
+  console.error(error instanceof Error ? oneLine(error) : String(error))
+  await close()
+  process.exit(1)
+}
+
+async function open(): Promise<void> {
+  const env = readEnvironment(process.env)
+  const log = pino({ level: process.env.LOG_LEVEL ? env.logLevel : 'warn' })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)))
+
+  const postgres = env.databaseUrl ? { connectionString: env.databaseUrl, version: 'yours' } : await keep(startEmbeddedPostgres({ dataDir: join(env.dataDir, 'postgres') }))
+  const { connectionString } = postgres
+  say(`postgres     ${env.databaseUrl ? 'by DATABASE_URL' : `embedded, ${postgres.version}, in ${env.dataDir}`}`)
+
+  const engine = await keep(startEngine({ connectionString, log, gateway: { host: env.host, port: env.gatewayPort }, clockControlled: env.clockControlled, exportRecords: env.exportRecords }))
+  say(`engine       embedded; any Zeebe client may use ${env.host}:${env.gatewayPort}`)
+
+  const demo = await keep(startDemoSystems({ port: env.demoPort, host: env.host }))
+  say(`demo systems ${Object.keys(demo.systems).join(', ')} at ${demo.url}`)
+
+  const editor = await keep(startEditor({ connectionString, engine: engine.client, log, samples: readSamples() }))
+  const runner = await keep(startIntegrationRunner({ connectionString, engine: engine.client, functions: editor.functions, systems: demo.systems, log }))
+  const botApi = await keep(startBotApi({ connectionString, engine: engine.client, records: engine.records, directory: editor.directory, log }))
+  say('services     editor, integration-runner, bot-api')
+
+  const parts = async (): Promise<Part[]> => [
+    { name: 'engine', state: engine.healthy() ? 'up' : 'down', detail: 'embedded' },
+    { name: 'postgres', state: engine.healthy() ? 'up' : 'down', detail: postgres.version },
+    { name: 'functions', state: 'up', detail: `${Object.keys(demo.systems).length} systems` },
+    { name: 'gateway', state: 'up', detail: String(env.gatewayPort) },
+  ]
+  const app = openFrontDoor({ routers: [editor.router, runner.router, botApi.router], parts, report: (error) => log.error(error) })
+  await keep(listen(createServer(app), env))
+  say(`\nSouffleur is open at ${env.publicUrl}`)
+}
+
+/** Remembers how to stop what was started. */
+async function keep<Handle extends { stop(): Promise<void> }>(starting: Promise<Handle>): Promise<Handle> {
+  const handle = await starting
+  stops.unshift(() => handle.stop())
+  return handle
+}
+
+async function close(): Promise<void> {
+  for (const stop of stops.splice(0)) await stop().catch((error: Error) => console.error(oneLine(error)))
+}
+
+function listen(server: Server, { port, host }: { port: number; host: string }): Promise<{ stop(): Promise<void> }> {
+  const stop = () => new Promise<void>((resolve) => { server.close(() => resolve()); server.closeAllConnections() })
+  return new Promise((resolve, reject) => server.once('error', reject).listen(port, host, () => resolve({ stop })))
+}
+
+function oneLine(error: Error & { code?: string; port?: number }): string {
+  if (error.code === 'EADDRINUSE') return `Port ${error.port} is taken: stop what uses it, or choose another by PORT, GATEWAY_PORT or DEMO_PORT.`
+  return error.message.split('\n', 1)[0] ?? String(error)
+}
