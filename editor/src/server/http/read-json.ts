@@ -1,0 +1,19 @@
+import express, { Router, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
+import { commonProblems, Problem } from '@souffleur/schemas/http'
+import { limits } from '../limits.ts'
+import { refuseUnstorable } from './refuse-unstorable.ts'
+
+const parse = express.json({ limit: limits.bodyBytes, strict: true })
+
+/** Middleware of addresses that take JSON. @throws Problem for another content type, a body too large, too deep, or not UTF-8 JSON */
+export const readJson: RequestHandler = Router().use(refuseOtherTypes, parse, checkBody)
+
+function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
+  if (request.is('json') || request.headers['content-type'] === undefined) return next()
+  next(new Problem(commonProblems.unsupportedMediaType, 'Send the body as JSON, with the header Content-Type: application/json.'))
+}
+
+function checkBody(request: Request, _response: Response, next: NextFunction): void {
+  refuseUnstorable(request.body)
+  next()
+}

@@ -1,0 +1,9 @@
+import type { EngineClient } from '@souffleur/engine/client'
+import type { Knex } from 'knex'
+import type { Logger } from 'pino'
+
+/** What every part of the library works with. */
+export interface Library { database: Knex; engine: EngineClient; log: Logger }
+
+/** The database, or one transaction on it. */
+export type Connection = Knex | Knex.Transaction

@@ -1,0 +1,19 @@
+/** Limits of the library; the room's README has a sentence on each. */
+export const limits = {
+  /** Bytes of one drawing as UTF-8. */
+  drawingBytes: 4 * 1024 * 1024,
+  /** BPMN elements of one drawing, sequence flows included. */
+  drawingElements: 5000,
+  /** Bytes of a JSON body: a drawing grows by a half when quotes and line ends are escaped. */
+  bodyBytes: 7 * 1024 * 1024,
+  /** Levels of nesting inside a JSON body. */
+  bodyDepth: 64,
+  /** Entries of a list answered at once. */
+  pageEntries: 200,
+  /** Published outlines kept in memory; they never change. */
+  cachedOutlines: 500,
+  /** How long an `Idempotency-Key` gets the first answer again. */
+  idempotencyHours: 24,
+  /** Characters of an `Idempotency-Key`. */
+  idempotencyKeyLength: 200,
+} as const
