@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The whole product as its users start it: `main.ts` in a process of its own, on free ports and a data folder of its own. */
+export interface Product {
+  url: string
+  demoUrl: string
+  gatewayPort: number
+  env: { [name: string]: string }
+  process: ChildProcess
+  /** Ctrl+C, and wait until it is gone. */
+  stop(): Promise<number | null>
+  /** `kill -9`, and wait until it is gone. The database server lives on, as it would. */
+  kill(): Promise<void>
+  /** Starts the same product again, on the same ports and data. */
+  again(): Promise<Product>
+}
+
+/** @throws with everything it printed, when it ends before it is open. */
+export async function startProduct(given: { [name: string]: string } = {}): Promise<Product> {
+  const env = { ...await freshEnvironment(), ...given }
+  const child = runProduct(env)
+  const output = collect(child)
+  await new Promise<void>((resolve, reject) => {
+    child.stdout!.on('data', () => { if (output.text.includes('Souffleur is open at')) resolve() })
+    child.once('exit', (code) => reject(new Error(`The product ended with ${code}:\n${output.text}`)))
+  })
+  const ended = once(child, 'exit')
+  return {
+    url: `http://127.0.0.1:${env.PORT}`, demoUrl: `http://127.0.0.1:${env.DEMO_PORT}`, gatewayPort: Number(env.GATEWAY_PORT), env, process: child,
+    stop: async () => { child.kill('SIGINT'); return (await ended)[0] as number | null },
+    kill: async () => { child.kill('SIGKILL'); await ended },
+    again: () => startProduct(env),
+  }
+}
+
+/** Runs the product until it ends by itself, for starts that must fail. */
+export async function failingStart(env: { [name: string]: string }): Promise<{ code: number | null; output: string }> {
+  const child = runProduct({ ...await freshEnvironment(), ...env })
+  const output = collect(child)
+  const [code] = await once(child, 'exit')
+  return { code: code as number | null, output: output.text }
+}
+
+function runProduct(env: { [name: string]: string }): ChildProcess {
+  return spawn(process.execPath, ['main.ts'], { cwd: root, env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+function collect(child: ChildProcess): { text: string } {
+  const output = { text: '' }
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => { output.text += chunk.toString() })
+  return output
+}
+
+async function freshEnvironment(): Promise<{ [name: string]: string }> {
+  const [port, gateway, demo] = await Promise.all([freePort(), freePort(), freePort()])
+  return { PORT: String(port), GATEWAY_PORT: String(gateway), DEMO_PORT: String(demo), DATA_DIR: mkdtempSync(join(tmpdir(), 'souffleur-')) }
+}
+
+/** A port that nobody uses now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}
