@@ -1,0 +1,9 @@
+/** Why a model cannot be deployed. */
+export interface BpmnProblem {
+  /** Id of the element at fault, or of the nearest around it; of the file where it is no element's fault: empty. */
+  elementId: string
+  /** From that element down to the part at fault: `['extensionElements', 'taskDefinition']`. */
+  path: string[]
+  /** Zeebe's sentence where it has one. */
+  message: string
+}

@@ -1,0 +1,55 @@
+import { bpmn } from './bpmn-names.ts'
+import type { BpmnElementType, ExecutableElement } from './executable-process.ts'
+import { type ProcessModel, report } from './process-model.ts'
+import { findRefusals } from './refusals.ts'
+import { ignoredElements, supportedElements } from './supported-elements.ts'
+import type { XmlElement } from './xml-element.ts'
+
+/** Flow nodes and sequence flows a process may have. */
+export const maxElements = 10_000
+
+/** Gives every element of a scope its index, in document order, and refuses what does not run. */
+export function collectElements(model: ProcessModel, scopeXml: XmlElement, scope: ExecutableElement): void {
+  for (const xml of scopeXml.children) {
+    if (xml.namespace !== bpmn || ignoredElements.has(xml.name) || isPartOf(xml)) continue
+    const type = supportedElements[xml.name]
+    if (type === undefined) report(model, xml, unsupported(xml.name))
+    else collectOne(model, { xml, type, scope })
+  }
+}
+
+/** Parts of an event sub-process or sub-process that are no flow elements are judged elsewhere. */
+const isPartOf = (xml: XmlElement): boolean => xml.name.endsWith('LoopCharacteristics')
+
+const unsupported = (name: string): string => `Elements of type '${name}' are currently not supported. Draw it with other elements: the README of the engine lists those that run`
+
+function collectOne(model: ProcessModel, { xml, type, scope }: { xml: XmlElement; type: BpmnElementType; scope: ExecutableElement }): void {
+  if (model.nodes.length > maxElements) return reportTooMany(model, xml)
+  for (const sentence of findRefusals(xml)) report(model, xml, sentence)
+  const element = addElement(model, xml, { type: isEventSubProcess(xml) ? 'EVENT_SUB_PROCESS' : type, flowScope: scope.index })
+  if (type !== 'SEQUENCE_FLOW') scope.children.push(element.index)
+  if (element.type === 'EVENT_SUB_PROCESS') scope.eventSubProcesses.push(element.index)
+  if (type === 'SUB_PROCESS') collectElements(model, xml, element)
+}
+
+const isEventSubProcess = (xml: XmlElement): boolean => xml.name === 'subProcess' && xml.attributes.get('triggeredByEvent') === 'true'
+
+function reportTooMany(model: ProcessModel, xml: XmlElement): void {
+  const message = `A process may have at most ${maxElements} elements. Split it into several processes`
+  if (model.problems.at(-1)?.message !== message) report(model, xml, message)
+}
+
+/** Adds an element with everything empty that its type may or may not fill later. */
+export function addElement(model: ProcessModel, xml: XmlElement, { type, flowScope }: { type: BpmnElementType; flowScope: number }): ExecutableElement {
+  const id = xml.attributes.get('id') ?? ''
+  const element: ExecutableElement = {
+    index: model.nodes.length, id, name: xml.attributes.get('name') ?? '', type, eventType: 'UNSPECIFIED', flowScope,
+    incoming: [], outgoing: [], boundaryEvents: [], children: [], eventSubProcesses: [], startEvent: -1, inputMappings: [], outputMappings: [], properties: {},
+  }
+  if (id === '') report(model, xml, "Attribute 'id' must be present and not empty")
+  else if (model.process.byId.has(id)) report(model, xml, `The id '${id}' is used more than once`)
+  model.process.byId.set(id, element.index)
+  model.nodes.push({ xml, element })
+  model.process.elements.push(element)
+  return element
+}

@@ -1,0 +1,51 @@
+import type { ExecutableElement } from './executable-process.ts'
+import { type ModelNode, type ProcessModel, report } from './process-model.ts'
+
+/** Connects flows with their ends, boundary events with their activities, scopes with their start events. */
+export function linkElements(model: ProcessModel): void {
+  for (const node of model.nodes) {
+    if (node.element.type === 'SEQUENCE_FLOW') linkFlow(model, node)
+    if (node.element.type === 'BOUNDARY_EVENT') linkBoundary(model, node)
+    if (node.element.type === 'START_EVENT') linkStart(model, node)
+  }
+  for (const node of model.nodes) linkDefaultFlow(model, node)
+}
+
+function referred(model: ProcessModel, { xml }: ModelNode, attribute: string): ExecutableElement | undefined {
+  return model.process.elements[model.process.byId.get(xml.attributes.get(attribute) ?? '') ?? -1]
+}
+
+function linkFlow(model: ProcessModel, node: ModelNode): void {
+  const source = referred(model, node, 'sourceRef')
+  const target = referred(model, node, 'targetRef')
+  if (!isFlowNode(source) || !isFlowNode(target)) return report(model, node.xml, 'Must connect two elements of the process by sourceRef and targetRef')
+  if (source.flowScope !== node.element.flowScope || target.flowScope !== source.flowScope) return report(model, node.xml, 'Must not cross the border of a sub-process')
+  Object.assign(node.element, { source: source.index, target: target.index })
+  source.outgoing.push(node.element.index)
+  target.incoming.push(node.element.index)
+}
+
+const isFlowNode = (element: ExecutableElement | undefined): element is ExecutableElement => element !== undefined && element.type !== 'SEQUENCE_FLOW' && element.type !== 'PROCESS'
+
+function linkBoundary(model: ProcessModel, node: ModelNode): void {
+  const activity = referred(model, node, 'attachedToRef')
+  if (activity === undefined || !isActivity(activity) || activity.flowScope !== node.element.flowScope) return report(model, node.xml, 'Must be attached to an activity')
+  node.element.attachedTo = activity.index
+  activity.boundaryEvents.push(node.element.index)
+}
+
+const isActivity = ({ type }: ExecutableElement): boolean => type.endsWith('TASK') || type === 'CALL_ACTIVITY' || type === 'SUB_PROCESS'
+
+function linkStart(model: ProcessModel, { element }: ModelNode): void {
+  const scope = model.process.elements[element.flowScope]
+  if (scope === undefined) return
+  if (scope.type === 'PROCESS' && element.eventType !== 'NONE') model.process.eventStarts.push(element.index)
+  else if (scope.startEvent === -1) scope.startEvent = element.index
+}
+
+function linkDefaultFlow(model: ProcessModel, node: ModelNode): void {
+  if (node.element.type !== 'EXCLUSIVE_GATEWAY' || !node.xml.attributes.get('default')) return
+  const flow = referred(model, node, 'default')
+  if (flow?.source === node.element.index) node.element.defaultFlow = flow.index
+  else report(model, node.xml, 'Default flow must start at gateway')
+}

@@ -1,0 +1,18 @@
+import type { BpmnProblem } from './bpmn-problem.ts'
+import type { ExecutableProcess } from './executable-process.ts'
+import { readXml } from './read-xml.ts'
+import { transformBpmn } from './transform-bpmn.ts'
+import type { XmlLimits } from './xml-limits.ts'
+
+export type BpmnReading = { processes: ExecutableProcess[] } | { problems: BpmnProblem[] }
+
+/** Problems told at once: more would not be read. */
+export const maxProblems = 100
+
+/** A BPMN file → processes ready to run, or everything that is wrong with it. Never throws. */
+export function readBpmn(source: string | Uint8Array, limits?: XmlLimits): BpmnReading {
+  const xml = readXml(source, limits)
+  if ('problem' in xml) return { problems: [{ elementId: '', path: [], message: xml.problem }] }
+  const { processes, problems } = transformBpmn(xml.root)
+  return problems.length > 0 ? { problems: problems.slice(0, maxProblems) } : { processes }
+}

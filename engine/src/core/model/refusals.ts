@@ -1,0 +1,32 @@
+import { bpmn, zeebe } from './bpmn-names.ts'
+import { childNamed, type XmlElement } from './xml-element.ts'
+
+interface Refusal { applies: (element: XmlElement) => boolean; what: string }
+
+const hasChild = (name: string) => (element: XmlElement): boolean => childNamed(element, bpmn, name) !== undefined
+const isTrue = (name: string) => (element: XmlElement): boolean => element.attributes.get(name) === 'true'
+const hasExtension = (name: string) => (element: XmlElement): boolean => {
+  const extensions = childNamed(element, bpmn, 'extensionElements')
+  return extensions !== undefined && childNamed(extensions, zeebe, name) !== undefined
+}
+
+/**
+ * What a supported element may carry that does not run yet: one row each. Whoever builds it takes the row out. Whole elements and
+ * event definitions that do not run are those which `supported-elements` does not name.
+ */
+export const refusals: Refusal[] = [
+  { applies: hasChild('multiInstanceLoopCharacteristics'), what: 'Multi-instance markers' },
+  { applies: hasChild('standardLoopCharacteristics'), what: 'Loop markers' },
+  { applies: isTrue('isForCompensation'), what: 'Compensation handlers' },
+  { applies: isTrue('instantiate'), what: 'Receive tasks that start a process' },
+  { applies: isTrue('parallelMultiple'), what: 'Parallel multiple events' },
+  { applies: hasExtension('userTask'), what: "Native user tasks ('zeebe:userTask'; choose the job worker implementation)" },
+  { applies: hasExtension('calledDecision'), what: "Called decisions ('zeebe:calledDecision')" },
+  { applies: hasExtension('executionListeners'), what: "Execution listeners ('zeebe:executionListeners')" },
+  { applies: hasExtension('taskListeners'), what: "Task listeners ('zeebe:taskListeners')" },
+]
+
+/** Sentences for what in `element` does not run. */
+export function findRefusals(element: XmlElement): string[] {
+  return refusals.filter(({ applies }) => applies(element)).map(({ what }) => `${what} are currently not supported. Remove the marker, or draw it with other elements`)
+}

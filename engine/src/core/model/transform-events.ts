@@ -1,0 +1,84 @@
+import { lookUpIn } from '../expressions/look-up.ts'
+import { evaluateTimer } from '../expressions/time/evaluate-timer.ts'
+import { bpmn } from './bpmn-names.ts'
+import type { BpmnEventType, ExecutableElement, TimerDefinition } from './executable-process.ts'
+import { type ModelNode, type ProcessModel, readExpression, report } from './process-model.ts'
+import { supportedEvents } from './supported-elements.ts'
+import { transformMessage } from './transform-message.ts'
+import { childrenNamed, type XmlElement } from './xml-element.ts'
+
+/** Event definitions of an event, in document order, those that do not run included. */
+export function eventDefinitionsOf(xml: XmlElement): XmlElement[] {
+  return xml.children.filter(child => child.namespace === bpmn && child.name.endsWith('EventDefinition'))
+}
+
+/** Reads what an event waits for or does, and whether it interrupts. */
+export function transformEvent(model: ProcessModel, node: ModelNode): void {
+  const { xml, element } = node
+  if (element.type === 'RECEIVE_TASK') return transformMessage(model, node, xml)
+  const supported = supportedEvents[xml.name]
+  if (supported === undefined) return
+  const [definition] = eventDefinitionsOf(xml)
+  element.eventType = definition === undefined ? 'NONE' : eventType(definition)
+  readInterrupting(model, node)
+  if (definition === undefined) return
+  if (!supported.includes(definition.name)) return report(model, definition, `Event definition of this type is not supported: '${definition.name}'`)
+  readers[element.eventType]?.(model, node, definition)
+}
+
+const eventType = ({ name }: XmlElement): BpmnEventType => eventTypes[name] ?? 'UNSPECIFIED'
+
+const eventTypes: { [name: string]: BpmnEventType } = {
+  messageEventDefinition: 'MESSAGE', timerEventDefinition: 'TIMER', errorEventDefinition: 'ERROR', terminateEventDefinition: 'TERMINATE',
+  signalEventDefinition: 'SIGNAL', escalationEventDefinition: 'ESCALATION', linkEventDefinition: 'LINK', compensateEventDefinition: 'COMPENSATION',
+}
+
+const readers: { [type: string]: (model: ProcessModel, node: ModelNode, definition: XmlElement) => void } = { MESSAGE: transformMessage, TIMER: readTimer, ERROR: readError }
+
+function readInterrupting(model: ProcessModel, { xml, element }: ModelNode): void {
+  if (element.type === 'BOUNDARY_EVENT') element.interrupting = xml.attributes.get('cancelActivity') !== 'false'
+  if (element.type === 'START_EVENT' && scopeOf(model, element)?.type === 'EVENT_SUB_PROCESS') element.interrupting = xml.attributes.get('isInterrupting') !== 'false'
+  if (element.interrupting === false && element.eventType === 'ERROR') report(model, xml, 'Non-Interrupting event of this type is not allowed')
+}
+
+const scopeOf = (model: ProcessModel, element: ExecutableElement): ExecutableElement | undefined => model.process.elements[element.flowScope]
+
+const timerKinds: { [name: string]: TimerDefinition['kind'] } = { timeDuration: 'duration', timeDate: 'date', timeCycle: 'cycle' }
+
+function readTimer(model: ProcessModel, { element }: ModelNode, definition: XmlElement): void {
+  const times = Object.keys(timerKinds).flatMap(name => childrenNamed(definition, bpmn, name))
+  const [time] = times
+  if (time === undefined || times.length > 1) return report(model, definition, 'Must be exactly one type of timer: timeDuration, timeDate or timeCycle')
+  element.timer = { kind: timerKinds[time.name] ?? 'duration', expression: readExpression(model, time, time.text.trim()) }
+  checkTimerKind(model, definition, element)
+  checkStaticTimer(model, time, element.timer)
+}
+
+function checkTimerKind(model: ProcessModel, definition: XmlElement, element: ExecutableElement): void {
+  const kind = element.timer?.kind
+  if (element.type === 'INTERMEDIATE_CATCH_EVENT' && kind === 'cycle') report(model, definition, 'Intermediate timer catch event must have either a time duration or a time date.')
+  if (element.interrupting === true && kind === 'cycle') report(model, definition, 'Interrupting timer event with time cycle is not allowed.')
+  if (scopeOf(model, element)?.type === 'PROCESS' && element.type === 'START_EVENT' && kind === 'duration') report(model, definition, 'Timer start event must have either a time cycle or a time date.')
+}
+
+function checkStaticTimer(model: ProcessModel, time: XmlElement, timer: TimerDefinition): void {
+  if (timer.expression.kind !== 'static') return
+  const result = evaluateTimer(timer, lookUpIn({}), 0)
+  if ('problem' in result) report(model, time, `Invalid timer ${timer.kind} expression (${result.problem})`)
+}
+
+function readError(model: ProcessModel, { element }: ModelNode, definition: XmlElement): void {
+  const reference = definition.attributes.get('errorRef')
+  const error = reference ? model.definitions.get(reference) : undefined
+  const code = error?.attributes.get('errorCode') ?? ''
+  if (reference && error === undefined) return report(model, definition, `Refers to an error '${reference}' that the file does not define`)
+  if (element.type === 'END_EVENT' && error === undefined) report(model, definition, 'Must reference an error')
+  else if (element.type === 'END_EVENT' && code === '') report(model, definition, 'ErrorCode must be present and not empty')
+  else if (element.type !== 'END_EVENT' && code.startsWith('=')) report(model, definition, 'The errorCode of the error catch event is not allowed to be an expression')
+  element.error = code === '' ? {} : { code: readCode(model, error ?? definition, code) }
+}
+
+/** Codes that look like numbers are text. */
+function readCode(model: ProcessModel, xml: XmlElement, code: string): ReturnType<typeof readExpression> {
+  return code.startsWith('=') ? readExpression(model, xml, code) : { kind: 'static', source: code, value: code }
+}

@@ -1,0 +1,67 @@
+import { bpmn, zeebe } from './bpmn-names.ts'
+import type { Mapping } from './executable-process.ts'
+import { type ModelNode, type ProcessModel, readExpression, readFeel, report } from './process-model.ts'
+import { childNamed, childrenNamed, type XmlElement } from './xml-element.ts'
+
+/** The `zeebe:` extension with this name, or `undefined`. */
+export function extensionOf(xml: XmlElement, name: string): XmlElement | undefined {
+  const extensions = childNamed(xml, bpmn, 'extensionElements')
+  return extensions && childNamed(extensions, zeebe, name)
+}
+
+/** Reads what every element may carry: properties and mappings. */
+export function transformExtensions(model: ProcessModel, { xml, element }: ModelNode): void {
+  for (const property of childrenOf(extensionOf(xml, 'properties'), 'property')) {
+    const name = property.attributes.get('name')
+    if (name) setOwn(element.properties, name, property.attributes.get('value') ?? '')
+  }
+  const mapping = extensionOf(xml, 'ioMapping')
+  if (!passesThrough.has(element.type)) element.outputMappings = childrenOf(mapping, 'output').map(output => readMapping(model, output, readFeel))
+  if (!passesThrough.has(element.type) && element.type !== 'INTERMEDIATE_THROW_EVENT') {
+    element.inputMappings = childrenOf(mapping, 'input').map(input => readMapping(model, input, readExpression))
+  }
+}
+
+/** Zeebe runs these without looking at their mappings. */
+const passesThrough = new Set(['TASK', 'MANUAL_TASK'])
+
+const reservedWords = ['null', 'true', 'false', 'function', 'if', 'then', 'else', 'for', 'between', 'instance', 'of']
+const pathPattern = '[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*'
+const path = new RegExp(`^${pathPattern}$`)
+
+function readMapping(model: ProcessModel, xml: XmlElement, read: typeof readExpression): Mapping {
+  const source = xml.attributes.get('source') ?? ''
+  const target = xml.attributes.get('target') ?? ''
+  const fault = findTargetFault(target)
+  if (fault !== undefined) report(model, xml, fault)
+  return { source: read(model, xml, source), target }
+}
+
+function findTargetFault(target: string): string | undefined {
+  if (target === '') return 'Expected path expression but not found.'
+  if (target.length > 1000 || !path.test(target)) return `Expected path expression '${target}' but doesn't match the pattern '${pathPattern}'.`
+  return reservedWords.includes(target) ? `Expected path expression '${target}' but is one of the reserved words (${reservedWords.join(', ')}).` : undefined
+}
+
+/** Task headers as drawn; those without key or value are left out. */
+export function readHeaders(model: ProcessModel, xml: XmlElement): { [key: string]: string } {
+  const headers: { [key: string]: string } = {}
+  const list = extensionOf(xml, 'taskHeaders')
+  for (const header of childrenOf(list, 'header')) {
+    const key = header.attributes.get('key') ?? ''
+    const value = header.attributes.get('value') ?? ''
+    if (key.startsWith(reservedPrefix)) report(model, header, `Attribute 'key' contains '${key}', but header keys starting with '${reservedPrefix}' are reserved for internal use.`)
+    else if (Object.hasOwn(headers, key) && list) report(model, list, `Headers contain duplicate entries for key '${key}'`)
+    else if (key !== '' && value !== '') setOwn(headers, key, value)
+  }
+  return headers
+}
+
+const reservedPrefix = 'io.camunda.zeebe:'
+
+/** Sets a member whatever its name: `__proto__` is a name like others. */
+function setOwn(object: { [name: string]: string }, name: string, value: string): void {
+  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
+}
+
+const childrenOf = (parent: XmlElement | undefined, name: string): XmlElement[] => parent === undefined ? [] : childrenNamed(parent, zeebe, name)

@@ -1,0 +1,73 @@
+import { constantExpression } from '../expressions/constant-expression.ts'
+import type { Expression } from '../expressions/expression.ts'
+import { parseStatic } from '../expressions/parse-static.ts'
+import type { JobDefinition } from './executable-process.ts'
+import { type ModelNode, type ProcessModel, readExpression, readFeel, report } from './process-model.ts'
+import { extensionOf, readHeaders } from './transform-extensions.ts'
+import { transformUserTask } from './transform-user-task.ts'
+import { attributeOf, type XmlElement } from './xml-element.ts'
+
+/** Reads what makes a task do something. */
+export function transformTask(model: ProcessModel, node: ModelNode): void {
+  readers[node.element.type]?.(model, node)
+}
+
+const readers: { [type: string]: (model: ProcessModel, node: ModelNode) => void } = {
+  SERVICE_TASK: readRequiredJob,
+  SEND_TASK: readRequiredJob,
+  BUSINESS_RULE_TASK: readRequiredJob,
+  SCRIPT_TASK: readScriptTask,
+  USER_TASK: transformUserTask,
+  CALL_ACTIVITY: readCallActivity,
+}
+
+function readRequiredJob(model: ProcessModel, { xml, element }: ModelNode): void {
+  const definition = extensionOf(xml, 'taskDefinition')
+  if (definition === undefined) report(model, xml, "Must have exactly one 'zeebe:taskDefinition' extension element")
+  else element.job = readJob(model, { xml, definition })
+}
+
+function readJob(model: ProcessModel, { xml, definition }: { xml: XmlElement; definition: XmlElement }): JobDefinition {
+  const retries = definition.attributes.get('retries')
+  return { type: readRequired(model, definition, 'type'), retries: retries ? readExpression(model, definition, retries) : parseStatic('3'), headers: readHeaders(model, xml) }
+}
+
+/** An attribute that must be there: static text or FEEL. */
+function readRequired(model: ProcessModel, xml: XmlElement, name: string): Expression {
+  const text = attributeOf(xml, name) ?? ''
+  if (text.trim() === '') report(model, xml, `Attribute '${name}' must be present and not empty`)
+  return readExpression(model, xml, text)
+}
+
+function readScriptTask(model: ProcessModel, node: ModelNode): void {
+  const script = extensionOf(node.xml, 'script')
+  const definition = extensionOf(node.xml, 'taskDefinition')
+  if ((script === undefined) === (definition === undefined)) return report(model, node.xml, "Must have either one 'zeebe:script' or one 'zeebe:taskDefinition' extension element")
+  if (script === undefined) return readRequiredJob(model, node)
+  const resultVariable = script.attributes.get('resultVariable') ?? ''
+  if (resultVariable === '') report(model, script, "Attribute 'resultVariable' must be present and not empty")
+  node.element.script = { expression: readFeel(model, script, script.attributes.get('expression')), resultVariable }
+}
+
+function readCallActivity(model: ProcessModel, { xml, element }: ModelNode): void {
+  const called = extensionOf(xml, 'calledElement')
+  if (called === undefined) return report(model, xml, "Must have exactly one 'zeebe:calledElement' extension element")
+  const versionTag = called.attributes.get('versionTag')
+  element.calledElement = {
+    processId: asText(readRequired(model, called, 'processId')),
+    propagateAllChildVariables: called.attributes.get('propagateAllChildVariables') !== 'false',
+    propagateAllParentVariables: called.attributes.get('propagateAllParentVariables') !== 'false',
+    binding: readBinding(model, called),
+    ...versionTag && { versionTag },
+  }
+}
+
+function readBinding(model: ProcessModel, called: XmlElement): 'latest' | 'deployment' | 'versionTag' {
+  const binding = called.attributes.get('bindingType') ?? 'latest'
+  if (binding === 'latest' || binding === 'deployment' || binding === 'versionTag') return binding
+  report(model, called, `Attribute 'bindingType' must be one of: latest, deployment, versionTag`)
+  return 'latest'
+}
+
+/** Ids that look like numbers are text all the same. */
+const asText = (expression: Expression): Expression => expression.kind === 'static' ? constantExpression(expression.source, expression.source) : expression

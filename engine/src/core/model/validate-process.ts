@@ -1,0 +1,17 @@
+import type { ProcessModel } from './process-model.ts'
+import { validateEvent } from './validate-events.ts'
+import { validateFlowNode } from './validate-flows.ts'
+import { validateLoops } from './validate-loops.ts'
+import { validateScope } from './validate-scopes.ts'
+import { validateSubscriptions } from './validate-subscriptions.ts'
+
+/** Zeebe's rules for the drawing as a whole (zeebe.md 3.3); what concerns one attribute is checked where it is read. */
+export function validateProcess(model: ProcessModel): void {
+  for (const node of model.nodes) {
+    validateScope(model, node)
+    validateEvent(model, node)
+    validateFlowNode(model, node)
+    validateSubscriptions(model, node)
+  }
+  validateLoops(model)
+}
