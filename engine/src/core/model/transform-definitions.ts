@@ -1,0 +1,33 @@
+import { bpmn } from './bpmn-names.ts'
+import type { BpmnProblem } from './bpmn-problem.ts'
+import type { ExecutableProcess } from './executable-process.ts'
+import { transformProcess } from './transform-process.ts'
+import { validateProcess } from './validate-process.ts'
+import type { XmlElement } from './xml-element.ts'
+
+export interface DefinitionsReading { processes: ExecutableProcess[]; problems: BpmnProblem[] }
+
+/** The tree of a BPMN file → its executable processes. With problems, the processes are there to look at, not to run. */
+export function transformDefinitions(root: XmlElement): DefinitionsReading {
+  if (root.namespace !== bpmn || root.name !== 'definitions') return refused(`The file is no BPMN 2.0: its root element is '${root.name}'`)
+  const problems: BpmnProblem[] = []
+  const definitions = new Map(root.children.map(child => [child.attributes.get('id') ?? '', child]))
+  const executable = root.children.filter(child => child.namespace === bpmn && child.name === 'process' && child.attributes.get('isExecutable') === 'true')
+  if (executable.length === 0) return refused('Must contain at least one executable process')
+  const models = executable.map(xml => transformProcess(xml, { definitions, problems }))
+  models.forEach(validateProcess)
+  reportDoubleIds(models.map(({ process }) => process), problems)
+  return { processes: models.map(({ process }) => process), problems }
+}
+
+const refused = (message: string): DefinitionsReading => ({ processes: [], problems: [{ elementId: '', path: [], message }] })
+
+function reportDoubleIds(processes: ExecutableProcess[], problems: BpmnProblem[]): void {
+  const seen = new Set<string>()
+  for (const { byId } of processes) {
+    for (const id of byId.keys()) {
+      if (seen.has(id)) problems.push({ elementId: id, path: [], message: `The id '${id}' is used more than once` })
+      seen.add(id)
+    }
+  }
+}
