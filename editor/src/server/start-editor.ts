@@ -1,7 +1,7 @@
 import type { EngineClient } from '@souffleur/engine/client'
 import type { ScriptDirectory } from '@souffleur/schemas'
 import { answerProblems } from '@souffleur/schemas/http'
-import express, { Router } from 'express'
+import { Router } from 'express'
 import type { Logger } from 'pino'
 import { functionStore, type FunctionSource } from './functions/function-store.ts'
 import { forgetAnswers } from './http/answer-once.ts'
@@ -16,25 +16,25 @@ import { versionRoutes } from './routes/versions.ts'
 import { seedLibrary, type LibrarySamples } from './seeding/seed-library.ts'
 import { openLibraryDatabase } from './store/open-library-database.ts'
 
-/** `samples` fill an empty library; `webRoot` is the folder with the built editor, shown at `/editor/`. */
-export interface EditorOptions { connectionString: string; engine: EngineClient; log: Logger; samples?: LibrarySamples; webRoot?: string }
+/** `samples` fill an empty library. */
+export interface EditorOptions { connectionString: string; engine: EngineClient; log: Logger; samples?: LibrarySamples }
 
 /** `router` is mounted at `/`. Stopping closes the connections to the database; the engine stays the caller's. */
 export interface Editor { router: Router; directory: ScriptDirectory; functions: FunctionSource; stop(): Promise<void> }
 
 /** Starts the library: migrates its schema, fills it when it is new, and answers the Library API. */
-export async function startEditor({ connectionString, engine, log, samples, webRoot }: EditorOptions): Promise<Editor> {
+export async function startEditor({ connectionString, engine, log, samples }: EditorOptions): Promise<Editor> {
   const database = await openLibraryDatabase(connectionString)
   const library: Library = { database, engine, log }
   await forgetAnswers(database)
   if (samples) await seedLibrary(library, samples)
   const directory = scriptDirectory(database)
-  return { router: editorRouter(library, { directory, webRoot }), directory, functions: functionStore(database), stop: () => database.destroy() }
+  return { router: editorRouter(library, directory), directory, functions: functionStore(database), stop: () => database.destroy() }
 }
 
-function editorRouter(library: Library, { directory, webRoot }: { directory: ScriptDirectory; webRoot?: string }): Router {
+function editorRouter(library: Library, directory: ScriptDirectory): Router {
   const api = [importRoutes(library), scriptRoutes(library), draftRoutes(library), versionRoutes(library), releaseRoutes(library, directory), functionRoutes(library)]
-  const router = Router().use('/api/v1', ...api)
-  if (webRoot) router.use('/editor', express.static(webRoot))
-  return router.use(answerProblems((error) => library.log.error({ err: error }, 'a request to the library failed')))
+  return Router()
+    .use('/api/v1', ...api)
+    .use(answerProblems((error) => library.log.error({ err: error }, 'a request to the library failed')))
 }

@@ -8,6 +8,8 @@ export interface DrawingScan {
   /** BPMN elements with an id, diagram shapes left out. */
   elements: number
   steps: number
+  /** Element id → name. */
+  names: Map<string, string>
   /** Names of elements, and values of headers and properties. */
   texts: string[]
 }
@@ -19,7 +21,7 @@ const textCarriers = new Set(['zeebe:header', 'zeebe:property'])
 
 /** @throws Problem `drawing-unreadable`: not well-formed, not BPMN, or with a document type, whose entities are never expanded */
 export function scanDrawing(bpmn: string): DrawingScan {
-  const scan: DrawingScan = { processes: [], elements: 0, steps: 0, texts: [] }
+  const scan: DrawingScan = { processes: [], elements: 0, steps: 0, names: new Map(), texts: [] }
   let root = ''
   let broken = ''
   const parser = new Parser()
@@ -41,6 +43,7 @@ function noteElement(scan: DrawingScan, name: string, attributes: Attributes): v
   if (!name.startsWith('bpmn:')) return
   if (attributes.id) scan.elements++
   if (attributes.name) scan.texts.push(attributes.name)
+  if (attributes.id && attributes.name) scan.names.set(attributes.id, attributes.name)
   if (name === 'bpmn:userTask') scan.steps++
   if (name === 'bpmn:process' && attributes.id) scan.processes.push({ id: attributes.id, name: attributes.name ?? '', executable: attributes.isExecutable === 'true' })
 }

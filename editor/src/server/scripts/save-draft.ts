@@ -19,7 +19,7 @@ export async function saveDraft(connection: Connection, id: string, draft: Stati
     process_id: facts.processId,
     steps: facts.steps,
     search_text: facts.searchText,
-    revision: draft.revision + 1,
+    revision: connection.raw('revision + 1'),
     saved_at: connection.fn.now(),
     ...(draft.name && { name: draft.name }),
   })
