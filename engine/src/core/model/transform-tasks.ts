@@ -1,4 +1,3 @@
-import { constantExpression } from '../expressions/constant-expression.ts'
 import type { Expression } from '../expressions/expression.ts'
 import { parseStatic } from '../expressions/parse-static.ts'
 import type { JobDefinition } from './executable-process.ts'
@@ -70,4 +69,4 @@ function readBinding(model: ProcessModel, called: XmlElement): 'latest' | 'deplo
 }
 
 /** Ids that look like numbers are text all the same. */
-const asText = (expression: Expression): Expression => expression.kind === 'static' ? constantExpression(expression.source, expression.source) : expression
+const asText = (expression: Expression): Expression => expression.kind === 'static' ? { ...expression, value: expression.source } : expression
