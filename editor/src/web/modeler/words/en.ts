@@ -1,0 +1,30 @@
+import type { ModelerWords } from './modeler-words.ts'
+
+export const en: ModelerWords = {
+  kinds: {
+    script: { name: 'Script', description: 'the whole conversation', synonyms: [] },
+    say: { name: 'Say', description: 'a phrase, then on', synonyms: ['phrase', 'tell', 'message', 'text', 'сказать'] },
+    ask: { name: 'Ask', description: 'phrase with answers', synonyms: ['question', 'choice', 'answers', 'buttons', 'спросить', 'вопрос'] },
+    form: { name: 'Form', description: 'phrase with fields', synonyms: ['fields', 'input', 'data', 'enter', 'форма', 'поля'] },
+    function: { name: 'Call function', description: 'ask another system', synonyms: ['integration', 'api', 'http', 'request', 'service', 'функция'] },
+    subScript: { name: 'Sub-script', description: 'walk another script', synonyms: ['call', 'script', 'reuse', 'module', 'подскрипт'] },
+    objection: { name: 'Objection', description: 'can come up at any moment', synonyms: ['interrupt', 'doubt', 'event', 'возражение'] },
+    outcome: { name: 'End with outcome', description: 'the conversation ends here', synonyms: ['end', 'finish', 'result', 'disposition', 'исход', 'конец'] },
+    openEnd: { name: 'Leads nowhere yet', description: 'draw what comes next', synonyms: [] },
+    wait: { name: 'Wait', description: 'go on after some time', synonyms: ['timer', 'pause', 'delay', 'ждать'] },
+    fallback: { name: 'Fallback', description: 'when the system fails', synonyms: ['error', 'failure', 'ошибка'] },
+    flow: { name: 'Way', description: 'leads from one element to the next', synonyms: [] },
+    fork: { name: 'Fork', description: 'one of several ways, by a condition', synonyms: ['gateway', 'branch', 'if', 'decision', 'развилка'] },
+    start: { name: 'Start', description: 'the conversation begins here', synonyms: ['begin', 'начало'] },
+    other: { name: 'BPMN element', description: '', synonyms: [] },
+  },
+  script: 'Script',
+  moreBpmn: 'More BPMN',
+  whatNext: 'What comes next?',
+  addElement: 'Add an element',
+  writes: 'write',
+  cachedFor: (seconds) => (seconds >= 120 ? `${Math.round(seconds / 60)} min cache` : `${seconds} s cache`),
+  unavailable: 'system is down',
+  bpmn: {},
+  notBpmn: 'This text is not a BPMN 2.0 drawing. Open a .bpmn file as Camunda Modeler or this editor saves it.',
+}
