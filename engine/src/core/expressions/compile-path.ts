@@ -31,8 +31,9 @@ export function readPath(names: string[], variables: VariableLookup, warnings: s
 }
 
 function readMember(value: JsonValue, name: string, warnings: string[]): JsonValue {
+  if (value === null) return null
   if (Array.isArray(value)) return value.map(item => readMember(item, name, warnings))
-  if (typeof value === 'object' && value !== null) return readEntry(value, name, warnings)
+  if (typeof value === 'object') return readEntry(value, name, warnings)
   warnings.push(`[NO_PROPERTY_FOUND] No property found with name '${name}' of value '${printInWarning(value)}'. Available properties: `)
   return null
 }

@@ -37,7 +37,7 @@ function evaluateSafely(text: string, variables: VariableLookup): Evaluation {
   resetRangeBudget()
   try {
     const { value, warnings } = evaluate(text, { ...extendFeelin(variables.now), ...toFeelin(text, variables) }, dialect)
-    return { value: fromFeelin(value), warnings: warnings.map(translateWarning) }
+    return { value: fromFeelin(value), warnings: warnings.map(translateWarning).filter(warning => warning !== undefined) }
   } catch (error) {
     return failed(text, error)
   }

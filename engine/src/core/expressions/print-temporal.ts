@@ -1,11 +1,11 @@
-import { FeelDateTime, type FeelDate, type FeelDuration, type FeelTime } from 'feelin'
+import { FeelDateTime, FeelTime, type FeelDate, type FeelDuration } from 'feelin'
 
-/** Dates and times in the text forms in which they leave Zeebe's FEEL: no seconds where they are zero, `+01:00[Europe/Berlin]`. */
+/** Dates and times in the text forms in which they leave Zeebe's FEEL: no seconds where they are zero (times with a zone keep them), `+01:00[Europe/Berlin]`. */
 export function printTemporal(value: FeelDate | FeelTime | FeelDateTime): string {
+  if (value instanceof FeelTime && value.zone !== null) return value.iso
   const [local = '', zone] = value.iso.split('@')
   const short = local.replace(/(T\d\d:\d\d|^\d\d:\d\d):00(?![.\d])/, '$1')
-  if (zone === undefined) return short
-  return value instanceof FeelDateTime ? `${short}${offsetText(value['time offset'])}[${zone}]` : `${short}@${zone}`
+  return zone === undefined || !(value instanceof FeelDateTime) ? short : `${short}${offsetText(value['time offset'])}[${zone}]`
 }
 
 function offsetText(offset: FeelDuration): string {

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { bpmnFile, extensions, flow, incoming, outgoing, serviceTask, start } from './bpmn-fixture.ts'
+import { maxElements } from './collect-elements.ts'
+import { printBpmnProblems } from './print-bpmn-problems.ts'
+import { maxProblems, transformBpmn } from './transform-bpmn.ts'
+
+function problemsOf(content: string, rootElements?: string): string[] {
+  const reading = transformBpmn(bpmnFile(content, rootElements))
+  return 'problems' in reading ? reading.problems.map(({ elementId, path, message }) => `${[elementId, ...path].join(' > ')}: ${message}`) : []
+}
+
+const event = (kind: string, id: string, definition: string, attributes = ''): string => `<bpmn:${kind} id="${id}" ${attributes}>${definition}</bpmn:${kind}>`
+const boundary = (id: string, definition: string, attributes = ''): string => event('boundaryEvent', id, `${outgoing('x')}${definition}`, `attachedToRef="task" ${attributes}`)
+const timer = (kind: string, text: string): string => `<bpmn:timerEventDefinition><bpmn:${kind}>${text}</bpmn:${kind}></bpmn:timerEventDefinition>`
+const message = (id: string, name = 'm', key = '=k'): string => `<bpmn:message id="${id}" name="${name}">${extensions(`<zeebe:subscription correlationKey="${key}"/>`)}</bpmn:message>`
+const waits = (id: string): string => `<bpmn:messageEventDefinition messageRef="${id}"/>`
+const eventSubProcess = (id: string, inside: string): string => `<bpmn:subProcess id="${id}" triggeredByEvent="true">${inside}</bpmn:subProcess>`
+const gateway = `<bpmn:exclusiveGateway id="gateway">${outgoing('f1', 'f2')}</bpmn:exclusiveGateway>${serviceTask('a')}${serviceTask('b')}`
+
+describe('a model that cannot run', () => {
+  it.each<[string, string, string?]>([
+    ['process: Must have at least one start event', ''],
+    ['process: Multiple none start events are not allowed', start('s1') + start('s2')],
+    ['sub: Must have exactly one start event', `${start()}<bpmn:subProcess id="sub"/>`],
+    ['sub: Start events in subprocesses must be of type none', `${start()}<bpmn:subProcess id="sub">${event('startEvent', 's', timer('timeDate', '2030-01-01T00:00Z'))}</bpmn:subProcess>`],
+    ['sub: Start events in event subprocesses must be one of: message, timer, error, signal or escalation', start() + eventSubProcess('sub', start('s'))],
+    ['f2: Must have a condition or be default flow', start() + gateway + flow('f1', 'gateway', 'a', '=x') + flow('f2', 'gateway', 'b')],
+    ['f1 > conditionExpression: Expected expression but found static value \'x\'. An expression must start with \'=\' (e.g. \'=x\').', start() + gateway + flow('f1', 'gateway', 'a', 'x') + flow('f2', 'gateway', 'b', '=y')],
+    ['f1 > conditionExpression: failed to parse expression \'1 +\': Unexpected end or missing part at 1:4', start() + gateway + flow('f1', 'gateway', 'a', '=1 +') + flow('f2', 'gateway', 'b', '=y')],
+    ['a: Conditional sequence flows are only supported at exclusive or inclusive gateway', start() + serviceTask('a') + serviceTask('b') + flow('f1', 'a', 'b', '=x')],
+    ['gateway: Default flow must start at gateway', `${start()}<bpmn:exclusiveGateway id="gateway" default="f1"/>${serviceTask('a')}${serviceTask('b')}${flow('f1', 'a', 'b')}`],
+    ['f1: Must connect two elements of the process by sourceRef and targetRef', start() + flow('f1', 'start', 'nowhere')],
+    ['f1: Must not cross the border of a sub-process', `${start()}<bpmn:subProcess id="sub">${start('s')}${serviceTask('a')}</bpmn:subProcess>${flow('f1', 'start', 'a')}`],
+    ['late: Must have at least one outgoing sequence flow or association', start() + serviceTask('task') + event('boundaryEvent', 'late', timer('timeDuration', 'PT1S'), 'attachedToRef="task"')],
+    ['late: Cannot have incoming sequence flows', start() + serviceTask('task') + boundary('late', incoming('y') + timer('timeDuration', 'PT1S'))],
+    ['late: Must have exactly one event definition', start() + serviceTask('task') + boundary('late', '')],
+    ['late: Must be attached to an activity', start() + boundary('late', timer('timeDuration', 'PT1S'))],
+    ['late > timerEventDefinition: Interrupting timer event with time cycle is not allowed.', start() + serviceTask('task') + boundary('late', timer('timeCycle', 'R/PT1S'))],
+    ['late > timerEventDefinition > timeDuration: Invalid timer duration expression (Invalid duration format \'soon\' for expression \'soon\'.)', start() + serviceTask('task') + boundary('late', timer('timeDuration', 'soon'))],
+    ['late > timerEventDefinition: Must be exactly one type of timer: timeDuration, timeDate or timeCycle', start() + serviceTask('task') + boundary('late', '<bpmn:timerEventDefinition/>')],
+    ['wait > timerEventDefinition: Intermediate timer catch event must have either a time duration or a time date.', start() + event('intermediateCatchEvent', 'wait', timer('timeCycle', 'R/PT1S'))],
+    ['e: Non-Interrupting event of this type is not allowed', start() + serviceTask('task') + boundary('e', '<bpmn:errorEventDefinition/>', 'cancelActivity="false"')],
+    ['e > errorEventDefinition: The errorCode of the error catch event is not allowed to be an expression', start() + serviceTask('task') + boundary('e', '<bpmn:errorEventDefinition errorRef="error"/>'), '<bpmn:error id="error" errorCode="=code"/>'],
+    ['end > errorEventDefinition: Must reference an error', start() + event('endEvent', 'end', '<bpmn:errorEventDefinition/>')],
+    ['end: End events must not have outgoing sequence flows to other elements.', start() + event('endEvent', 'end', outgoing('x'))],
+    ['task: Multiple message event definitions with the same name \'m\' are not allowed.', start() + serviceTask('task') + boundary('b1', waits('m1')) + boundary('b2', waits('m2')), message('m1') + message('m2')],
+    ['task: Multiple error catch events with the same error code \'1\' are not supported on the same scope.', start() + serviceTask('task') + boundary('b1', '<bpmn:errorEventDefinition errorRef="error"/>') + boundary('b2', '<bpmn:errorEventDefinition errorRef="error"/>'), '<bpmn:error id="error" errorCode="1"/>'],
+    ['task: The same scope can not contain more than one error catch event without error code. An error catch event without error code catches all errors.', start() + serviceTask('task') + boundary('b1', '<bpmn:errorEventDefinition/>') + boundary('b2', '<bpmn:errorEventDefinition/>')],
+    ['process: Multiple message event definitions with the same name \'m\' are not allowed.', start() + ['1', '2'].map(id => eventSubProcess(`sub${id}`, event('startEvent', `s${id}`, waits(`m${id}`)))).join(''), message('m1') + message('m2')],
+    ['wait > messageEventDefinition: Must reference a message', start() + event('intermediateCatchEvent', 'wait', '<bpmn:messageEventDefinition/>')],
+    ['m1: Name must be present and not empty', start() + event('intermediateCatchEvent', 'wait', waits('m1')), message('m1', '')],
+    ['m1: Must have exactly one zeebe:subscription extension element', start() + event('intermediateCatchEvent', 'wait', waits('m1')), '<bpmn:message id="m1" name="m"/>'],
+    ['m1 > extensionElements > subscription: Expected expression but found static value \'k\'. An expression must start with \'=\' (e.g. \'=k\').', start() + event('intermediateCatchEvent', 'wait', waits('m1')), message('m1', 'm', 'k')],
+    ['task: Must have exactly one \'zeebe:taskDefinition\' extension element', `${start()}<bpmn:serviceTask id="task"/>`],
+    ['task > extensionElements > taskDefinition: Attribute \'type\' must be present and not empty', `${start()}<bpmn:serviceTask id="task">${extensions('<zeebe:taskDefinition retries="1"/>')}</bpmn:serviceTask>`],
+    ['task > extensionElements > ioMapping > output: Expected expression but found static value \'x\'. An expression must start with \'=\' (e.g. \'=x\').', `${start()}<bpmn:userTask id="task">${extensions('<zeebe:ioMapping><zeebe:output source="x" target="y"/></zeebe:ioMapping>')}</bpmn:userTask>`],
+    ['task: The id \'task\' is used more than once', start() + serviceTask('task') + serviceTask('task')],
+    ['m: Processes are not allowed to contain a straight-through processing loop: m > g > m', `${start()}<bpmn:manualTask id="m"/><bpmn:exclusiveGateway id="g"/>${flow('f1', 'm', 'g')}${flow('f2', 'g', 'm')}`],
+  ])('should be told: %s', (problem, content, rootElements) => {
+    expect(problemsOf(content, rootElements)).toEqual([problem])
+  })
+
+  it.each([
+    ['<bpmn:inclusiveGateway id="x"/>', "Elements of type 'inclusiveGateway' are currently not supported"], ['<bpmn:eventBasedGateway id="x"/>', "'eventBasedGateway'"], ['<bpmn:complexGateway id="x"/>', "'complexGateway'"],
+    ['<bpmn:transaction id="x"/>', "'transaction'"], ['<bpmn:adHocSubProcess id="x"/>', "'adHocSubProcess'"], ['<bpmn:callChoreography id="x"/>', "'callChoreography'"],
+    [event('endEvent', 'x', '<bpmn:signalEventDefinition/>'), "'signalEventDefinition'"], [event('endEvent', 'x', '<bpmn:escalationEventDefinition/>'), "'escalationEventDefinition'"],
+    [event('endEvent', 'x', '<bpmn:compensateEventDefinition/>'), "'compensateEventDefinition'"], [event('intermediateThrowEvent', 'x', '<bpmn:linkEventDefinition/>'), "'linkEventDefinition'"],
+    [event('intermediateCatchEvent', 'x', '<bpmn:conditionalEventDefinition/>'), "'conditionalEventDefinition'"], [event('intermediateThrowEvent', 'x', '<bpmn:messageEventDefinition/>'), "'messageEventDefinition'"],
+    [serviceTask('x', '<bpmn:multiInstanceLoopCharacteristics/>'), 'Multi-instance'], [serviceTask('x', '<bpmn:standardLoopCharacteristics/>'), 'Loop markers'],
+    [`<bpmn:userTask id="x">${extensions('<zeebe:userTask/>')}</bpmn:userTask>`, 'Native user tasks'], ['<bpmn:task id="x" isForCompensation="true"/>', 'Compensation'],
+  ])('should name what does not run yet: %s', (content, words) => {
+    const problems = problemsOf(start() + content)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(/^x[ :]/)
+    expect(problems[0]).toContain(words)
+  })
+
+  it('should say so when the file is no BPMN at all', () => {
+    expect(transformBpmn('<html/>')).toEqual({ problems: [{ elementId: '', path: [], message: "The file is no BPMN 2.0: its root element is 'html'" }] })
+    expect(transformBpmn(bpmnFile(start()).replace('isExecutable="true"', ''))).toMatchObject({ problems: [{ message: 'Must contain at least one executable process' }] })
+  })
+
+  it('should be refused when it is too large, and not list everything', () => {
+    const tasks = Array.from({ length: maxElements + 1 }, (_, index) => `<bpmn:task id="t${index}"/>`).join('')
+    expect(problemsOf(start() + tasks)).toEqual([expect.stringContaining(`at most ${maxElements} elements`)])
+    expect(problemsOf(start() + Array.from({ length: 500 }, (_, index) => `<bpmn:serviceTask id="t${index}"/>`).join(''))).toHaveLength(maxProblems)
+  })
+
+  it('should be printed as Zeebe prints it', () => {
+    const reading = transformBpmn(bpmnFile(`${start()}<bpmn:serviceTask id="task"/>`))
+    expect('problems' in reading && printBpmnProblems('file.bpmn', reading.problems)).toBe("'file.bpmn': - Element: task\n    - ERROR: Must have exactly one 'zeebe:taskDefinition' extension element\n")
+  })
+})

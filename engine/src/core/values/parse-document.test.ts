@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { maxDocumentDepth } from './document-limits.ts'
+import { parseDocument } from './parse-document.ts'
+import { printDocument } from './print-document.ts'
+
+const read = (text: string) => parseDocument(text)
+const notAnObject = (type: string) => ({ problem: `Property 'variables' is invalid: Expected document to be a root level object, but was '${type}'` })
+
+describe('parse document', () => {
+  it.each([
+    ['{"a":1}', { a: 1 }], ['{"a":1.0}', { a: 1 }], ['', {}], ['  ', {}], ['null', {}], ['{"a":{"b":[1,"x",null,true]}}', { a: { b: [1, 'x', null, true] } }],
+    ['{"a":1} trailing', { a: 1 }], ['{"a":"}"} {', { a: '}' }],
+  ])('should read %s', (text, variables) => {
+    expect(read(text)).toEqual({ variables })
+  })
+
+  it('should keep whole numbers beyond 2^53', () => {
+    expect(read('{"key":2251799813685249123,"small":7,"text":"2251799813685249123","fraction":0.12345678901234567}'))
+      .toEqual({ variables: { key: 2251799813685249123n, small: 7, text: '2251799813685249123', fraction: 0.12345678901234567 } })
+  })
+
+  it.each([['[1]', 'ARRAY'], ['1', 'INTEGER'], ['1.5', 'FLOAT'], ['"x"', 'STRING'], ['true', 'BOOLEAN']])('should refuse %s as no object', (text, type) => {
+    expect(read(text)).toEqual(notAnObject(type))
+  })
+
+  it.each(['{', '{a:1}', 'x', '{"a":}'])('should refuse %s as no JSON', text => {
+    expect(read(text)).toHaveProperty('problem')
+  })
+
+  it('should refuse what nests too deep, names that change prototypes, and endless numbers', () => {
+    expect(read(`{"a":${'['.repeat(maxDocumentDepth)}${']'.repeat(maxDocumentDepth)}}`)).toEqual({ problem: `Property 'variables' is invalid: Nested deeper than ${maxDocumentDepth} levels` })
+    expect(read('{"a":{"__proto__":{"x":1}}}')).toHaveProperty('problem')
+    expect(read('{"a":1e999}')).toHaveProperty('problem')
+  })
+
+  it('should never throw, whatever the text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => { parseDocument(text) }))
+    fc.assert(fc.property(fc.stringMatching(/^[{}[\]":,0-9a-e. ]{0,60}$/), text => { parseDocument(text) }))
+  })
+
+  it('should give back what it printed', () => {
+    const value = fc.dictionary(fc.string().filter(name => name !== '__proto__'), fc.oneof(fc.bigInt({ min: 2n ** 53n, max: 2n ** 63n }), fc.string(), fc.integer(), fc.constant(null), fc.array(fc.boolean())))
+    fc.assert(fc.property(value, variables => {
+      expect(parseDocument(printDocument(variables))).toEqual({ variables: { ...variables } })
+    }))
+  })
+})
