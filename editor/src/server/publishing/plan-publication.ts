@@ -15,17 +15,17 @@ export interface PublicationRequest { script: ScriptRow; calls: string[]; note: 
 
 /** The draft becomes a version, and so does every live script that calls it: their new sessions shall meet the new sub-script. */
 export async function planPublication(connection: Connection, request: PublicationRequest): Promise<Publication> {
-  const { script } = request
+  const { script, functions } = request
   const live = await liveVersions(connection)
-  const callers = callersOf(script.process_id, live.filter((version) => version.script !== script.id))
-  const drawings = await Promise.all(callers.map((caller) => drawingOf(connection, caller)))
-  const editions = await Promise.all([
-    newEdition(connection, request.functions, { script: script.id, processId: script.process_id, bpmn: script.bpmn, calls: request.calls, note: request.note }),
-    ...callers.map((caller, index) => newEdition(connection, request.functions, { ...caller, bpmn: drawings[index]!.bpmn, note: `Published again because its sub-script “${script.name}” changed` })),
-  ])
-  const wanted = calledBy(editions, live)
-  const companions = live.filter((version) => wanted.includes(version.processId))
-  return { editions, companions: await Promise.all(companions.map(async (version) => ({ ...version, deployed: (await drawingOf(connection, version)).deployed }))) }
+  const editions = [await newEdition(connection, functions, { script: script.id, processId: script.process_id, bpmn: script.bpmn, calls: request.calls, note: request.note })]
+  for (const caller of callersOf(script.process_id, live.filter((version) => version.script !== script.id))) {
+    const { bpmn } = await drawingOf(connection, caller)
+    editions.push(await newEdition(connection, functions, { ...caller, bpmn, note: `Published again because its sub-script “${script.name}” changed` }))
+  }
+  const wanted = new Set(calledBy(editions, live))
+  const companions: Publication['companions'] = []
+  for (const version of live) if (wanted.has(version.processId)) companions.push({ ...version, deployed: (await drawingOf(connection, version)).deployed })
+  return { editions, companions }
 }
 
 async function newEdition(connection: Connection, functions: FunctionCatalog, edition: Omit<Edition, 'version' | 'deployed'>): Promise<Edition> {

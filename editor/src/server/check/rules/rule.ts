@@ -6,6 +6,8 @@ import type { FunctionCatalog } from '../../publishing/function-catalog.ts'
 export interface CheckedScript {
   process: ExecutableProcess
   functions: Pick<FunctionCatalog, 'version' | 'required'>
+  /** Does a live script call this one? */
+  isCalled: boolean
   /** Is there a live script with this process id? */
   isPublished(processId: string): boolean
   /** Id of another live script with the same process id. */

@@ -17,6 +17,7 @@ export const createLibrary: Migration = {
     create index scripts_process_id on scripts (process_id);
 
     -- bpmn: the draft as it was published; deployed: the same with sub-scripts and functions pinned.
+    -- json, not jsonb, where the order of members is the order of the drawing.
     create table versions (
       script_id text not null references scripts (id),
       version integer not null,
@@ -24,7 +25,7 @@ export const createLibrary: Migration = {
       process_definition_key text not null,
       bpmn text not null,
       deployed text not null,
-      outline jsonb not null,
+      outline json not null,
       calls jsonb not null,
       note text not null,
       live_after_ms integer not null,
@@ -43,7 +44,7 @@ export const createLibrary: Migration = {
     create table functions (
       id text not null,
       version integer not null,
-      definition jsonb not null,
+      definition json not null,
       saved_at timestamptz not null default now(),
       primary key (id, version)
     );
