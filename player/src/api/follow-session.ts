@@ -1,0 +1,64 @@
+import type { SessionState } from '@souffleur/schemas'
+import { backoff } from './backoff.ts'
+import type { HttpClient } from './http-client.ts'
+import { pause } from './pause.ts'
+import { readEvents } from './read-events.ts'
+import type { Follower } from './session-transport.ts'
+
+/** A stream that says nothing for so long, not even a heartbeat, counts as dead and is opened anew. */
+export const SILENCE_MS = 45_000
+
+interface Following { client: HttpClient; session: string; follower: Follower; signal: AbortSignal; cursor: number; attempt: number }
+
+/** Follows a session's event stream, comes back after every break behind the last state seen. Returns how to stop. */
+export function followSession(client: HttpClient, session: string, follower: Follower): () => void {
+  const closing = new AbortController()
+  void keepFollowing({ client, session, follower, signal: closing.signal, cursor: follower.cursor, attempt: 0 })
+  return () => closing.abort()
+}
+
+async function keepFollowing(following: Following): Promise<void> {
+  while (!following.signal.aborted) {
+    await readOnce(following).catch(() => undefined)
+    if (following.signal.aborted) return
+    following.attempt += 1
+    following.follower.onConnection(globalThis.navigator?.onLine === false ? 'offline' : 'reconnecting')
+    await pause(backoff(following.attempt), following.signal)
+  }
+}
+
+/** One connection, from opening to its end. The state is fetched too after a break: a stream that was down may have had nobody to tell. */
+async function readOnce(following: Following): Promise<void> {
+  const { client, session, follower, signal } = following
+  const silence = silenceGuard(signal)
+  const path = `/sessions/${encodeURIComponent(session)}`
+  try {
+    const body = await client.stream(`${path}/events?cursor=${following.cursor}`, silence.signal)
+    if (following.attempt > 0) take(following, await client.json<SessionState>({ method: 'GET', path }))
+    if (!signal.aborted) follower.onConnection('online')
+    following.attempt = 0
+    for await (const event of readEvents(silence.watch(body))) take(following, JSON.parse(event.data) as SessionState)
+  } finally {
+    silence.end()
+  }
+}
+
+function take(following: Following, state: SessionState): void {
+  if (following.signal.aborted || typeof state?.revision !== 'number') return
+  following.cursor = Math.max(following.cursor, state.revision)
+  following.follower.onState(state)
+}
+
+/** Aborts a connection on which nothing arrives any more, or that is no longer wanted. */
+function silenceGuard(closing: AbortSignal) {
+  const connection = new AbortController()
+  const abort = () => connection.abort()
+  let timer = setTimeout(abort, SILENCE_MS)
+  const touch = () => { clearTimeout(timer); timer = setTimeout(abort, SILENCE_MS) }
+  closing.addEventListener('abort', abort)
+  return {
+    signal: connection.signal,
+    watch: (body: ReadableStream<Uint8Array>) => body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>({ transform: (part, out) => { touch(); out.enqueue(part) } })),
+    end: () => { clearTimeout(timer); closing.removeEventListener('abort', abort); abort() },
+  }
+}

@@ -1,0 +1,38 @@
+import { html } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
+import { demoStrings } from './demo-strings.ts'
+import type { Desk } from './desk.ts'
+import { timeOf } from './money.ts'
+
+export interface CallActions { chooseScript(script: string): void; start(): void; reloadScripts(): void }
+
+/** The right-hand side: which script, the player that speaks it, and what the card heard from it. */
+export function callView(desk: Desk, actions: CallActions) {
+  return html`<aside class="call" aria-label=${demoStrings[desk.language].script}>${chooserView(desk, actions)}${playerView(desk)}${logView(desk)}</aside>`
+}
+
+function chooserView({ scripts, script, session, language }: Desk, actions: CallActions) {
+  const strings = demoStrings[language]
+  if (scripts.state === 'loading') return html`<p class="chooser quiet" role="status">${strings.loading}</p>`
+  if (scripts.state === 'failed') return html`<p class="chooser bad" role="alert">${strings.scriptsFailed} <button type="button" @click=${() => actions.reloadScripts()}>${strings.tryAgain}</button></p>`
+  if (!scripts.items.length) return html`<p class="chooser quiet">${strings.noScripts} <a href="/editor/">${strings.makeOne}</a></p>`
+  return html`
+    <div class="chooser">
+      <label for="script">${strings.script}</label>
+      <select id="script" @change=${(event: Event) => actions.chooseScript((event.target as HTMLSelectElement).value)}>
+        ${scripts.items.map(({ id, name, liveVersion }) => html`<option value=${id} ?selected=${id === script}>${name} · v ${liveVersion}</option>`)}</select>
+      <button type="button" id="start" class=${session ? '' : 'primary'} @click=${() => actions.start()}>${session ? strings.restart : strings.start}</button>
+    </div>`
+}
+
+function playerView({ script, session, language, theme, call }: Desk) {
+  return keyed(call, html`<script-player script=${script} session=${session ?? ''} lang=${language} theme=${theme}><p slot="empty" class="empty">${demoStrings[language].hint}</p></script-player>`)
+}
+
+function logView({ log, language }: Desk) {
+  const strings = demoStrings[language]
+  return html`
+    <details class="log" open><summary>${strings.log}</summary>
+      ${log.length ? html`<ol>${log.map(({ at, name, detail }) => html`<li><time>${timeOf(at, language)}</time><code>${name}</code><span>${detail}</span></li>`)}</ol>` : html`<p class="quiet">${strings.emptyLog}</p>`}
+    </details>`
+}
