@@ -1,0 +1,123 @@
+import type { ScriptDraft } from '@souffleur/schemas'
+import type { LibraryApi } from '../api/library-api.ts'
+import { createModeler, type DrawingProblem, type ScriptModeler } from '../modeler/index.ts'
+import { language } from '../strings/language.ts'
+import { texts } from '../strings/texts.ts'
+import { Autosave } from './autosave.ts'
+import { downloadBpmn } from './download-bpmn.ts'
+import { keptDraft, type KeptDraft } from './kept-draft.ts'
+
+export interface OpenScriptOptions {
+  library: LibraryApi
+  id: string
+  container: HTMLElement
+  /** Something that the page shows has changed. */
+  onChange(): void
+}
+
+/** A script on the drawing table: its drawing, its draft in the library, and everything a person can do with the two. */
+export class OpenScript {
+  readonly id: string
+  readonly modeler: ScriptModeler
+  readonly autosave: Autosave
+  name: string
+  /** As the library has it. */
+  draft: ScriptDraft
+  problems: DrawingProblem[] = []
+  /** Edits that had not reached the library when the page was left were found in this browser. */
+  readonly restored: boolean
+  readonly #library: LibraryApi
+  readonly #onChange: () => void
+
+  private constructor(options: OpenScriptOptions, draft: ScriptDraft, kept: KeptDraft | undefined) {
+    this.id = options.id
+    this.#library = options.library
+    this.#onChange = options.onChange
+    this.draft = draft
+    this.name = kept?.name ?? draft.name
+    this.restored = kept !== undefined
+    this.modeler = createModeler({ container: options.container, lang: language(), functions: options.library.functions, scripts: () => options.library.scripts() })
+    this.autosave = this.#createAutosave(kept?.revision ?? draft.revision)
+  }
+
+  /** @throws ProblemError when the draft can't be read, Error when its drawing can't be shown; the message is for people */
+  static async open(options: OpenScriptOptions): Promise<OpenScript> {
+    const draft = await options.library.draft(options.id)
+    const found = keptDraft.read(options.id)
+    const kept = found && (found.bpmn !== draft.bpmn || found.name !== draft.name) ? found : undefined
+    const script = new OpenScript(options, draft, kept)
+    await script.#show(kept?.bpmn ?? draft.bpmn)
+    if (kept) script.autosave.touch()
+    return script
+  }
+
+  rename(name: string): void {
+    this.name = name
+    this.autosave.touch()
+    this.#onChange()
+  }
+
+  async export(): Promise<void> { downloadBpmn(this.name, await this.modeler.saveXml()) }
+
+  /** Makes an older drawing the draft. */
+  async restore(bpmn: string): Promise<void> {
+    await this.modeler.importXml(bpmn)
+    this.autosave.touch()
+  }
+
+  /** Reads the draft's standing again, after a publish or a change of the live version. */
+  async refresh(): Promise<void> {
+    const { liveVersion, changed } = await this.#library.draft(this.id)
+    const { liveVersion: _former, ...draft } = this.draft
+    this.draft = { ...draft, changed, ...(liveVersion !== undefined && { liveVersion }) }
+    this.#onChange()
+  }
+
+  /** Ends a conflict by a new script with this drawing. Resolves to its id. */
+  async keepAsCopy(): Promise<string> {
+    const { id } = await this.#library.create({ name: texts().copyOf(this.name).slice(0, 200), bpmn: await this.modeler.saveXml() })
+    keptDraft.forget(this.id)
+    return id
+  }
+
+  /** Ends a conflict by the other draft; this one becomes a file. The page then opens the script again. */
+  async takeTheirs(): Promise<void> {
+    await this.export()
+    keptDraft.forget(this.id)
+  }
+
+  close(): void {
+    void this.autosave.flush().finally(() => {
+      this.autosave.stop()
+      this.modeler.destroy()
+    })
+  }
+
+  async #show(bpmn: string): Promise<void> {
+    try {
+      await this.modeler.importXml(bpmn)
+    } catch (error) {
+      this.modeler.destroy()
+      throw new Error(texts().drawingBroken((error as Error).message), { cause: error })
+    }
+    this.problems = this.modeler.problems()
+    this.modeler.onProblems((problems) => {
+      this.problems = problems
+      this.#onChange()
+    })
+    this.modeler.onChange(() => {
+      this.autosave.touch()
+      this.#onChange()
+    })
+  }
+
+  #createAutosave(revision: number): Autosave {
+    return new Autosave({
+      revision, savedAt: Date.parse(this.draft.savedAt),
+      read: async () => ({ bpmn: await this.modeler.saveXml(), name: this.name }),
+      save: async (draft) => (this.draft = await this.#library.saveDraft(this.id, draft)),
+      keep: (draft) => { if (draft) keptDraft.keep(this.id, draft); else keptDraft.forget(this.id) },
+      onState: this.#onChange,
+    })
+  }
+}

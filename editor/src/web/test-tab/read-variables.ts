@@ -1,0 +1,14 @@
+import { texts } from '../strings/texts.ts'
+import type { TestSession } from './test-session.ts'
+
+/** One variable as listed: its value as JSON text, and the words for where it lives. */
+export interface ListedVariable { name: string; value: string; scope: string }
+
+/** Variables of the conversation first, then those of elements that are still running, each by name. */
+export function readVariables({ records }: TestSession): ListedVariable[] {
+  const scopes = [...records.variables].filter(([key]) => key === records.root || records.active.has(key)).toSorted(([one], [other]) => one - other)
+  return scopes.flatMap(([key, variables]) => {
+    const scope = key === records.root ? texts().conversation : (records.instances.get(key)?.elementId ?? String(key))
+    return [...variables].toSorted(([one], [other]) => one.localeCompare(other)).map(([name, value]) => ({ name, value, scope }))
+  })
+}

@@ -1,0 +1,18 @@
+import { css } from 'lit'
+
+export const testLogStyles = css`
+  :host { display: flex; flex-direction: column; min-height: 0; font-size: 13px; }
+  nav { display: flex; align-items: center; gap: 4px; padding: 4px 12px; border-bottom: 1px solid var(--line); }
+  nav [role="tab"] { border: 0; background: none; padding: 4px 8px; color: var(--ink-2); border-radius: var(--radius-s); }
+  nav [aria-selected="true"] { color: var(--ink); font-weight: 650; }
+  nav label { margin-left: auto; display: flex; gap: 6px; align-items: center; color: var(--ink-2); }
+  [role="tabpanel"] { overflow: auto; flex: 1; min-height: 0; }
+  table { width: 100%; border-collapse: collapse; }
+  th { text-align: start; font-size: 12px; color: var(--ink-3); padding: 6px 16px; font-weight: 600; }
+  td { padding: 6px 16px; border-top: 1px solid var(--line); vertical-align: top; }
+  td code { font: 12px/18px var(--mono); color: var(--ink-2); overflow-wrap: anywhere; display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; }
+  td select { padding: 2px 6px; max-width: 200px; }
+  td small { display: block; color: var(--ink-3); }
+  .error { color: var(--bad); } .waits { color: var(--light-ink); }
+  .none { margin: 0; padding: 16px; color: var(--ink-2); }
+`

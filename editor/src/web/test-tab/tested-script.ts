@@ -1,0 +1,12 @@
+import type { ScriptOutline } from '@souffleur/schemas'
+
+/** A drawing ready to be walked, with every script it calls. */
+export interface TestedScript {
+  id: string
+  name: string
+  /** Version that the draft would become. */
+  version: number
+  /** Files to deploy together: the draft first. */
+  resources: { name: string; content: Uint8Array }[]
+  outline: ScriptOutline
+}
