@@ -13,8 +13,8 @@ export interface EngineClient {
   /** Answers when the instance completes; rejects with DEADLINE_EXCEEDED after `requestTimeout` ms. */
   createProcessInstanceWithResult(request: CreateProcessInstance & { requestTimeout: number; fetchVariables?: string[] }): Promise<ProcessInstanceCreated & { variables: Variables }>
   cancelProcessInstance(request: { processInstanceKey: string }): Promise<void>
-  /** `requestTimeout` ms: > 0 waits that long for a first job, 0 the engine's default (10 s), < 0 not at all. No job is an empty list. */
-  activateJobs(request: JobRequest & { maxJobsToActivate: number; requestTimeout?: number }): Promise<ActivatedJob[]>
+  /** `requestTimeout` ms: > 0 waits that long for a first job, 0 the engine's default (10 s), < 0 not at all. No job is an empty list. `signal`: nobody waits any more; jobs that would still come are given back. */
+  activateJobs(request: JobRequest & { maxJobsToActivate: number; requestTimeout?: number; signal?: AbortSignal }): Promise<ActivatedJob[]>
   /** Jobs are pushed as they become activatable, until `close`. Jobs that waited before are not pushed: poll once after opening. */
   streamActivatedJobs(request: JobRequest, onJob: (job: ActivatedJob) => void): JobStream
   completeJob(request: { jobKey: string; variables?: Variables }): Promise<void>

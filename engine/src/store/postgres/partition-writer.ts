@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { FencedError } from '../fenced-error.ts'
 import { stateTables, type StateTable } from '../state-tables.ts'
@@ -15,6 +16,9 @@ import { nextDue } from './statements/next-due.ts'
 import { putRows } from './statements/put-rows.ts'
 import { releasePartition } from './statements/release-partition.ts'
 import { renewLease } from './statements/renew-lease.ts'
+
+/** How long a connection that may be dead is asked to give the partition up, in ms. */
+const releaseTimeout = 1_000
 
 const statementsOf = (table: StateTable) => ({
   table, columns: columnsOf(table), put: putRows(table), delete: deleteRows(table), load: loadRows(table),
@@ -39,8 +43,8 @@ export function partitionWriter(client: Client, partitionId: number, token: numb
     loadDue: async (name, until, limit) => (await query(client, tables.get(name)!.due, [partitionId, until, limit])).map(toStoredRow),
     nextDue: async (name) => (await query(client, tables.get(name)!.next, [partitionId]))[0]?.due ?? undefined,
     release: async () => {
-      await query(client, releasePartition, [partitionId, token]).catch(() => undefined)
-      await client.end()
+      const released = query(client, releasePartition, [partitionId, token]).then(() => client.end()).catch(() => undefined)
+      await Promise.race([released, wait(releaseTimeout, undefined, { ref: false })])
     },
   }
 }

@@ -1,0 +1,44 @@
+import type { Clock } from './clock.ts'
+
+/** Node fires at once what is set further ahead than this (2^31 ms, 24.8 days). */
+const longestTimeout = 2 ** 31 - 1
+
+/** Rings once, at the earliest time it was set to; a jump of the clock past that time rings it too. */
+export class Alarm {
+  readonly #clock: Clock
+  readonly #ring: () => void
+  readonly #stopListening: () => void
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #at = Infinity
+
+  constructor(clock: Clock, ring: () => void) {
+    this.#clock = clock
+    this.#ring = ring
+    this.#stopListening = clock.onJump(() => this.#arm())
+  }
+
+  /** Rings at `time` (epoch ms) unless it rings before. */
+  set(time: number): void {
+    if (time >= this.#at) return
+    this.#at = time
+    this.#arm()
+  }
+
+  stop(): void {
+    this.#stopListening()
+    clearTimeout(this.#timer)
+  }
+
+  #arm(): void {
+    clearTimeout(this.#timer)
+    if (this.#at === Infinity) return
+    const delay = Math.min(Math.max(this.#at - this.#clock.now(), 0), longestTimeout)
+    this.#timer = setTimeout(() => this.#check(), delay)
+  }
+
+  #check(): void {
+    if (this.#clock.now() < this.#at) return this.#arm()
+    this.#at = Infinity
+    this.#ring()
+  }
+}

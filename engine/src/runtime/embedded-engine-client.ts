@@ -1,0 +1,103 @@
+import type { EngineClient, ProcessInstanceCreated } from '../client/engine-client.ts'
+import { commands, type DeploymentValue, type ProcessInstanceCreationValue } from '../core/index.ts'
+import { toBorderKey } from './border-key.ts'
+import { createInstanceWithResult } from './create-instance-with-result.ts'
+import { executeCommand } from './execute-command.ts'
+import type { Partition } from './partition.ts'
+import { pollJobs } from './poll-jobs.ts'
+import { readKey, routedKey } from './request-keys.ts'
+import { toActivatedJob } from './to-activated-job.ts'
+import { toCreateInstance } from './to-create-instance.ts'
+import { toModifyInstance } from './to-modify-instance.ts'
+import { topologyOf } from './topology-of.ts'
+
+/** The engine of this process behind the port that everything above it knows. */
+export function createEmbeddedEngineClient(partition: Partition): EngineClient {
+  const { id } = partition
+  return {
+    topology: async () => topologyOf(partition),
+
+    deployResource: async ({ resources }) => {
+      const files = resources.map(({ name, content }) => ({ name, content: typeof content === 'string' ? new TextEncoder().encode(content) : content }))
+      const { key, value } = await executeCommand<DeploymentValue>(partition, (timestamp) => commands.deploy(files, timestamp))
+      return { key: toBorderKey(id, key), processes: value.processesMetadata.map((metadata) => toDeployedProcess(id, metadata)) }
+    },
+
+    createProcessInstance: async (request) => {
+      const value = toCreateInstance(id, request)
+      return toCreated(id, (await executeCommand<ProcessInstanceCreationValue>(partition, (timestamp) => commands.createInstance(value, timestamp))).value)
+    },
+
+    createProcessInstanceWithResult: async (request) => createInstanceWithResult(partition, request),
+
+    cancelProcessInstance: async ({ processInstanceKey }) => {
+      const key = routedKey(id, processInstanceKey)
+      await executeCommand(partition, (timestamp) => commands.cancelInstance(key, timestamp))
+    },
+
+    activateJobs: (request) => pollJobs(partition, request),
+
+    streamActivatedJobs: ({ type, worker, timeout, fetchVariables = [] }, onJob) => ({
+      close: partition.dispatcher.streams.open({ type, worker, timeout, fetchVariables }, (job) => onJob(toActivatedJob(id, job))),
+    }),
+
+    completeJob: async ({ jobKey, variables = {} }) => {
+      const key = routedKey(id, jobKey)
+      await executeCommand(partition, (timestamp) => commands.completeJob(key, variables, timestamp))
+    },
+
+    failJob: async ({ jobKey, retries, errorMessage = '', retryBackOff = 0, variables = {} }) => {
+      const key = routedKey(id, jobKey)
+      await executeCommand(partition, (timestamp) => commands.failJob(key, { retries, errorMessage, retryBackoff: retryBackOff, variables }, timestamp))
+    },
+
+    throwError: async ({ jobKey, errorCode, errorMessage = '', variables = {} }) => {
+      const key = routedKey(id, jobKey)
+      await executeCommand(partition, (timestamp) => commands.throwError(key, { errorCode, errorMessage, variables }, timestamp))
+    },
+
+    updateJobRetries: async ({ jobKey, retries }) => {
+      const key = routedKey(id, jobKey)
+      await executeCommand(partition, (timestamp) => commands.updateJobRetries(key, retries, timestamp))
+    },
+
+    updateJobTimeout: async ({ jobKey, timeout }) => {
+      const key = routedKey(id, jobKey)
+      await executeCommand(partition, (timestamp) => commands.updateJobTimeout(key, timeout, timestamp))
+    },
+
+    publishMessage: async ({ name, correlationKey, timeToLive = 0, messageId = '', variables = {} }) => {
+      const { key } = await executeCommand(partition, (timestamp) => commands.publishMessage({ name, correlationKey, timeToLive, messageId, variables }, timestamp))
+      return { key: toBorderKey(id, key) }
+    },
+
+    resolveIncident: async ({ incidentKey }) => {
+      const key = routedKey(id, incidentKey)
+      await executeCommand(partition, (timestamp) => commands.resolveIncident(key, timestamp))
+    },
+
+    setVariables: async ({ elementInstanceKey, variables, local = false }) => {
+      const scopeKey = routedKey(id, elementInstanceKey)
+      const { key } = await executeCommand(partition, (timestamp) => commands.updateVariables({ scopeKey, variables, updateSemantics: local ? 'LOCAL' : 'PROPAGATE' }, timestamp))
+      return { key: toBorderKey(id, key) }
+    },
+
+    modifyProcessInstance: async (request) => {
+      const value = toModifyInstance(id, request)
+      await executeCommand(partition, (timestamp) => commands.modifyInstance(value, timestamp))
+    },
+
+    deleteResource: async ({ resourceKey }) => {
+      const key = readKey(id, resourceKey)
+      await executeCommand(partition, (timestamp) => commands.deleteResource(key, timestamp))
+    },
+  }
+}
+
+function toCreated(id: number, { processDefinitionKey, bpmnProcessId, version, processInstanceKey }: ProcessInstanceCreationValue): ProcessInstanceCreated {
+  return { processDefinitionKey: toBorderKey(id, processDefinitionKey), bpmnProcessId, version, processInstanceKey: toBorderKey(id, processInstanceKey) }
+}
+
+function toDeployedProcess(id: number, { bpmnProcessId, version, processDefinitionKey, resourceName }: DeploymentValue['processesMetadata'][number]) {
+  return { bpmnProcessId, version, processDefinitionKey: toBorderKey(id, processDefinitionKey), resourceName }
+}

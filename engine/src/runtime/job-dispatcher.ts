@@ -1,0 +1,104 @@
+import { commands, type EngineRecord, type JobBatchValue, type JobValue, type PartitionState, type ProcessingResult } from '../core/index.ts'
+import { JobStreams, type OpenStream } from './job-streams.ts'
+import type { PendingCommand } from './pending-command.ts'
+
+/** A job as the core activated it; `key` is internal. */
+export interface DispatchedJob { key: number; value: JobValue }
+
+export interface JobsWanted { type: string; worker: string; timeout: number; fetchVariables: string[] }
+
+export interface JobPoll extends JobsWanted {
+  maxJobs: number
+  /** False once nobody waits any more. */
+  isOpen(): boolean
+  /** With no jobs: try again when there are some. */
+  answer(jobs: DispatchedJob[]): void
+  reject(rejection: EngineRecord): void
+  fail(error: Error): void
+}
+
+/**
+ * Brings activatable jobs to whoever wants them: first the open streams of the type in turn, then the polls in the order they came. All of
+ * it happens as commands beside the ones that made the jobs, so it is committed with them.
+ */
+export class JobDispatcher {
+  readonly streams: JobStreams
+  readonly #polls = new Map<string, JobPoll[]>()
+  readonly #submit: (command: PendingCommand) => void
+
+  constructor(submit: (command: PendingCommand) => void) {
+    this.#submit = submit
+    this.streams = new JobStreams()
+  }
+
+  /** What to process right behind the command that made these jobs activatable. */
+  assign(activatable: { type: string; key: number }[]): PendingCommand[] {
+    const byType = Map.groupBy(activatable, ({ type }) => type)
+    return [...byType].flatMap(([type, jobs]) => {
+      const shares = this.streams.share(type, jobs.map(({ key }) => key))
+      return shares.length ? shares.map(([stream, keys]) => this.#push(stream, keys)) : this.#retryPolls(type)
+    })
+  }
+
+  /** A poll that just came: tried at once, then whenever there may be something for it. */
+  poll(poll: JobPoll): PendingCommand {
+    return {
+      build: (state, timestamp) => !poll.isOpen() || (isValid(poll) && !hasActivatable(state, poll.type)) ? undefined : activate(poll, poll.maxJobs, timestamp),
+      settle: (result) => this.#answerPoll(poll, result),
+      fail: (error) => poll.fail(error),
+    }
+  }
+
+  forget(poll: JobPoll): void {
+    const waiting = this.#polls.get(poll.type)?.filter((other) => other !== poll) ?? []
+    if (waiting.length) this.#polls.set(poll.type, waiting)
+    else this.#polls.delete(poll.type)
+  }
+
+  /** Gives activated jobs back untouched. */
+  yieldJobs(jobs: DispatchedJob[]): void {
+    for (const { key } of jobs) this.#submit({ build: (_state, timestamp) => commands.yieldJob(key, timestamp), settle: () => undefined, fail: () => undefined, internal: true })
+  }
+
+  #answerPoll(poll: JobPoll, result: ProcessingResult | undefined): void {
+    if (result?.response?.recordType === 'COMMAND_REJECTION') return poll.reject(result.response)
+    const jobs = jobsOf(result)
+    if (!poll.isOpen()) return this.yieldJobs(jobs)
+    if (jobs.length === 0) this.#polls.set(poll.type, [...(this.#polls.get(poll.type) ?? []), poll])
+    poll.answer(jobs)
+  }
+
+  #retryPolls(type: string): PendingCommand[] {
+    const waiting = this.#polls.get(type) ?? []
+    this.#polls.delete(type)
+    return waiting.map((poll) => ({ ...this.poll(poll), internal: true }))
+  }
+
+  #push(stream: OpenStream, keys: number[]): PendingCommand {
+    return {
+      build: (_state, timestamp) => activate(stream.wanted, keys.length, timestamp, keys),
+      settle: (result) => this.yieldJobs(jobsOf(result).filter((job) => !this.streams.deliver(stream, job))),
+      fail: () => undefined,
+      internal: true,
+    }
+  }
+}
+
+function activate({ type, worker, timeout, fetchVariables }: JobsWanted, maxJobsToActivate: number, timestamp: number, jobKeys?: number[]) {
+  return commands.activateJobs({ type, worker, timeout, fetchVariables, maxJobsToActivate, ...(jobKeys && { jobKeys }) }, timestamp)
+}
+
+/** What the core would reject goes to it, to be rejected in its words. */
+function isValid({ type, timeout, maxJobs }: JobPoll): boolean {
+  return type.trim() !== '' && timeout >= 1 && maxJobs >= 1
+}
+
+function hasActivatable(state: PartitionState, type: string): boolean {
+  for (const _key of state.jobs.inGroup(type)) return true
+  return false
+}
+
+function jobsOf(result: ProcessingResult | undefined): DispatchedJob[] {
+  const batch = result?.response?.value as JobBatchValue | undefined
+  return batch?.jobs.map((value, index) => ({ key: batch.jobKeys[index]!, value })) ?? []
+}

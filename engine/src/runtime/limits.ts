@@ -1,0 +1,59 @@
+/** Commands that wait for the partition; beyond it callers are refused with RESOURCE_EXHAUSTED. */
+export const maxQueuedCommands = 2_000
+
+/** Commands of one commit, and how long gathering them may take, in ms. */
+export const maxBatchCommands = 500
+export const maxBatchTime = 20
+
+/** Commits under way at once. */
+export const maxBatchesInFlight = 2
+
+/** Silence after which another process may take the partition over, in ms. It is renewed three times as often. */
+export const leaseTime = 10_000
+
+/** How often a waiting process looks whether the partition is free, in ms. */
+export const standbyInterval = 500
+
+/** How long commands wait for a partition that has lost its database before they are refused with UNAVAILABLE, in ms. */
+export const recoveryPatience = 10_000
+
+/** How often a command is tried again after commits that failed with it. */
+export const maxCommitTries = 3
+
+/** Loads that one command may ask for. */
+export const maxPageFaults = 1_000
+
+/** Rows that one load of a group brings. */
+export const groupPageSize = 200
+
+/** Instances and other rows (per table) kept in memory. */
+export const maxResidentUnits = 10_000
+export const maxResidentRows = 50_000
+
+/** Due rows taken up at once, per table. */
+export const dueBatchSize = 500
+
+/** How long a due row rests whose command failed, in ms. */
+export const dueRetryDelay = 60_000
+
+/** How often to look past due rows that all rest, in ms. */
+export const restingCheck = 1_000
+
+/** Log entries read at once by a follower that catches up, and batches that wait for a slow one before it has to read them again. */
+export const logPageSize = 200
+export const maxFollowerBacklog = 500
+
+/** How long a follower that failed waits for its next try, in ms. */
+export const followerRetryDelay = 1_000
+
+/** What `requestTimeout` 0 means for a long poll, in ms. */
+export const defaultPollTimeout = 10_000
+
+/** How long a stream that could not take a job is passed over, in ms. */
+export const brokenStreamPause = 1_000
+
+/** How long `stop` lets accepted commands finish, in ms. */
+export const drainTime = 10_000
+
+/** How often `stop` looks whether they have, in ms. */
+export const drainCheck = 5

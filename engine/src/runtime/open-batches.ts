@@ -1,0 +1,42 @@
+import { EngineError } from '../client/engine-error.ts'
+import type { TakenPartition } from '../store/store.ts'
+import type { CommandQueue } from './command-queue.ts'
+import type { Flight } from './flight.ts'
+import { maxCommitTries } from './limits.ts'
+import type { PendingCommand } from './pending-command.ts'
+
+/** What a lost term leaves behind: batches that the store may or may not have, and commands that were not in any. */
+export class OpenBatches {
+  readonly #token: number
+  readonly #flights: Flight[]
+  readonly #queue: CommandQueue
+
+  constructor(token: number, left: { flights: Flight[]; waiting: PendingCommand[] }, queue: CommandQueue) {
+    this.#token = token
+    this.#flights = left.flights
+    this.#queue = queue
+    queue.putFirst(left.waiting)
+  }
+
+  /**
+   * The partition is ours again. If nobody else had it meanwhile, its last position tells exactly which batches are in the store; the
+   * commands of the others are processed once more, each in a commit of its own, so that one that cannot be stored harms no other.
+   */
+  resolve(taken: TakenPartition, complete: (flight: Flight) => void): void {
+    if (taken.previousToken !== this.#token) return this.refuse(new EngineError('UNAVAILABLE', 'The partition was taken over by another process: whether the command was executed is not known'))
+    const [stored, lost] = [this.#flights.filter(({ lastPosition }) => lastPosition <= taken.lastPosition), this.#flights.filter(({ lastPosition }) => lastPosition > taken.lastPosition)]
+    stored.forEach(complete)
+    this.#queue.putFirst(lost.flatMap(({ commands }) => commands).filter(mayBeTriedAgain))
+  }
+
+  refuse(error: Error): void {
+    for (const { commands } of this.#flights) for (const command of commands) command.fail(error)
+  }
+}
+
+function mayBeTriedAgain(command: PendingCommand): boolean {
+  command.failedCommits = (command.failedCommits ?? 0) + 1
+  if (command.failedCommits < maxCommitTries) return true
+  command.fail(new EngineError('INTERNAL', `Expected to store what the command changes, but ${maxCommitTries} commits with it failed`))
+  return false
+}

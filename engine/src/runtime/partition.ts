@@ -1,0 +1,144 @@
+import { EngineError } from '../client/engine-error.ts'
+import { FencedError } from '../store/fenced-error.ts'
+import type { Store, TakenPartition } from '../store/store.ts'
+import { AwaitedResults } from './awaited-results.ts'
+import type { Clock } from './clock.ts'
+import { CommandQueue } from './command-queue.ts'
+import type { Flight } from './flight.ts'
+import { JobDispatcher } from './job-dispatcher.ts'
+import { drainCheck, drainTime, maxQueuedCommands, recoveryPatience } from './limits.ts'
+import { OpenBatches } from './open-batches.ts'
+import type { PendingCommand } from './pending-command.ts'
+import { RecordFeed } from './record-feed.ts'
+import { takeWhenFree } from './take-when-free.ts'
+import { Term, type TermParts } from './term.ts'
+import { unknownPartition } from './unknown-partition.ts'
+import { wait } from './wait.ts'
+
+export interface PartitionParts {
+  partitionId: number
+  store: Store
+  clock: Clock
+  log: (line: string) => void
+  limits?: TermParts['limits'] & { queuedCommands?: number }
+}
+
+/**
+ * One partition in this process: leader while it holds the lease, else waiting for it. Crash-only: when a commit fails or its outcome is
+ * unknown, the term's memory is dropped, the partition is taken again, and the store tells which batches it has.
+ */
+export class Partition {
+  readonly id: number
+  readonly dispatcher: JobDispatcher
+  readonly feed: RecordFeed
+  readonly results = new AwaitedResults()
+  readonly #parts: PartitionParts
+  readonly #queue = new CommandQueue()
+  readonly #stopping = new AbortController()
+  readonly #standby = Promise.withResolvers<void>()
+  #isStandby = false
+  #term: Term | undefined
+  #open: OpenBatches | undefined
+  #campaign: Promise<void>
+
+  constructor(parts: PartitionParts) {
+    this.id = parts.partitionId
+    this.#parts = parts
+    this.feed = new RecordFeed(parts.store, this.id)
+    this.dispatcher = new JobDispatcher((command) => this.submit(command))
+    this.#campaign = this.#lead()
+  }
+
+  get isLeader(): boolean {
+    return this.#term !== undefined
+  }
+
+  /** Resolves when this process leads, or knows that another does. */
+  async settled(): Promise<void> {
+    await Promise.race([this.#campaign, this.#standby.promise])
+  }
+
+  submit(command: PendingCommand): void {
+    if (this.#isStandby || (this.#stopping.signal.aborted && !command.internal)) command.fail(unknownPartition(this.id))
+    else if (!command.internal && this.#queue.size >= this.#maxQueued) command.fail(new EngineError('RESOURCE_EXHAUSTED', 'Reached maximum capacity of requests handled'))
+    else {
+      this.#queue.push(command)
+      this.#term?.wake()
+    }
+  }
+
+  /** Lets accepted commands finish, then gives the partition up. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    this.dispatcher.streams.closeAll()
+    await this.#campaign
+    await this.#drained()
+    await this.#term?.end()
+    this.#term = undefined
+    this.#refuseWaiting()
+    this.feed.closeAll()
+  }
+
+  get #maxQueued(): number {
+    return this.#parts.limits?.queuedCommands ?? maxQueuedCommands
+  }
+
+  async #lead(): Promise<void> {
+    const { store, log } = this.#parts
+    const taken = await takeWhenFree({ store, partitionId: this.id, signal: this.#stopping.signal, onStandby: () => this.#standBy(), log })
+    if (!taken) return this.#refuseWaiting()
+    this.#isStandby = false
+    this.#open?.resolve(taken, (flight) => this.#complete(flight))
+    this.#open = undefined
+    this.feed.resumed(taken.lastPosition)
+    this.#term = this.#newTerm(taken)
+  }
+
+  #newTerm(taken: TakenPartition): Term {
+    return new Term({
+      ...this.#parts,
+      taken,
+      limits: this.#parts.limits ?? {},
+      queue: this.#queue,
+      dispatcher: this.dispatcher,
+      submit: (command) => this.submit(command),
+      onCommitted: (flight) => this.#complete(flight),
+      onLost: (error) => { this.#campaign = this.#recover(error) },
+      isFollowed: () => this.feed.hasFollowers,
+    })
+  }
+
+  /** Listeners first, then the callers. */
+  #complete(flight: Flight): void {
+    this.feed.committed(flight.exported, flight.lastPosition)
+    flight.settle((result) => this.results.deliver(result))
+  }
+
+  async #recover(error: Error): Promise<void> {
+    const term = this.#term!
+    this.#term = undefined
+    this.#parts.log(`Engine: partition ${this.id} starts again from its store: ${error.message}`)
+    this.#open = new OpenBatches(term.token, await term.end(), this.#queue)
+    if (error instanceof FencedError) this.#standBy()
+    const patience = setTimeout(() => this.#standBy(), recoveryPatience)
+    await this.#lead()
+    clearTimeout(patience)
+  }
+
+  #standBy(): void {
+    this.#isStandby = true
+    this.#standby.resolve()
+    this.#refuseWaiting()
+  }
+
+  #refuseWaiting(): void {
+    this.#open?.refuse(unknownPartition(this.id))
+    this.#open = undefined
+    for (const command of this.#queue.takeAll()) command.fail(unknownPartition(this.id))
+  }
+
+  async #drained(): Promise<void> {
+    const never = new AbortController().signal
+    for (const until = Date.now() + drainTime; this.#term && !this.#term.isIdle && Date.now() < until;) await wait(drainCheck, never)
+  }
+}

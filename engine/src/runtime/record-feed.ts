@@ -1,0 +1,63 @@
+import type { Store } from '../store/store.ts'
+import { Follower } from './follower.ts'
+import { readLogText } from './log-text.ts'
+import { logPageSize } from './limits.ts'
+import type { ExportedRecord, RecordStream } from './record-stream.ts'
+import { toExportedRecords } from './to-exported-records.ts'
+
+/** The records of one partition, past and live. */
+export class RecordFeed implements RecordStream {
+  readonly #store: Store
+  readonly #partitionId: number
+  readonly #followers = new Set<Follower>()
+  /** Position of the last record that was delivered live. */
+  #lastPosition = 0
+
+  constructor(store: Store, partitionId: number) {
+    this.#store = store
+    this.#partitionId = partitionId
+  }
+
+  get hasFollowers(): boolean {
+    return this.#followers.size > 0
+  }
+
+  follow(position: string, onRecords: (records: ExportedRecord[]) => void | Promise<void>): { close(): void } {
+    const follower = new Follower(Number(position), {
+      read: (after) => this.#read(after),
+      isUpToDate: (after) => after >= this.#lastPosition,
+      onRecords,
+    })
+    this.#followers.add(follower)
+    follower.catchUp()
+    return {
+      close: () => {
+        follower.close()
+        this.#followers.delete(follower)
+      },
+    }
+  }
+
+  /** A commit has happened. `records` are all of it, in order. */
+  committed(records: ExportedRecord[], lastPosition: number): void {
+    this.#lastPosition = lastPosition
+    for (const follower of this.#followers) follower.live(records, lastPosition)
+  }
+
+  /** The partition was taken, at this position: what was written before can be read now. */
+  resumed(lastPosition: number): void {
+    this.#lastPosition = lastPosition
+    for (const follower of this.#followers) follower.catchUp()
+  }
+
+  closeAll(): void {
+    for (const follower of this.#followers) follower.close()
+    this.#followers.clear()
+  }
+
+  async #read(after: number): Promise<{ records: ExportedRecord[]; lastPosition: number }> {
+    const entries = await this.#store.readLog(this.#partitionId, after, logPageSize)
+    const records = entries.flatMap(({ position, text }) => toExportedRecords(this.#partitionId, position, readLogText(text)))
+    return { records: records.filter(({ position }) => Number(position) > after), lastPosition: entries.at(-1)?.lastPosition ?? after }
+  }
+}

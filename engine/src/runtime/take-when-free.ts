@@ -1,0 +1,28 @@
+import type { Store, TakenPartition } from '../store/store.ts'
+import { leaseTime, standbyInterval } from './limits.ts'
+import { wait } from './wait.ts'
+
+export interface Candidacy {
+  store: Store
+  partitionId: number
+  /** Ends the candidacy. */
+  signal: AbortSignal
+  /** Another process leads. */
+  onStandby: () => void
+  log: (line: string) => void
+}
+
+/** Waits until the partition is ours; `undefined` when the candidacy was ended before. An unreachable database is asked again. */
+export async function takeWhenFree({ store, partitionId, signal, onStandby, log }: Candidacy): Promise<TakenPartition | undefined> {
+  while (!signal.aborted) {
+    try {
+      const taken = await store.takePartition(partitionId, leaseTime)
+      if (taken) return taken
+      onStandby()
+    } catch (error) {
+      log(`Engine: partition ${partitionId} waits for its store: ${(error as Error).message}`)
+    }
+    await wait(standbyInterval, signal)
+  }
+  return undefined
+}

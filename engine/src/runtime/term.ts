@@ -1,0 +1,171 @@
+import { createPartitionState, PageFault, processCommand, type PartitionState } from '../core/index.ts'
+import { EngineError } from '../client/engine-error.ts'
+import type { TableChange, TakenPartition } from '../store/store.ts'
+import type { Clock } from './clock.ts'
+import type { CommandQueue } from './command-queue.ts'
+import { DueSchedule } from './due-schedule.ts'
+import { Flight } from './flight.ts'
+import type { JobDispatcher } from './job-dispatcher.ts'
+import { leaseTime, maxBatchCommands, maxBatchesInFlight, maxBatchTime, maxPageFaults } from './limits.ts'
+import { Pager, type PagerLimits } from './pager.ts'
+import type { PendingCommand } from './pending-command.ts'
+import { soon } from './soon.ts'
+
+export interface TermParts {
+  partitionId: number
+  taken: TakenPartition
+  clock: Clock
+  queue: CommandQueue
+  dispatcher: JobDispatcher
+  /** Whether somebody wants to see the records. */
+  isFollowed: () => boolean
+  limits: PagerLimits & { batchesInFlight?: number }
+  submit: (command: PendingCommand) => void
+  /** In the order of the commits. */
+  onCommitted: (flight: Flight) => void
+  /** The store did not take a batch, or cannot be asked any more: the term is over. */
+  onLost: (error: Error) => void
+}
+
+/**
+ * One reign over a partition: from taking it until it is given up or lost. Commands are processed in memory, ahead of the store; what came
+ * while a commit was under way is the next commit. Nothing of its memory outlives it.
+ */
+export class Term {
+  readonly #parts: TermParts
+  readonly #state: PartitionState = createPartitionState()
+  readonly #pager: Pager
+  readonly #due: DueSchedule
+  readonly #renewal: ReturnType<typeof setInterval>
+  #flights: Flight[] = []
+  #faulted: { pending: PendingCommand; fault: PageFault }[] = []
+  #loading: PendingCommand[] = []
+  #position: number
+  #batches = 0
+  #isAwake = false
+  #isOver = false
+
+  constructor(parts: TermParts) {
+    const { taken, partitionId } = parts
+    this.#parts = parts
+    this.#position = taken.lastPosition
+    this.#state.counter.lastKey = taken.lastKey
+    this.#state.partitionId = partitionId
+    this.#pager = new Pager(this.#state, taken.writer, parts.limits)
+    this.#due = new DueSchedule({ ...parts, state: this.#state, writer: taken.writer, pager: this.#pager, onError: (error) => this.#lose(error) })
+    this.#renewal = setInterval(() => this.#renew(), leaseTime / 3)
+    this.#due.start().catch((error) => this.#lose(error))
+    this.wake()
+  }
+
+  get token(): number {
+    return this.#parts.taken.token
+  }
+
+  get isIdle(): boolean {
+    return this.#flights.length + this.#faulted.length + this.#loading.length + this.#parts.queue.size === 0
+  }
+
+  /** Something came into the queue. */
+  wake(): void {
+    if (this.#isAwake || this.#isOver) return
+    this.#isAwake = true
+    soon(() => this.#run())
+  }
+
+  /** Ends the term. Gives back the batches whose outcome is open and the commands that were not in any. */
+  async end(): Promise<{ flights: Flight[]; waiting: PendingCommand[] }> {
+    this.#isOver = true
+    clearInterval(this.#renewal)
+    this.#due.stop()
+    await this.#parts.taken.writer.release()
+    return { flights: this.#flights, waiting: [...this.#loading, ...this.#faulted.map(({ pending }) => pending)] }
+  }
+
+  #run(): void {
+    this.#isAwake = false
+    if (this.#isOver || this.#flights.length >= (this.#parts.limits.batchesInFlight ?? maxBatchesInFlight)) return
+    const flight = this.#gather()
+    if (flight.size) this.#commit(flight)
+    if (this.#faulted.length) this.#load().catch((error) => this.#lose(error))
+    if (this.#parts.queue.size) this.wake()
+  }
+
+  #gather(): Flight {
+    const flight = new Flight(this.#position)
+    const until = performance.now() + maxBatchTime
+    while (flight.size < maxBatchCommands && performance.now() < until) {
+      const pending = this.#parts.queue.shift()
+      if (!pending) break
+      if (pending.failedCommits && flight.size) {
+        this.#parts.queue.putFirst([pending])
+        break
+      }
+      this.#process(pending, flight)
+      if (pending.failedCommits) break
+    }
+    return flight
+  }
+
+  #process(pending: PendingCommand, flight: Flight): void {
+    const { partitionId, clock, isFollowed, dispatcher, queue } = this.#parts
+    const timestamp = clock.now()
+    try {
+      const command = pending.build(this.#state, timestamp)
+      if (!command) return pending.settle(undefined)
+      const result = processCommand(this.#state, command)
+      flight.add(pending, result, { partitionId, timestamp, isFollowed: isFollowed() })
+      queue.putFirst(dispatcher.assign(result.activatable))
+    } catch (error) {
+      this.#refuse(pending, error as Error)
+    }
+  }
+
+  #refuse(pending: PendingCommand, error: Error): void {
+    pending.faults = (pending.faults ?? 0) + 1
+    if (error instanceof PageFault && pending.faults <= maxPageFaults) this.#faulted.push({ pending, fault: error })
+    else pending.fail(new EngineError('INTERNAL', `Expected to process the command, but the engine failed: ${error.message}`))
+  }
+
+  #commit(flight: Flight): void {
+    const { after, lastPosition, log } = flight
+    const batch = ++this.#batches
+    const changes = this.#state.takeChanges()
+    const tables = this.#pager.toStore(changes, batch)
+    this.#position = lastPosition
+    this.#flights.push(flight)
+    this.#parts.taken.writer.append({ after, lastPosition, lastKey: changes.lastKey, leaseMs: leaseTime, log, tables })
+      .then(() => this.#committed(batch, tables))
+      .catch((error) => this.#lose(error))
+  }
+
+  #committed(batch: number, tables: TableChange[]): void {
+    if (this.#isOver) return
+    this.#due.written(tables)
+    this.#parts.onCommitted(this.#flights.shift()!)
+    this.#pager.evict(batch)
+    this.wake()
+  }
+
+  async #load(): Promise<void> {
+    const faulted = this.#faulted
+    this.#faulted = []
+    this.#loading.push(...faulted.map(({ pending }) => pending))
+    await this.#pager.load(faulted.map(({ fault }) => fault))
+    if (this.#isOver) return
+    const loaded = new Set(faulted.map(({ pending }) => pending))
+    this.#loading = this.#loading.filter((pending) => !loaded.has(pending))
+    this.#parts.queue.putFirst([...loaded])
+    this.wake()
+  }
+
+  #renew(): void {
+    this.#parts.taken.writer.renew(leaseTime).catch((error) => this.#lose(error))
+  }
+
+  #lose(error: Error): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    this.#parts.onLost(error)
+  }
+}

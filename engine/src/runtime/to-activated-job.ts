@@ -1,0 +1,22 @@
+import type { ActivatedJob } from '../client/engine-client.ts'
+import { toBorderKey } from './border-key.ts'
+import type { DispatchedJob } from './job-dispatcher.ts'
+
+/** A job as workers receive it. */
+export function toActivatedJob(partitionId: number, { key, value }: DispatchedJob): ActivatedJob {
+  return {
+    key: toBorderKey(partitionId, key),
+    type: value.type,
+    processInstanceKey: toBorderKey(partitionId, value.processInstanceKey),
+    bpmnProcessId: value.bpmnProcessId,
+    processDefinitionVersion: value.processDefinitionVersion,
+    processDefinitionKey: toBorderKey(partitionId, value.processDefinitionKey),
+    elementId: value.elementId,
+    elementInstanceKey: toBorderKey(partitionId, value.elementInstanceKey),
+    customHeaders: value.customHeaders,
+    worker: value.worker,
+    retries: value.retries,
+    deadline: value.deadline,
+    variables: value.variables,
+  }
+}

@@ -1,0 +1,15 @@
+import type { CreateProcessInstance } from '../client/engine-client.ts'
+import type { CreateInstance } from '../core/index.ts'
+import { readKey } from './request-keys.ts'
+
+/** The core's form of a request; what is left out stays left out. */
+export function toCreateInstance(partitionId: number, request: CreateProcessInstance): CreateInstance {
+  const { processDefinitionKey, bpmnProcessId, version, variables, startInstructions } = request
+  return {
+    bpmnProcessId: bpmnProcessId ?? '',
+    processDefinitionKey: processDefinitionKey === undefined ? -1 : readKey(partitionId, processDefinitionKey),
+    version: version ?? -1,
+    variables: variables ?? {},
+    startInstructions: startInstructions ?? [],
+  }
+}

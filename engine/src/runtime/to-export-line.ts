@@ -1,0 +1,20 @@
+import { printDocument } from '../core/values/print-document.ts'
+import { mapKeys } from './map-keys.ts'
+import type { ExportedRecord } from './record-stream.ts'
+
+/** A record as one line of JSON, member for member as Zeebe's exporters write it: keys and positions are numbers. */
+export function toExportLine(record: ExportedRecord): string {
+  return printDocument({
+    ...record,
+    position: toNumber(record.position),
+    sourceRecordPosition: toNumber(record.sourceRecordPosition),
+    key: toNumber(record.key),
+    authorizations: {},
+    value: mapKeys(record.value, toNumber) as never,
+  })
+}
+
+function toNumber(text: string): number | bigint {
+  const number = Number(text)
+  return Number.isSafeInteger(number) ? number : BigInt(text)
+}

@@ -1,0 +1,17 @@
+import type { ModifyProcessInstance } from '../client/engine-client.ts'
+import type { ModifyInstance } from '../core/index.ts'
+import { readKey, routedKey } from './request-keys.ts'
+
+/** The core's form of a request. Throws `EngineError` where a key is none. */
+export function toModifyInstance(partitionId: number, request: ModifyProcessInstance): ModifyInstance {
+  const { processInstanceKey, activateInstructions = [], terminateInstructions = [] } = request
+  return {
+    processInstanceKey: routedKey(partitionId, processInstanceKey),
+    activateInstructions: activateInstructions.map(({ elementId, ancestorElementInstanceKey = '-1', variableInstructions = [] }) => ({
+      elementId,
+      ancestorScopeKey: readKey(partitionId, ancestorElementInstanceKey),
+      variableInstructions: variableInstructions.map(({ variables, scopeId = '' }) => ({ variables, elementId: scopeId })),
+    })),
+    terminateInstructions: terminateInstructions.map(({ elementInstanceKey }) => ({ elementInstanceKey: readKey(partitionId, elementInstanceKey) })),
+  }
+}

@@ -1,0 +1,57 @@
+import type { EngineClient } from './client/engine-client.ts'
+import { createControlledClock, type ControlledClock } from './runtime/controlled-clock.ts'
+import { createEmbeddedEngineClient } from './runtime/embedded-engine-client.ts'
+import { exportRecords } from './runtime/export-records.ts'
+import { Partition, type PartitionParts } from './runtime/partition.ts'
+import type { RecordStream } from './runtime/record-stream.ts'
+import { systemClock } from './runtime/system-clock.ts'
+import { createPostgresStore } from './store/postgres/create-postgres-store.ts'
+import type { Store } from './store/store.ts'
+
+/** One of `connectionString` (Postgres 15 or later; schema `engine`) and `store`. */
+export interface EngineOptions {
+  connectionString?: string
+  store?: Store
+  /** `controlled`: a clock that `Engine.clock` moves; never in production. */
+  clock?: 'system' | 'controlled'
+  /** A file that receives the record stream as JSON lines, shaped as Zeebe's exporters write them. */
+  exportRecords?: string
+  /** Where Zeebe clients reach the engine. */
+  gateway?: { host: string; port: number }
+  /** Receives single lines for people. */
+  log?: (line: string) => void
+  limits?: PartitionParts['limits']
+}
+
+export interface Engine {
+  client: EngineClient
+  records: RecordStream
+  clock?: ControlledClock
+  /** Lets accepted commands finish and gives the partition up. */
+  stop(): Promise<void>
+}
+
+const partitionId = 1
+
+/**
+ * Starts the engine in this process and waits until it leads its partition, or knows that another process on the same database does: then it
+ * answers UNAVAILABLE until it takes over. Rejects with `DatabaseUnreachableError`, `NewerSchemaError`, or what the record file or the gateway's port say.
+ */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const { log = () => undefined, limits } = options
+  const store = options.store ?? (await createPostgresStore(options.connectionString!))
+  const clock = options.clock === 'controlled' ? createControlledClock() : undefined
+  const partition = new Partition({ partitionId, store, clock: clock ?? systemClock, log, limits })
+  const stop = async () => {
+    await partition.stop()
+    await store.close()
+  }
+  try {
+    await partition.settled()
+    if (options.exportRecords) await exportRecords(partition.feed, options.exportRecords)
+    return { client: createEmbeddedEngineClient(partition), records: partition.feed, ...(clock && { clock }), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
