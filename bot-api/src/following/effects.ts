@@ -1,0 +1,14 @@
+/** What one record means for a session. Keys are decimal strings, times epoch ms. */
+export type Effect = { session: string } & (
+  | { kind: 'instance-bound'; processInstanceKey: string; root: boolean }
+  | { kind: 'visit-opened'; visit: string; processInstanceKey: string; processId: string; elementId: string; elementInstanceKey: string; headers: { [name: string]: string }; at: number }
+  | { kind: 'visit-closed'; visit: string; by: 'answered' | 'gone'; at: number }
+  | { kind: 'function-called'; jobKey: string; processId: string; elementId: string; state: 'running' | 'completed' | 'gone' }
+  | { kind: 'incident-raised'; incidentKey: string; elementId: string; message: string }
+  | { kind: 'incident-resolved'; incidentKey: string }
+  | { kind: 'variable-set'; scopeKey: string; name: string; value: string }
+  | { kind: 'outcome-reached'; processInstanceKey: string; elementId: string }
+  | { kind: 'instance-ended'; processInstanceKey: string; at: number }
+)
+export type EffectKind = Effect['kind']
+export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>

@@ -1,0 +1,79 @@
+import { EngineError, type EngineClient } from '@souffleur/engine/client'
+import type { Pool } from 'pg'
+import { limits } from '../limits.ts'
+import type { Log } from '../room.ts'
+
+export interface WatchParts {
+  database: Pool
+  engine: EngineClient
+  log: Log
+  /** Fetches steps that wait without being pushed. */
+  poll(): Promise<void>
+}
+
+/**
+ * Steps that the record stream announced and no push brought. A step pushed to a process that died before storing it would come
+ * back only when its job times out: here it is asked for again, by a time-out of one millisecond.
+ */
+export class PushWatch {
+  readonly #parts: WatchParts
+  /** Visit → when to look at it. */
+  readonly #awaited = new Map<string, number>()
+  /** Pushed before the record stream told of them. */
+  readonly #early = new Set<string>()
+  #timer: ReturnType<typeof setInterval> | undefined
+  #checking: Promise<void> = Promise.resolve()
+
+  constructor(parts: WatchParts) {
+    this.#parts = parts
+  }
+
+  /** Begins with what an earlier life of this process never got. */
+  async start(): Promise<void> {
+    const { rows } = await this.#parts.database.query('SELECT visit FROM conversations.visits WHERE variables IS NULL AND closed_at IS NULL')
+    for (const { visit } of rows) this.#awaited.set(visit, 0)
+    this.#timer = setInterval(() => this.#check(), limits.pushCheckInterval)
+    this.#timer.unref()
+    if (rows.length > 0) this.#check()
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer)
+    await this.#checking
+  }
+
+  expect(visits: readonly string[]): void {
+    for (const visit of visits) if (!this.#early.delete(visit)) this.#awaited.set(visit, Date.now() + limits.pushGrace)
+  }
+
+  arrived(visits: readonly string[]): void {
+    for (const visit of visits) if (!this.#awaited.delete(visit)) this.#early.add(visit)
+    for (const visit of this.#early.size > limits.earlySteps ? [...this.#early].slice(0, limits.earlySteps / 2) : []) this.#early.delete(visit)
+  }
+
+  #check(): void {
+    const due = [...this.#awaited].filter(([, at]) => at <= Date.now()).map(([visit]) => visit)
+    if (due.length === 0) return
+    this.expect(due)
+    this.#checking = this.#askAgain(due).catch((error: unknown) => this.#parts.log.warn(error, 'missing steps could not be asked for again'))
+  }
+
+  async #askAgain(visits: string[]): Promise<void> {
+    const { rows } = await this.#parts.database.query('SELECT visit FROM conversations.visits WHERE visit = ANY($1) AND variables IS NULL AND closed_at IS NULL', [visits])
+    const missing = new Set(rows.map((row: { visit: string }) => row.visit))
+    for (const visit of visits) if (!missing.has(visit)) this.#awaited.delete(visit)
+    const held = await Promise.all([...missing].map((visit) => this.#timeOut(visit)))
+    if (held.includes(false)) await this.#parts.poll()
+  }
+
+  /** False where the job is nobody's at the moment, so that polling finds it. */
+  async #timeOut(visit: string): Promise<boolean> {
+    try {
+      await this.#parts.engine.updateJobTimeout({ jobKey: visit, timeout: 1 })
+      return true
+    } catch (error) {
+      if (error instanceof EngineError) return false
+      throw error
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { ExportedRecord } from '@souffleur/engine'
+import { functionJobType } from '@souffleur/schemas'
+import type { Effect } from './effects.ts'
+
+/** Job type of job-based user tasks. */
+export const stepJobType = 'io.camunda.zeebe:userTask'
+
+type SessionOf = (processInstanceKey: string) => string | null | undefined
+
+/** What committed records mean for sessions, in order. Records of instances that are no session's mean nothing. */
+export function readEffects(records: readonly ExportedRecord[], sessionOf: SessionOf): Effect[] {
+  return records.flatMap((record) => {
+    const session = record.recordType === 'EVENT' ? sessionOf(String(record.value.processInstanceKey)) : undefined
+    return session ? readRecord(record, session) ?? [] : []
+  })
+}
+
+function readRecord(record: ExportedRecord, session: string): Effect | undefined {
+  switch (record.valueType) {
+    case 'JOB': return readJob(record, session)
+    case 'PROCESS_INSTANCE': return readElement(record, session)
+    case 'VARIABLE': return readVariable(record, session)
+    case 'INCIDENT': return readIncident(record, session)
+    default: return undefined
+  }
+}
+
+const jobEnds: { [intent: string]: 'completed' | 'gone' } = { COMPLETED: 'completed', CANCELED: 'gone', ERROR_THROWN: 'gone' }
+
+function readJob(record: ExportedRecord, session: string): Effect | undefined {
+  const { type } = record.value
+  if (type === stepJobType) return readStepJob(record, session)
+  const state = record.intent === 'CREATED' ? 'running' : jobEnds[record.intent]
+  if (type !== functionJobType || !state) return undefined
+  return { kind: 'function-called', session, jobKey: String(record.key), processId: record.value.bpmnProcessId, elementId: record.value.elementId, state }
+}
+
+function readStepJob({ key, intent, value, timestamp: at }: ExportedRecord, session: string): Effect | undefined {
+  const end = jobEnds[intent]
+  if (end) return { kind: 'visit-closed', session, visit: String(key), by: end === 'completed' ? 'answered' : 'gone', at }
+  if (intent !== 'CREATED') return undefined
+  const { bpmnProcessId: processId, elementId, customHeaders: headers } = value
+  return { kind: 'visit-opened', session, visit: String(key), processInstanceKey: String(value.processInstanceKey), processId, elementId, elementInstanceKey: String(value.elementInstanceKey), headers, at }
+}
+
+function readElement({ key, intent, value, timestamp: at }: ExportedRecord, session: string): Effect | undefined {
+  const processInstanceKey = String(value.processInstanceKey)
+  const completed = intent === 'ELEMENT_COMPLETED'
+  if (value.bpmnElementType === 'PROCESS') return completed || intent === 'ELEMENT_TERMINATED' ? { kind: 'instance-ended', session, processInstanceKey: String(key), at } : undefined
+  const ofRoot = completed && value.bpmnElementType === 'END_EVENT' && String(value.flowScopeKey) === processInstanceKey
+  return ofRoot ? { kind: 'outcome-reached', session, processInstanceKey, elementId: value.elementId } : undefined
+}
+
+function readVariable({ value }: ExportedRecord, session: string): Effect | undefined {
+  const scopeKey = String(value.scopeKey)
+  return scopeKey === String(value.processInstanceKey) ? { kind: 'variable-set', session, scopeKey, name: value.name, value: value.value } : undefined
+}
+
+function readIncident({ key, intent, value }: ExportedRecord, session: string): Effect | undefined {
+  const incidentKey = String(key)
+  if (intent === 'RESOLVED') return { kind: 'incident-resolved', session, incidentKey }
+  return intent === 'CREATED' ? { kind: 'incident-raised', session, incidentKey, elementId: value.elementId, message: value.errorMessage } : undefined
+}

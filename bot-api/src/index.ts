@@ -1,0 +1,1 @@
+export { startBotApi, type BotApi, type BotApiOptions } from './start-bot-api.ts'

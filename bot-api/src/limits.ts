@@ -1,0 +1,46 @@
+import type { Channel } from '@souffleur/schemas'
+
+/** Limits of the room; its README has a sentence on each. Times in ms unless named otherwise. */
+export const limits = {
+  /** Bytes of a request body. */
+  bodyBytes: 256 * 1024,
+  /** Levels of nesting inside a body. */
+  bodyDepth: 64,
+  /** Characters of an `Idempotency-Key`. */
+  idempotencyKeyLength: 200,
+  /** How long an `Idempotency-Key` gets the first answer again. */
+  idempotencyHours: 7 * 24,
+  /** How long an answer waits for the next step while functions run, before it says `working`. */
+  patience: { operator: 400, chat: 3000, voice: 2000 } satisfies { [channel in Channel]: number },
+  /** When to look again while status is working, for clients without the event stream. */
+  pollInterval: 1000,
+  /** How long a pushed step is ours before the engine pushes it again. */
+  jobTimeout: 60 * 60 * 1000,
+  /** How long a step that the record stream announced may stay without its push before it is asked for again. */
+  pushGrace: 2000,
+  /** Between two looks at steps whose push is missing. */
+  pushCheckInterval: 1000,
+  /** How long to wait after the database or the engine failed before trying again. */
+  retryDelay: 500,
+  /** How long a start repeated after a crash waits for the record stream to say whether the instance was created. */
+  catchUpTimeout: 5000,
+  /** Between two heartbeats of an event stream. */
+  heartbeat: 15_000,
+  /** Event streams open at once, in all and on one session. */
+  eventStreams: 20_000,
+  eventStreamsPerSession: 50,
+  /** Bytes that may wait for a slow reader before its event stream is closed. */
+  eventBacklogBytes: 1024 * 1024,
+  /** Sessions of a list answered at once. */
+  pageEntries: 100,
+  /** Process instances, editions and parsed expressions remembered in memory. */
+  rememberedInstances: 50_000,
+  rememberedEditions: 200,
+  rememberedExpressions: 5000,
+  /** Steps remembered that were pushed before the record stream told of them. */
+  earlySteps: 10_000,
+  /** Jobs asked for at once when polling. */
+  pollJobs: 100,
+  /** Connections to the database. */
+  databaseConnections: 10,
+} as const

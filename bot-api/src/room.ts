@@ -1,0 +1,27 @@
+import type { EngineClient } from '@souffleur/engine/client'
+import type { Evaluate } from '@souffleur/player/walk'
+import type { ScriptDirectory } from '@souffleur/schemas'
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
+import type { RecordFollower } from './following/record-follower.ts'
+import type { Editions } from './sessions/editions.ts'
+import type { SessionChanges } from './sessions/session-changes.ts'
+import type { Turns } from './sessions/turns.ts'
+import type { InstanceBook } from './following/instance-book.ts'
+
+/** What the use cases of this room share. */
+export interface Room {
+  database: Pool
+  engine: EngineClient
+  directory: ScriptDirectory
+  evaluate: Evaluate
+  log: Log
+  editions: Editions
+  changes: SessionChanges
+  /** One change of a session at a time, named by its id. */
+  turns: Turns
+  instances: InstanceBook
+  follower: RecordFollower
+}
+
+export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>

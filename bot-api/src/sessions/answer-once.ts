@@ -1,0 +1,62 @@
+import { Problem } from '@souffleur/schemas/http'
+import { sessionProblems } from '../problems.ts'
+import type { Room } from '../room.ts'
+import { writeJson } from '../store/json-text.ts'
+import { claimRequest, keepAnswer, releaseRequest, rememberVisit, type FirstAnswer, type KeyedRequest } from '../store/requests.ts'
+import type { Answer } from './answer.ts'
+
+/** A request that may come again. Without `key` it is carried out each time. */
+export interface OnceRequest { scope: string; key?: string; fingerprint: string; session: string }
+
+/**
+ * `resuming`: the first request with this key got no answer, because the process died in between; what it asked for may be done already.
+ * `metVisit`: the visit it found, as far as it was remembered.
+ */
+export interface Attempt {
+  session: string
+  resuming: boolean
+  metVisit?: string
+  /** Writes the visit down that this attempt finds, before it changes anything. */
+  remember(visit: string): Promise<void>
+}
+
+/**
+ * Carries a request out once: the same key gets the first answer again, word for word. A refused request gives its key back, since
+ * it changed nothing; one whose outcome is unknown keeps it, so that a repeat finds out.
+ * @throws Problem `idempotency-key-reused` when the key came with another request
+ */
+export async function answerOnce(room: Room, request: OnceRequest, perform: (attempt: Attempt) => Promise<Answer>): Promise<FirstAnswer> {
+  const { key } = request
+  if (key === undefined) return write(await perform({ session: request.session, resuming: false, remember: async () => undefined }))
+  const keyed: KeyedRequest = { ...request, key }
+  return room.turns.take(`request ${request.scope} ${key}`, () => answerKeyed(room, keyed, perform))
+}
+
+async function answerKeyed(room: Room, request: KeyedRequest, perform: (attempt: Attempt) => Promise<Answer>): Promise<FirstAnswer> {
+  const first = await claimRequest(room.database, request)
+  if (first && first.fingerprint !== request.fingerprint) {
+    throw new Problem(sessionProblems.idempotencyKeyReused, 'This Idempotency-Key was used with another request. Send a new key with a new request.')
+  }
+  if (first?.answer) return first.answer
+  const attempt: Attempt = {
+    session: first?.session ?? request.session,
+    resuming: first !== undefined,
+    ...(first?.visit && { metVisit: first.visit }),
+    remember: (visit) => rememberVisit(room.database, request, visit),
+  }
+  const answer = await perform(attempt).catch(async (error: unknown) => {
+    if (isRefusal(error)) await releaseRequest(room.database, request)
+    throw error
+  })
+  const written = write(answer)
+  await keepAnswer(room.database, request, written)
+  return written
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Problem && error.status < 500
+}
+
+function write({ status, state }: Answer): FirstAnswer {
+  return { status, body: writeJson(state) }
+}

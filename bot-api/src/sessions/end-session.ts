@@ -1,0 +1,26 @@
+import { EngineError } from '@souffleur/engine/client'
+import type { SessionState } from '@souffleur/schemas'
+import type { Room } from '../room.ts'
+import { endSessionRow } from '../store/end-session-row.ts'
+import { buildState } from './build-state.ts'
+import { engineProblem } from './engine-problem.ts'
+import { viewSession } from './view-session.ts'
+
+/** Hangs up: the instance is canceled and the session ends without outcome. A session that has ended stays as it is. */
+export function endSession(room: Room, session: string): Promise<SessionState> {
+  return room.turns.take(session, async () => {
+    const { snapshot } = await viewSession(room, session)
+    if (!snapshot.endedAt) await cancel(room, snapshot)
+    return buildState(await viewSession(room, session), room.evaluate)
+  })
+}
+
+async function cancel({ engine, database, changes }: Room, { id, rootKey, lang }: { id: string; rootKey?: string; lang: string }): Promise<void> {
+  try {
+    if (rootKey) await engine.cancelProcessInstance({ processInstanceKey: rootKey })
+  } catch (error) {
+    if (!(error instanceof EngineError && error.status === 'NOT_FOUND')) throw engineProblem(error, lang)
+  }
+  await endSessionRow(database, id)
+  changes.announce([id])
+}

@@ -1,0 +1,14 @@
+import type { SessionState } from '@souffleur/schemas'
+import type { Room } from '../room.ts'
+import { storeDraft } from '../store/store-draft.ts'
+import { buildState } from './build-state.ts'
+import { refuseOtherVisit } from './refuse-other-visit.ts'
+import { viewSession } from './view-session.ts'
+
+/** Keeps half-typed values of the current step, so that they survive a reload and a crash. @throws Problem `step-passed`, `session-ended` */
+export async function saveDraft(room: Room, session: string, { visit, values }: { visit: string; values: object }): Promise<SessionState> {
+  refuseOtherVisit(await viewSession(room, session), { visit, evaluate: room.evaluate })
+  await storeDraft(room.database, { session, visit, values })
+  room.changes.announce([session])
+  return buildState(await viewSession(room, session), room.evaluate)
+}

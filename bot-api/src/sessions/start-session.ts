@@ -1,0 +1,53 @@
+import type { StartSession, Variables } from '@souffleur/schemas'
+import type { Room } from '../room.ts'
+import { bindInstance } from '../store/bind-instance.ts'
+import { inTransaction } from '../store/in-transaction.ts'
+import { insertSession } from '../store/insert-session.ts'
+import { loadSession } from '../store/load-session.ts'
+import type { Attempt } from './answer-once.ts'
+import type { Answer } from './answer.ts'
+import { buildState } from './build-state.ts'
+import { engineProblem } from './engine-problem.ts'
+import { stands } from './has-moved-on.ts'
+import { settle } from './settle.ts'
+
+const DEFAULT_LANGUAGE = 'en'
+
+/**
+ * Starts a session on the version that is live for this client, and answers its first step. The session is stored before its instance
+ * is created: after a crash in between, the record stream says whether there is one.
+ */
+export async function startSession(room: Room, request: StartSession, { session, resuming }: Attempt): Promise<Answer> {
+  const stored = resuming ? await findStarted(room, session) : undefined
+  if (!stored?.rootKey) await createInstance(room, { session, processDefinitionKey: stored?.processDefinitionKey ?? await storeSession(room, session, request), variables: startVariables(session, request) })
+  const view = await settle(room, { session, when: stands })
+  return { status: 201, state: buildState(view, room.evaluate) }
+}
+
+async function findStarted({ database, follower }: Room, session: string) {
+  const stored = await loadSession(database, session)
+  if (!stored || stored.rootKey) return stored
+  await follower.caughtUp()
+  return loadSession(database, session)
+}
+
+async function storeSession({ database, directory }: Room, id: string, request: StartSession): Promise<string> {
+  const { script, version, clientRef, channel = 'operator', lang = DEFAULT_LANGUAGE, context = {} } = request
+  const released = await directory.released({ script, ...(version !== undefined && { version }), ...(clientRef !== undefined && { clientRef }) })
+  await inTransaction(database, (connection) => insertSession(connection, { id, script: released, channel, lang, context, ...(clientRef !== undefined && { clientRef }) }))
+  return released.processDefinitionKey
+}
+
+function startVariables(sessionId: string, { channel = 'operator', lang = DEFAULT_LANGUAGE, context = {} }: StartSession): Variables {
+  return { ...(context as Variables), sessionId, channel, lang }
+}
+
+async function createInstance(room: Room, { session, processDefinitionKey, variables }: { session: string; processDefinitionKey: string; variables: Variables }): Promise<void> {
+  try {
+    const { processInstanceKey } = await room.engine.createProcessInstance({ processDefinitionKey, variables })
+    room.instances.learn(processInstanceKey, session)
+    await bindInstance(room.database, session, processInstanceKey)
+  } catch (error) {
+    throw engineProblem(error, String(variables.lang))
+  }
+}

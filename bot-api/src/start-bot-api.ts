@@ -1,0 +1,66 @@
+import type { RecordStream } from '@souffleur/engine'
+import type { EngineClient } from '@souffleur/engine/client'
+import type { Evaluate } from '@souffleur/player/walk'
+import type { ScriptDirectory } from '@souffleur/schemas'
+import { Router } from 'express'
+import { EventFeed } from './feed/event-feed.ts'
+import { InstanceBook } from './following/instance-book.ts'
+import { PushWatch } from './following/push-watch.ts'
+import { RecordFollower } from './following/record-follower.ts'
+import { StepReceiver } from './following/step-receiver.ts'
+import type { Log, Room } from './room.ts'
+import { sessionRoutes } from './routes/sessions.ts'
+import { Editions } from './sessions/editions.ts'
+import { evaluateFeel } from './sessions/evaluate-feel.ts'
+import { SessionChanges } from './sessions/session-changes.ts'
+import { Turns } from './sessions/turns.ts'
+import { openDatabase } from './store/open-database.ts'
+import { forgetRequests } from './store/requests.ts'
+
+export interface BotApiOptions {
+  connectionString: string
+  engine: EngineClient
+  records: RecordStream
+  directory: ScriptDirectory
+  /** Evaluates what phrases hold in `{{ }}`; the embedded engine's FEEL where absent. */
+  evaluate?: Evaluate
+  log: Log
+}
+
+export interface BotApi {
+  /** `/api/v1/sessions…`, `/api/openapi.json` and `/api/docs`. */
+  router: Router
+  stop(): Promise<void>
+}
+
+const FORGET_INTERVAL = 60 * 60 * 1000
+
+/** Opens the room: sessions go on where they stood, steps that were pushed in vain are asked for again. */
+export async function startBotApi({ connectionString, records, evaluate = evaluateFeel, ...parts }: BotApiOptions): Promise<BotApi> {
+  const { engine, log } = parts
+  const database = await openDatabase(connectionString, (error) => log.warn(error, 'an idle connection to the database broke'))
+  const [changes, instances] = [new SessionChanges(), new InstanceBook()]
+  const shared = { database, engine, instances, log }
+
+  const receiver = new StepReceiver({ ...shared, onStored: ({ sessions, arrived }) => { watch.arrived(arrived); changes.announce(sessions) } })
+  const watch = new PushWatch({ ...shared, poll: () => receiver.poll() })
+  const follower = new RecordFollower({ ...shared, records, onStored: ({ sessions, opened }) => { watch.expect(opened); changes.announce(sessions) } })
+  const room: Room = { ...parts, evaluate, database, changes, instances, follower, editions: new Editions(database), turns: new Turns() }
+  const feed = new EventFeed(room)
+
+  await forgetRequests(database)
+  await follower.start()
+  await receiver.start()
+  await watch.start()
+  const forgetting = setInterval(() => void forgetRequests(database).catch((error: unknown) => log.warn(error, 'old answers could not be forgotten')), FORGET_INTERVAL).unref()
+
+  return {
+    router: Router().use(sessionRoutes(room, feed)),
+    stop: async () => {
+      clearInterval(forgetting)
+      feed.close()
+      await Promise.all([watch.stop(), receiver.stop(), follower.stop()])
+      await database.end()
+    },
+  }
+}

@@ -1,0 +1,14 @@
+import type { Queryable } from './in-transaction.ts'
+
+/**
+ * Takes sessions for the rest of the transaction and counts their revision up. First statement of every transaction that changes several:
+ * always locked in the same order, two such transactions can't wait for each other.
+ */
+export async function touchSessions(connection: Queryable, ids: readonly string[]): Promise<void> {
+  await connection.query({ name: 'touch-sessions', text: statement, values: [ids] })
+}
+
+const statement = `
+UPDATE conversations.sessions s SET revision = s.revision + 1
+FROM (SELECT id FROM conversations.sessions WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE) taken
+WHERE s.id = taken.id`
