@@ -1,11 +1,11 @@
 import { stepHeaders, noFittingAnswer, type AnswerHeader } from '@souffleur/schemas'
+import { headerList } from './header-list.ts'
 import type { Moddle } from './moddle.ts'
 import { taskHeader } from './task-header.ts'
 
 /** The answers of a step in the order of their keys; empty where the header is absent or is not a list. */
 export function answersOf(step: Moddle): AnswerHeader[] {
-  const answers = parseList(taskHeader(step, stepHeaders.answers))
-  return answers.filter((answer): answer is AnswerHeader => typeof (answer as AnswerHeader)?.id === 'string')
+  return headerList(step, stepHeaders.answers).filter((answer): answer is AnswerHeader => typeof (answer as AnswerHeader)?.id === 'string')
 }
 
 /** Name of the variable that receives the chosen answer. */
@@ -22,13 +22,4 @@ export function allowsNoFittingAnswer(step: Moddle): boolean {
 export function possibleResults(step: Moddle): string[] {
   const ids = answersOf(step).map((answer) => answer.id)
   return allowsNoFittingAnswer(step) ? [...ids, noFittingAnswer] : ids
-}
-
-function parseList(text: string | undefined): unknown[] {
-  try {
-    const value: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(value) ? value : []
-  } catch {
-    return []
-  }
 }

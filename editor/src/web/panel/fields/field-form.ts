@@ -1,0 +1,86 @@
+import { fieldTypes, type Field } from '@souffleur/schemas'
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { controlStyles } from '../../theme/control-styles.ts'
+import '../controls/draft-text.ts'
+import type { FieldType, PanelWords } from '../words/panel-words.ts'
+import { optionsFromText, optionsToText } from './options-text.ts'
+
+type Validation = NonNullable<Field['validate']>
+
+/** What can be checked, by type. */
+const checks: { [type in FieldType]?: (keyof Validation & ('min' | 'max' | 'minLength' | 'maxLength' | 'pattern'))[] } = {
+  textfield: ['minLength', 'maxLength', 'pattern'],
+  textarea: ['minLength', 'maxLength'],
+  number: ['min', 'max'],
+}
+
+/** The details of one field. Tells `change-field` with the whole field; members of form-js it does not show stay in it. */
+export class FieldForm extends LitElement {
+  static override properties = { field: { attribute: false }, words: { attribute: false } }
+  static override styles = [controlStyles, css`
+    :host { display: grid; gap: 10px; padding: 4px 0 12px; }
+    .two { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
+    .check { display: flex; gap: 8px; align-items: center; }
+  `]
+
+  declare field: Field
+  declare words: PanelWords
+
+  protected override render() {
+    const { field, words } = this
+    return html`
+      ${field.type === 'text' ? this.#text('text') : html`
+        ${this.#text('label')}
+        <div class="two">${this.#renderType()}${this.#text('key', true)}</div>
+        <label class="check"><input type="checkbox" .checked=${field.validate?.required ?? false} @change=${this.#onRequired} />${words.required}</label>
+        ${field.values || field.type === 'select' || field.type === 'radio' ? this.#renderOptions() : nothing}
+        <div class="two">${(checks[field.type] ?? []).map((name) => this.#renderCheck(name))}</div>
+        ${this.#text('description')}`}`
+  }
+
+  #text(name: 'label' | 'key' | 'description' | 'text', mono = false): TemplateResult {
+    return html`<draft-text ?mono=${mono} ?multiline=${name === 'text'} .label=${this.words[name]} .value=${this.field[name] ?? ''} @commit=${(event: CustomEvent<string>) => this.#change({ [name]: event.detail || undefined })}></draft-text>`
+  }
+
+  #renderType(): TemplateResult {
+    const onChange = (event: Event): void => this.#change({ type: (event.target as HTMLSelectElement).value as FieldType })
+    return html`<label class="field"><span>${this.words.type}</span><select @change=${onChange}>${fieldTypes.map((type) => html`<option value=${type} ?selected=${type === this.field.type}>${this.words.fieldTypes[type]}</option>`)}</select></label>`
+  }
+
+  #renderOptions(): TemplateResult {
+    const { words, field } = this
+    return html`<draft-text multiline .label=${words.options} .placeholder=${words.optionsHint} .value=${optionsToText(field.values ?? [])} @commit=${(event: CustomEvent<string>) => this.#change({ values: optionsFromText(event.detail) })}></draft-text>`
+  }
+
+  #renderCheck(name: 'min' | 'max' | 'minLength' | 'maxLength' | 'pattern'): TemplateResult {
+    const value = this.field.validate?.[name]
+    const onCommit = (event: CustomEvent<string>): void => this.#validate(name, name === 'pattern' ? event.detail || undefined : numberOf(event.detail))
+    return html`<draft-text ?mono=${name === 'pattern'} .label=${this.words[name]} .value=${value === undefined ? '' : String(value)} @commit=${onCommit}></draft-text>`
+  }
+
+  #onRequired(event: Event): void {
+    this.#validate('required', (event.target as HTMLInputElement).checked || undefined)
+  }
+
+  #validate(name: keyof Validation, value: unknown): void {
+    const validate = withoutUndefined({ ...this.field.validate, [name]: value })
+    this.#change({ validate: Object.keys(validate).length ? validate : undefined })
+  }
+
+  #change(members: Partial<Field>): void {
+    this.dispatchEvent(new CustomEvent('change-field', { detail: withoutUndefined({ ...this.field, ...members }) }))
+  }
+}
+
+function numberOf(text: string): number | undefined {
+  const value = Number(text.replace(',', '.'))
+  return text.trim() === '' || Number.isNaN(value) ? undefined : value
+}
+
+function withoutUndefined<Members extends object>(members: Members): Members {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Members
+}
+
+customElements.define('field-form', FieldForm)
+
+declare global { interface HTMLElementTagNameMap { 'field-form': FieldForm } }

@@ -1,0 +1,13 @@
+import { html, type TemplateResult } from 'lit'
+import { objectionMessage } from '../../modeler/drawing/objection.ts'
+import { group } from '../group.ts'
+import type { PanelContext } from '../panel-context.ts'
+import '../controls/draft-text.ts'
+
+/** By what an objection is raised. Its label is the element's name. */
+export function objectionGroup({ object, element, edits, words }: PanelContext): TemplateResult {
+  const body = html`
+    <draft-text mono .label=${words.objectionMessage} .value=${objectionMessage(object) ?? ''} @commit=${(event: CustomEvent<string>) => { if (event.detail.trim()) edits.setObjectionMessage(element, event.detail.trim()) }}></draft-text>
+    <p class="hint">${words.objectionMessageHint}</p>`
+  return group(words.objection, body, { mark: true })
+}

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { isOpenEnd } from '../../modeler/drawing/open-end.ts'
+import { outcomeOf, outcomeProperty } from '../../modeler/drawing/outcome.ts'
+import { ownLanguage } from '../../modeler/drawing/wording.ts'
+import { processOf } from '../../modeler/drawing/process-of.ts'
+import { property } from '../../modeler/drawing/property.ts'
+import { group } from '../group.ts'
+import type { PanelContext } from '../panel-context.ts'
+import '../controls/draft-text.ts'
+
+/** How the conversation ended, for reports and other systems. */
+export function outcomeGroup(context: PanelContext): TemplateResult {
+  const { object, element, edits, words } = context
+  const code = outcomeOf(object) ?? ''
+  const body = html`
+    ${isOpenEnd(object) ? html`<p class="note bad">${words.openEndText}</p><button class="quiet" @click=${() => context.openMenu(element)}>${words.whatNext}</button>` : nothing}
+    <draft-text mono .label=${words.outcomeCode} .value=${code} .suggestions=${codesOf(context)} @commit=${(event: CustomEvent<string>) => edits.setOutcome(element, event.detail.trim())}></draft-text>
+    <p class="hint">${words.outcomeCodeHint}</p>
+    ${otherLanguages(context).map((language) => translatedName(context, language))}`
+  return group(words.outcome, body, { mark: code !== '' })
+}
+
+function translatedName({ object, element, edits, words }: PanelContext, language: string): TemplateResult {
+  const name = `${outcomeProperty}.${language}`
+  return html`<draft-text .label=${words.nameIn(language)} .value=${property(object, name) ?? ''} @commit=${(event: CustomEvent<string>) => edits.setProperty(element, name, event.detail)}></draft-text>`
+}
+
+function otherLanguages({ object }: PanelContext): string[] {
+  return ['en', 'ru'].filter((language) => language !== ownLanguage(processOf(object)))
+}
+
+function codesOf({ all }: PanelContext): string[] {
+  const codes = all().map((element) => (element.type === 'bpmn:EndEvent' ? outcomeOf(element.businessObject) : undefined))
+  return [...new Set(codes.filter((code) => code !== undefined))]
+}

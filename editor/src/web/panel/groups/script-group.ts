@@ -1,0 +1,54 @@
+import { stepHeaders } from '@souffleur/schemas'
+import { html, type TemplateResult } from 'lit'
+import { isStep } from '../../modeler/drawing/element-kind.ts'
+import { processOf } from '../../modeler/drawing/process-of.ts'
+import { taskHeader } from '../../modeler/drawing/task-header.ts'
+import { channels, furtherLanguages, inheritedText, ownLanguage, wordingKey, type Channel } from '../../modeler/drawing/wording.ts'
+import { group } from '../group.ts'
+import type { PanelContext } from '../panel-context.ts'
+import '../controls/draft-text.ts'
+
+const usualLanguages = ['en', 'ru']
+
+/** What is said: the phrase by channel and language, the hint, the stage. */
+export function scriptGroup(context: PanelContext): TemplateResult {
+  const { object, element, edits, words } = context
+  const phrase = taskHeader(object, wordingKey(stepHeaders.phrase, context)) ?? ''
+  const body = html`
+    <div class="wordings" role="tablist">${channels.map((channel) => channelTab(context, channel))}${languageChoice(context)}</div>
+    <draft-text id="phrase" multiline variables .label=${words.phrase} .value=${phrase} .placeholder=${inheritedText(object, stepHeaders.phrase, context) || words.phrasePlaceholder}
+      @commit=${(event: CustomEvent<string>) => edits.setHeader(element, wordingKey(stepHeaders.phrase, context), event.detail)}></draft-text>
+    ${hint(context)}
+    <draft-text .label=${words.stage} .value=${taskHeader(object, stepHeaders.stage) ?? ''} .suggestions=${stagesOf(context)}
+      @commit=${(event: CustomEvent<string>) => edits.setHeader(element, stepHeaders.stage, event.detail)}></draft-text>`
+  return group(words.script, body, { mark: phrase !== '' })
+}
+
+function channelTab(context: PanelContext, channel: Channel): TemplateResult {
+  const { object, words, language, choose } = context
+  const isSame = channel !== 'operator' && !taskHeader(object, wordingKey(stepHeaders.phrase, { channel, language }))
+  return html`<button role="tab" aria-selected=${context.channel === channel} @click=${() => choose({ channel, language })}>${words.channels[channel]}${isSame ? html` <small>${words.same}</small>` : ''}</button>`
+}
+
+function languageChoice({ object, words, channel, language, choose }: PanelContext): TemplateResult {
+  const own = ownLanguage(processOf(object))
+  const all = [...new Set([own, ...usualLanguages, ...furtherLanguages(object)])]
+  const onChange = (event: Event): void => {
+    const chosen = (event.target as HTMLSelectElement).value
+    choose({ channel, language: chosen === own ? undefined : chosen })
+  }
+  return html`<select class="language" aria-label=${words.language} @change=${onChange}>${all.map((code) => html`<option value=${code} ?selected=${code === (language ?? own)}>${code}</option>`)}</select>`
+}
+
+/** Hints are for eyes only, so they have a language but no channel. */
+function hint({ object, element, edits, words, language }: PanelContext): TemplateResult {
+  const wording = { channel: 'operator', language } as const
+  const key = wordingKey(stepHeaders.hint, wording)
+  return html`<draft-text id="hint" multiline .label=${words.hint} .value=${taskHeader(object, key) ?? ''} .placeholder=${inheritedText(object, stepHeaders.hint, wording)}
+    @commit=${(event: CustomEvent<string>) => edits.setHeader(element, key, event.detail)}></draft-text>`
+}
+
+function stagesOf(context: PanelContext): string[] {
+  const stages = context.all().filter((element) => isStep(element.businessObject)).map((step) => taskHeader(step.businessObject, stepHeaders.stage))
+  return [...new Set(stages.filter((stage) => stage !== undefined))]
+}
