@@ -1,0 +1,38 @@
+import type { ServerWritableStream } from '@grpc/grpc-js'
+import type { ActivatedJob, EngineClient } from '../client/engine-client.ts'
+import { maxMessageLength } from './limits.ts'
+import { toActivateJobs, toGiveBack } from './request-mapper.ts'
+import { fromJob } from './response-mapper.ts'
+import type { WireActivateJobs } from './wire.ts'
+
+/** Long polling: the stream carries the jobs found, in batches that fit a message, and ends; with none it just ends. */
+export async function activateJobs(client: EngineClient, call: ServerWritableStream<WireActivateJobs, object>): Promise<void> {
+  const jobs = await client.activateJobs(toActivateJobs(call.request))
+  if (call.cancelled) return giveBack(client, jobs)
+  for (const batch of inBatches(jobs.map(fromJob))) call.write({ jobs: batch })
+  call.end()
+}
+
+async function giveBack(client: EngineClient, jobs: ActivatedJob[]): Promise<void> {
+  await Promise.all(jobs.map(job => client.failJob(toGiveBack(job))))
+}
+
+type WireJob = ReturnType<typeof fromJob>
+
+/** Room for what a job carries besides its texts. */
+const overhead = 1024
+
+function inBatches(jobs: WireJob[]): WireJob[][] {
+  const batches: WireJob[][] = []
+  let room = 0
+  for (const job of jobs) {
+    const size = Buffer.byteLength(job.variables) + Buffer.byteLength(job.customHeaders) + overhead
+    if (size > room) {
+      batches.push([])
+      room = maxMessageLength
+    }
+    batches.at(-1)?.push(job)
+    room -= size
+  }
+  return batches
+}

@@ -1,0 +1,55 @@
+import { type sendUnaryData, type ServerUnaryCall, type ServerWritableStream, type UntypedServiceImplementation } from '@grpc/grpc-js'
+import type { EngineClient } from '../client/engine-client.ts'
+import { EngineError } from '../client/engine-error.ts'
+import { activateJobs } from './activate-jobs.ts'
+import { checkTenant } from './check-tenant.ts'
+import { toStatus } from './error-mapper.ts'
+import type { OpenCalls } from './open-calls.ts'
+import { streamActivatedJobs } from './stream-activated-jobs.ts'
+import { unaryEndpoints } from './unary-endpoints.ts'
+
+export interface GatewayContext {
+  client: EngineClient
+  openCalls: OpenCalls
+  /** Told of errors that are no answers of the engine. */
+  onFault: (error: unknown) => void
+}
+
+/** Every call of the gateway service, by name. */
+export function gatewayHandlers(context: GatewayContext): UntypedServiceImplementation {
+  const unary = Object.entries(unaryEndpoints(context.client)).map(([method, answer]) => [method, unaryHandler(context, method, answer)])
+  return {
+    ...Object.fromEntries(unary),
+    ActivateJobs: streamHandler(context, 'ActivateJobs', activateJobs),
+    StreamActivatedJobs: streamHandler(context, 'StreamActivatedJobs', streamActivatedJobs),
+  }
+}
+
+function unaryHandler(context: GatewayContext, method: string, answer: (request: any) => Promise<object>) {
+  return async (call: ServerUnaryCall<any, object>, respond: sendUnaryData<object>): Promise<void> => {
+    try {
+      checkTenant(method, call.request.request ?? call.request)
+      respond(null, await answer(call.request))
+    } catch (error) {
+      respond(fail(context, error))
+    }
+  }
+}
+
+function streamHandler(context: GatewayContext, method: string, serve: (client: EngineClient, call: ServerWritableStream<any, object>) => void | Promise<void>) {
+  return async (call: ServerWritableStream<any, object>): Promise<void> => {
+    const closed = context.openCalls.add(() => call.emit('error', toStatus(new EngineError('UNAVAILABLE', 'The gateway stops'))))
+    call.on('close', closed)
+    try {
+      checkTenant(method, call.request)
+      await serve(context.client, call)
+    } catch (error) {
+      if (!call.cancelled) call.emit('error', fail(context, error))
+    }
+  }
+}
+
+function fail(context: GatewayContext, error: unknown): ReturnType<typeof toStatus> {
+  if (!(error instanceof EngineError)) context.onFault(error)
+  return toStatus(error)
+}

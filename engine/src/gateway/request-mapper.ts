@@ -1,0 +1,90 @@
+import type { Variables } from '@souffleur/schemas'
+import type { ActivatedJob, CreateProcessInstance, EngineClient, JobRequest, ModifyProcessInstance } from '../client/engine-client.ts'
+import { EngineError } from '../client/engine-error.ts'
+import { parseDocument } from '../core/values/parse-document.ts'
+import type * as Wire from './wire.ts'
+
+type Request<Method extends keyof EngineClient> = Parameters<EngineClient[Method]>[0]
+
+/** How long a caller without own `requestTimeout` waits for a result, in ms. */
+export const defaultRequestTimeout = 15_000
+
+/** Variables of a request; what is no JSON object is refused as Zeebe's gateway does. */
+export function readVariables(text: string): Variables {
+  const reading = parseDocument(text)
+  if ('problem' in reading) throw new EngineError('INVALID_ARGUMENT', reading.problem)
+  return reading.variables
+}
+
+export const toCreateProcessInstance = (wire: Wire.WireCreateProcessInstance): CreateProcessInstance => ({
+  ...Number(wire.processDefinitionKey) > 0 && { processDefinitionKey: wire.processDefinitionKey },
+  ...wire.bpmnProcessId !== '' && { bpmnProcessId: wire.bpmnProcessId },
+  version: wire.version,
+  variables: readVariables(wire.variables),
+  ...wire.startInstructions.length > 0 && { startInstructions: wire.startInstructions.map(({ elementId }) => ({ elementId })) },
+})
+
+export function toCreateWithResult(wire: Wire.WireCreateProcessInstanceWithResult): Request<'createProcessInstanceWithResult'> {
+  if (wire.request === null) throw new EngineError('INVALID_ARGUMENT', 'Expected to create a process instance with result, but the request names no process')
+  const requestTimeout = Number(wire.requestTimeout)
+  return {
+    ...toCreateProcessInstance(wire.request),
+    requestTimeout: requestTimeout > 0 ? requestTimeout : defaultRequestTimeout,
+    ...wire.fetchVariables.length > 0 && { fetchVariables: wire.fetchVariables },
+  }
+}
+
+export const toJobRequest = (wire: Wire.WireStreamActivatedJobs): JobRequest => ({
+  type: wire.type,
+  worker: wire.worker,
+  timeout: Number(wire.timeout),
+  ...wire.fetchVariable.length > 0 && { fetchVariables: wire.fetchVariable },
+})
+
+export const toActivateJobs = (wire: Wire.WireActivateJobs): Request<'activateJobs'> => ({
+  ...toJobRequest(wire),
+  maxJobsToActivate: wire.maxJobsToActivate,
+  requestTimeout: Number(wire.requestTimeout),
+})
+
+export const toCompleteJob = (wire: Wire.WireCompleteJob): Request<'completeJob'> => ({ jobKey: wire.jobKey, variables: readVariables(wire.variables) })
+
+export const toFailJob = (wire: Wire.WireFailJob): Request<'failJob'> => ({
+  jobKey: wire.jobKey,
+  retries: wire.retries,
+  ...wire.errorMessage !== '' && { errorMessage: wire.errorMessage },
+  ...wire.retryBackOff !== '0' && { retryBackOff: Number(wire.retryBackOff) },
+  ...wire.variables !== '' && { variables: readVariables(wire.variables) },
+})
+
+/** The job as it was, given back because nobody took it: another worker may have it at once. */
+export const toGiveBack = (job: ActivatedJob): Request<'failJob'> => ({ jobKey: job.key, retries: job.retries, errorMessage: 'The worker went away before the job reached it.' })
+
+export const toThrowError = (wire: Wire.WireThrowError): Request<'throwError'> => ({
+  jobKey: wire.jobKey,
+  errorCode: wire.errorCode,
+  ...wire.errorMessage !== '' && { errorMessage: wire.errorMessage },
+  ...wire.variables !== '' && { variables: readVariables(wire.variables) },
+})
+
+export const toPublishMessage = (wire: Wire.WirePublishMessage): Request<'publishMessage'> => ({
+  name: wire.name,
+  correlationKey: wire.correlationKey,
+  timeToLive: Number(wire.timeToLive),
+  ...wire.messageId !== '' && { messageId: wire.messageId },
+  variables: readVariables(wire.variables),
+})
+
+export const toSetVariables = (wire: Wire.WireSetVariables): Request<'setVariables'> => ({
+  elementInstanceKey: wire.elementInstanceKey, variables: readVariables(wire.variables), local: wire.local,
+})
+
+export const toModifyProcessInstance = (wire: Wire.WireModifyProcessInstance): ModifyProcessInstance => ({
+  processInstanceKey: wire.processInstanceKey,
+  activateInstructions: wire.activateInstructions.map(({ elementId, ancestorElementInstanceKey, variableInstructions }) => ({
+    elementId,
+    ...Number(ancestorElementInstanceKey) > 0 && { ancestorElementInstanceKey },
+    variableInstructions: variableInstructions.map(({ variables, scopeId }) => ({ variables: readVariables(variables), ...scopeId !== '' && { scopeId } })),
+  })),
+  terminateInstructions: wire.terminateInstructions.map(({ elementInstanceKey }) => ({ elementInstanceKey })),
+})

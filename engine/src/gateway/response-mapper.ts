@@ -1,0 +1,21 @@
+import type { ActivatedJob, DeployResourceResult, ProcessInstanceCreated, Topology } from '../client/engine-client.ts'
+import type { Variables } from '@souffleur/schemas'
+import { printDocument } from '../core/values/print-document.ts'
+
+/** The one tenant there is. */
+export const tenantId = '<default>'
+
+export const fromCreated = (created: ProcessInstanceCreated): object => ({ ...created, tenantId })
+
+export const fromResult = ({ variables, ...created }: ProcessInstanceCreated & { variables: Variables }): object => ({ ...created, variables: printDocument(variables), tenantId })
+
+export const fromKey = ({ key }: { key: string }): object => ({ key, tenantId })
+
+export const fromJob = (job: ActivatedJob) =>
+  ({ ...job, customHeaders: JSON.stringify(job.customHeaders), variables: printDocument(job.variables), tenantId })
+
+export const fromDeployed = ({ key, processes }: DeployResourceResult): object => ({ key, deployments: processes.map(process => ({ process: { ...process, tenantId } })), tenantId })
+
+export const fromDeployedProcesses = ({ key, processes }: DeployResourceResult): object => ({ key, processes: processes.map(process => ({ ...process, tenantId })) })
+
+export const fromTopology = (topology: Topology): object => topology

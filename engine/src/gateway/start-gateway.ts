@@ -1,0 +1,49 @@
+import { logVerbosity, Server, ServerCredentials, setLogVerbosity } from '@grpc/grpc-js'
+import type { EngineClient } from '../client/engine-client.ts'
+import { gatewayHandlers } from './gateway-handlers.ts'
+import { healthHandlers } from './health-handlers.ts'
+import { maxMessageLength, stopPatience } from './limits.ts'
+import { gatewayServiceName, healthServiceName, loadService } from './load-service.ts'
+import { OpenCalls } from './open-calls.ts'
+
+export interface GatewayOptions {
+  client: EngineClient
+  host: string
+  /** 0 takes any that is free. */
+  port: number
+  /** Told of errors that are no answers of the engine. */
+  onFault?: (error: unknown) => void
+}
+
+export interface Gateway { port: number; stop(): Promise<void> }
+
+/** Speaks Zeebe's gRPC protocol over any engine. Rejects with a sentence when the port cannot be had. */
+export async function startGateway({ client, host, port, onFault = () => {} }: GatewayOptions): Promise<Gateway> {
+  setLogVerbosity(logVerbosity.NONE) // the library would print its own words beside what callers and `onFault` are told
+  const server = new Server({ 'grpc.max_receive_message_length': maxMessageLength, 'grpc.keepalive_time_ms': 60_000, 'grpc.keepalive_timeout_ms': 20_000 })
+  const openCalls = new OpenCalls()
+  server.addService(loadService('gateway.proto', gatewayServiceName).service, gatewayHandlers({ client, openCalls, onFault }))
+  server.addService(loadService('health.proto', healthServiceName).service, healthHandlers(openCalls))
+  return { port: await listen(server, host, port), stop: () => stop(server, openCalls) }
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  const address = `${host.includes(':') ? `[${host}]` : host}:${port}`
+  return new Promise((resolve, reject) => {
+    server.bindAsync(address, ServerCredentials.createInsecure(), (error, bound) => {
+      if (error === null) resolve(bound)
+      else reject(new Error(`The gateway cannot listen on ${address}: ${error.message}. Free the port or choose another`, { cause: error }))
+    })
+  })
+}
+
+function stop(server: Server, openCalls: OpenCalls): Promise<void> {
+  openCalls.endAll()
+  return new Promise(resolve => {
+    const cut = setTimeout(() => server.forceShutdown(), stopPatience)
+    server.tryShutdown(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,41 @@
+import type { EngineClient } from '../client/engine-client.ts'
+import { EngineError } from '../client/engine-error.ts'
+import * as to from './request-mapper.ts'
+import * as from from './response-mapper.ts'
+import type * as Wire from './wire.ts'
+
+/** Calls with one request and one answer: what each asks of the engine. */
+export function unaryEndpoints(client: EngineClient): { [method: string]: (request: any) => Promise<object> } {
+  return {
+    Topology: async () => from.fromTopology(await client.topology()),
+    DeployResource: async ({ resources }: Wire.WireDeployResource) => from.fromDeployed(await client.deployResource({ resources })),
+    DeployProcess: async ({ processes }: Wire.WireDeployProcess) =>
+      from.fromDeployedProcesses(await client.deployResource({ resources: processes.map(({ name, definition }) => ({ name, content: definition })) })),
+    CreateProcessInstance: async (request: Wire.WireCreateProcessInstance) => from.fromCreated(await client.createProcessInstance(to.toCreateProcessInstance(request))),
+    CreateProcessInstanceWithResult: async (request: Wire.WireCreateProcessInstanceWithResult) =>
+      from.fromResult(await client.createProcessInstanceWithResult(to.toCreateWithResult(request))),
+    CancelProcessInstance: empty((request: { processInstanceKey: string }) => client.cancelProcessInstance(request)),
+    CompleteJob: empty((request: Wire.WireCompleteJob) => client.completeJob(to.toCompleteJob(request))),
+    FailJob: empty((request: Wire.WireFailJob) => client.failJob(to.toFailJob(request))),
+    ThrowError: empty((request: Wire.WireThrowError) => client.throwError(to.toThrowError(request))),
+    UpdateJobRetries: empty((request: { jobKey: string; retries: number }) => client.updateJobRetries(request)),
+    UpdateJobTimeout: empty(({ jobKey, timeout }: { jobKey: string; timeout: string }) => client.updateJobTimeout({ jobKey, timeout: Number(timeout) })),
+    PublishMessage: async (request: Wire.WirePublishMessage) => from.fromKey(await client.publishMessage(to.toPublishMessage(request))),
+    ResolveIncident: empty((request: { incidentKey: string }) => client.resolveIncident(request)),
+    SetVariables: async (request: Wire.WireSetVariables) => from.fromKey(await client.setVariables(to.toSetVariables(request))),
+    ModifyProcessInstance: empty((request: Wire.WireModifyProcessInstance) => client.modifyProcessInstance(to.toModifyProcessInstance(request))),
+    DeleteResource: empty((request: { resourceKey: string }) => client.deleteResource(request)),
+    EvaluateDecision: notBuilt('EvaluateDecision', 'decisions'),
+    BroadcastSignal: notBuilt('BroadcastSignal', 'signals'),
+    MigrateProcessInstance: notBuilt('MigrateProcessInstance', 'migration of process instances'),
+  }
+}
+
+const empty = <Request>(call: (request: Request) => Promise<void>) => async (request: Request): Promise<object> => {
+  await call(request)
+  return {}
+}
+
+const notBuilt = (method: string, what: string) => async (): Promise<never> => {
+  throw new EngineError('UNIMPLEMENTED', `The engine does not know ${what} yet, so it cannot answer ${method}`)
+}

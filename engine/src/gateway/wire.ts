@@ -1,0 +1,24 @@
+/** Requests as they arrive: every field is there, 64-bit numbers are decimal strings, variables are JSON text. */
+export interface WireActivateJobs { type: string; worker: string; timeout: string; maxJobsToActivate: number; fetchVariable: string[]; requestTimeout: string; tenantIds: string[] }
+export interface WireStreamActivatedJobs { type: string; worker: string; timeout: string; fetchVariable: string[]; tenantIds: string[] }
+export interface WireCreateProcessInstance {
+  processDefinitionKey: string
+  bpmnProcessId: string
+  version: number
+  variables: string
+  startInstructions: { elementId: string }[]
+  tenantId: string
+}
+export interface WireCreateProcessInstanceWithResult { request: WireCreateProcessInstance | null; requestTimeout: string; fetchVariables: string[] }
+export interface WireModifyProcessInstance {
+  processInstanceKey: string
+  activateInstructions: { elementId: string; ancestorElementInstanceKey: string; variableInstructions: { variables: string; scopeId: string }[] }[]
+  terminateInstructions: { elementInstanceKey: string }[]
+}
+export interface WireDeployResource { resources: { name: string; content: Uint8Array }[]; tenantId: string }
+export interface WireDeployProcess { processes: { name: string; definition: Uint8Array }[] }
+export interface WirePublishMessage { name: string; correlationKey: string; timeToLive: string; messageId: string; variables: string; tenantId: string }
+export interface WireCompleteJob { jobKey: string; variables: string }
+export interface WireFailJob { jobKey: string; retries: number; errorMessage: string; retryBackOff: string; variables: string }
+export interface WireThrowError { jobKey: string; errorCode: string; errorMessage: string; variables: string }
+export interface WireSetVariables { elementInstanceKey: string; variables: string; local: boolean }
