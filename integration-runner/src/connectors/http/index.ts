@@ -1,0 +1,3 @@
+export { httpConnector, type Connector } from './execute.ts'
+export { classifyError } from './classify-error.ts'
+export type { HttpAnswer, HttpRequest } from './http-exchange.ts'
