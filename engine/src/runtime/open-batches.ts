@@ -25,7 +25,7 @@ export class OpenBatches {
   resolve(taken: TakenPartition, complete: (flight: Flight) => void): void {
     if (taken.previousToken !== this.#token) return this.refuse(new EngineError('UNAVAILABLE', 'The partition was taken over by another process: whether the command was executed is not known'))
     const [stored, lost] = [this.#flights.filter(({ lastPosition }) => lastPosition <= taken.lastPosition), this.#flights.filter(({ lastPosition }) => lastPosition > taken.lastPosition)]
-    stored.forEach(complete)
+    for (const flight of stored) complete(flight)
     this.#queue.putFirst(lost.flatMap(({ commands }) => commands).filter(mayBeTriedAgain))
   }
 

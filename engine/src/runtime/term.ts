@@ -19,7 +19,7 @@ export interface TermParts {
   dispatcher: JobDispatcher
   /** Whether somebody wants to see the records. */
   isFollowed: () => boolean
-  limits: PagerLimits & { batchesInFlight?: number }
+  limits: PagerLimits & { batchesInFlight?: number; batchCommands?: number }
   submit: (command: PendingCommand) => void
   /** In the order of the commits. */
   onCommitted: (flight: Flight) => void
@@ -94,7 +94,8 @@ export class Term {
   #gather(): Flight {
     const flight = new Flight(this.#position)
     const until = performance.now() + maxBatchTime
-    while (flight.size < maxBatchCommands && performance.now() < until) {
+    const most = this.#parts.limits.batchCommands ?? maxBatchCommands
+    while (flight.size < most && performance.now() < until) {
       const pending = this.#parts.queue.shift()
       if (!pending) break
       if (pending.failedCommits && flight.size) {

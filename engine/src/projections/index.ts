@@ -1,0 +1,2 @@
+export { cursorTable } from './cursor-table.ts'
+export { startProjection, type Projection } from './start-projection.ts'
