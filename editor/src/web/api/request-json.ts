@@ -5,7 +5,7 @@ import { ProblemError } from './problem-error.ts'
 const requestTimeoutMs = 30_000
 
 /**
- * One call of the HTTP API.
+ * One call of the HTTP API. `body` is sent as JSON; a file as it is.
  * @throws ProblemError with the server's sentence, or `offline` when it can't be reached
  */
 export async function requestJson<Answer>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer> {
@@ -16,7 +16,7 @@ export async function requestJson<Answer>(method: 'GET' | 'POST' | 'PUT', path: 
 }
 
 async function reach(method: string, path: string, body: unknown): Promise<Response> {
-  const content = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  const content = body === undefined ? {} : body instanceof Blob ? { body, headers: { 'content-type': 'application/xml' } } : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   try {
     return await fetch(`/api/v1${path}`, { method, signal: AbortSignal.timeout(requestTimeoutMs), ...content })
   } catch {

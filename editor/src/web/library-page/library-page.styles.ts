@@ -23,6 +23,7 @@ export const libraryPageStyles = css`
   td a:focus-visible { outline: none; }
   tr:has(a:focus-visible) { outline: 2px solid var(--accent); outline-offset: -2px; }
   .chips { display: flex; gap: 6px; flex-wrap: wrap; }
+  .hint { margin: 0; padding: 10px 16px; border-top: 1px solid var(--line); color: var(--ink-3); font-size: 12px; }
   .empty { padding: 56px 24px; text-align: center; display: grid; gap: 10px; justify-items: center; }
   .empty h2 { margin: 0; font-size: 17px; }
   .empty p { margin: 0; color: var(--ink-2); }

@@ -13,10 +13,11 @@ import { importNotice } from './import-notice.ts'
 import { libraryPageStyles } from './library-page.styles.ts'
 import './new-script-dialog.ts'
 import type { NewScriptDialog } from './new-script-dialog.ts'
-import { readDrawingFile } from './read-drawing-file.ts'
 
 /** Pause in typing after which the library is asked, in ms. */
 const searchQuietMs = 200
+/** Largest file that the library takes, in MB; saying so here spares the upload. */
+const drawingLimitMb = 4
 
 /** All scripts: find one, begin one, bring one in. */
 export class LibraryPage extends LitElement {
@@ -86,7 +87,7 @@ export class LibraryPage extends LitElement {
     return html`<table>
       <thead><tr><th scope="col">${column.script}</th><th scope="col">${column.state}</th><th scope="col">${column.steps}</th><th scope="col">${column.updated}</th></tr></thead>
       <tbody>${scripts.map(renderRow)}</tbody>
-    </table>`
+    </table><p class="hint">${texts().dropAnywhere}</p>`
   }
 
   #onSearch = (event: InputEvent) => {
@@ -126,7 +127,8 @@ export class LibraryPage extends LitElement {
     this.importing = true
     this.refusal = undefined
     try {
-      const { id } = await this.library.create(await readDrawingFile(file))
+      if (file.size > drawingLimitMb * 1024 * 1024) throw new Error(texts().fileTooLarge(file.name, drawingLimitMb))
+      const { id } = await this.library.importFile(file)
       importNotice.leave(id)
       location.hash = hashOf({ page: 'script', id, tab: 'design' })
     } catch (error) {

@@ -57,7 +57,7 @@ export class PublishDialog extends LitElement {
       <footer>
         ${phase.name === 'running' ? html`<span class="clock" role="timer">${texts().seconds(Number(this.#clock.seconds))}</span>` : nothing}
         <button type="button" class="quiet" @click=${this.#close}>${texts().cancel}</button>
-        <button class="primary" ?disabled=${phase.name === 'running' || script.problems.some(({ severity }) => severity === 'error')}>${phase.name === 'running' ? texts().publishing : texts().publishNow}</button>
+        <button class="primary" ?disabled=${phase.name === 'running' || this.#blocked(script)}>${phase.name === 'running' ? texts().publishing : texts().publishNow}</button>
       </footer>
     </form>`
   }
@@ -73,7 +73,7 @@ export class PublishDialog extends LitElement {
 
   #renderErrors(errors: DrawingProblem[]) {
     return html`<section><p class="note bad">${texts().errorsBlock(errors.length)}</p>
-      <ul class="problems">${errors.map(({ elementId, elementName, message }) => html`<li><button type="button" class="link" @click=${() => this.#select(elementId)}>${elementName || texts().wholeScript}</button><span>${message}</span></li>`)}</ul></section>`
+      <ul class="problems">${errors.map(({ elementId, elementName, message }) => html`<li><button type="button" class="link" @click=${() => this.#select(elementId)}>${elementName || elementId || texts().wholeScript}</button><span>${message}</span></li>`)}</ul></section>`
   }
 
   #renderWarnings(count: number) { return count > 0 ? html`<p class="note care">${texts().warningsRemain(count)}</p>` : nothing }
@@ -86,12 +86,19 @@ export class PublishDialog extends LitElement {
     </div>`
   }
 
+  /** Mistakes block a publish, and so does a draft that is the live version already. */
+  #blocked({ problems, draft }: PublishableScript): boolean {
+    const same = draft.liveVersion !== undefined && !draft.changed && Array.isArray(this.changes) && this.changes.length === 0
+    return same || problems.some(({ severity }) => severity === 'error')
+  }
+
   get #dialog(): WaDialog { return this.renderRoot.querySelector('wa-dialog')! }
   #close = () => { this.#dialog.open = false }
   #onHide = (event: Event) => { if (this.phase.name === 'running') event.preventDefault() }
 
   async #compare(script: PublishableScript): Promise<void> {
     this.changes = undefined
+    await script.autosave.flush()
     const { liveVersion } = script.draft
     if (liveVersion === undefined) return void (this.changes = 'first')
     try {

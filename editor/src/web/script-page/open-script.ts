@@ -5,12 +5,14 @@ import { language } from '../strings/language.ts'
 import { texts } from '../strings/texts.ts'
 import { Autosave } from './autosave.ts'
 import { downloadBpmn } from './download-bpmn.ts'
+import { elementNames } from './element-names.ts'
 import { keptDraft, type KeptDraft } from './kept-draft.ts'
 
 export interface OpenScriptOptions {
   library: LibraryApi
   id: string
   container: HTMLElement
+  panelContainer: HTMLElement
   /** Something that the page shows has changed. */
   onChange(): void
 }
@@ -23,7 +25,8 @@ export class OpenScript {
   name: string
   /** As the library has it. */
   draft: ScriptDraft
-  problems: DrawingProblem[] = []
+  #drawn: DrawingProblem[] = []
+  #checked: DrawingProblem[] = []
   /** Edits that had not reached the library when the page was left were found in this browser. */
   readonly restored: boolean
   readonly #library: LibraryApi
@@ -36,7 +39,7 @@ export class OpenScript {
     this.draft = draft
     this.name = kept?.name ?? draft.name
     this.restored = kept !== undefined
-    this.modeler = createModeler({ container: options.container, lang: language(), functions: options.library.functions, scripts: () => options.library.scripts() })
+    this.modeler = createModeler({ container: options.container, panelContainer: options.panelContainer, lang: language(), functions: options.library.functions, scripts: () => options.library.scripts() })
     this.autosave = this.#createAutosave(kept?.revision ?? draft.revision)
   }
 
@@ -49,6 +52,21 @@ export class OpenScript {
     await script.#show(kept?.bpmn ?? draft.bpmn)
     if (kept) script.autosave.touch()
     return script
+  }
+
+  /** Mistakes seen while drawing, and those that only the library and the engine can see. */
+  get problems(): DrawingProblem[] {
+    const known = new Set(this.#drawn.map(({ elementId }) => elementId))
+    return [...this.#drawn, ...this.#checked.filter(({ elementId }) => !known.has(elementId))]
+  }
+
+  /** Has the saved draft checked by the library. Where it can't be asked, the last answer stays. */
+  async check(): Promise<void> {
+    const found = await this.#library.check(this.id).catch(() => undefined)
+    if (!found) return
+    const names = found.length > 0 ? elementNames(this.draft.bpmn) : undefined
+    this.#checked = found.map((problem) => ({ ...problem, elementName: names?.get(problem.elementId ?? '') ?? problem.elementId ?? '' }))
+    this.#onChange()
   }
 
   rename(name: string): void {
@@ -100,9 +118,9 @@ export class OpenScript {
       this.modeler.destroy()
       throw new Error(texts().drawingBroken((error as Error).message), { cause: error })
     }
-    this.problems = this.modeler.problems()
+    this.#drawn = this.modeler.problems()
     this.modeler.onProblems((problems) => {
-      this.problems = problems
+      this.#drawn = problems
       this.#onChange()
     })
     this.modeler.onChange(() => {
@@ -111,11 +129,17 @@ export class OpenScript {
     })
   }
 
+  async #save(draft: KeptDraft): Promise<ScriptDraft> {
+    this.draft = await this.#library.saveDraft(this.id, draft)
+    void this.check()
+    return this.draft
+  }
+
   #createAutosave(revision: number): Autosave {
     return new Autosave({
       revision, savedAt: Date.parse(this.draft.savedAt),
       read: async () => ({ bpmn: await this.modeler.saveXml(), name: this.name }),
-      save: async (draft) => (this.draft = await this.#library.saveDraft(this.id, draft)),
+      save: (draft) => this.#save(draft),
       keep: (draft) => { if (draft) keptDraft.keep(this.id, draft); else keptDraft.forget(this.id) },
       onState: this.#onChange,
     })

@@ -12,8 +12,9 @@ export const scriptBarStyles = css`
   nav a { padding: 4px 14px; border-radius: 7px; color: var(--ink-2); text-decoration: none; }
   nav a[aria-current] { background: var(--paper); color: var(--ink); font-weight: 600; box-shadow: var(--shadow); }
   .actions { display: flex; gap: 8px; align-items: center; }
+  @media (min-width: 901px) { wa-dropdown-item.versions { display: none; } }
   @media (max-width: 1180px) { .chips { display: none; } }
-  @media (max-width: 900px) { .versions { display: none; } h1 input[type="text"] { max-width: 200px; } save-mark { max-width: 120px; overflow: hidden; text-overflow: ellipsis; } }
+  @media (max-width: 900px) { button.versions { display: none; } h1 input[type="text"] { max-width: 200px; } save-mark { max-width: 120px; overflow: hidden; text-overflow: ellipsis; } }
   @media (max-width: 700px) {
     :host { flex-wrap: wrap; height: auto; padding: 8px 12px; gap: 6px 8px; }
     h1 { flex: 1; } h1 input[type="text"] { max-width: 100%; width: 100%; } nav { order: 5; margin: 0; } nav a { padding: 4px 10px; } .edit { order: 6; margin-left: auto; } save-mark { order: 7; max-width: 100px; font-size: 12px; }

@@ -70,7 +70,7 @@ export class ScriptBar extends LitElement {
     const items: [BarAction, string][] = [['versions', texts().versions], ['export', texts().exportBpmn], ['save', `${texts().saveNow} (Ctrl+S)`]]
     return html`<wa-dropdown placement="bottom-end" @wa-select=${this.#choose}>
       <button slot="trigger" class="icon" aria-label=${texts().more} title=${texts().more}>${icon('more')}</button>
-      ${items.map(([action, label]) => html`<wa-dropdown-item .value=${action}>${label}</wa-dropdown-item>`)}
+      ${items.map(([action, label]) => html`<wa-dropdown-item class=${action} .value=${action}>${label}</wa-dropdown-item>`)}
     </wa-dropdown>`
   }
 

@@ -37,7 +37,8 @@ export class ScriptPage extends LitElement {
   declare notice: Notice | undefined
   /** Narrow screens: the panel is drawn up. */
   declare sheetOpen: boolean
-  declare drawerOpen: boolean
+  /** As the person wants it; where nothing was said, open while there are problems. */
+  declare drawerOpen: boolean | undefined
   declare conflictFailure: string | undefined
   #script: OpenScript | undefined
   #run: TestRun | undefined
@@ -45,7 +46,6 @@ export class ScriptPage extends LitElement {
 
   constructor() {
     super()
-    this.drawerOpen = true
     this.sheetOpen = false
     new Shortcuts(this, { save: () => this.#act('save'), undo: () => this.#act('undo'), redo: () => this.#act('redo') })
     new LeaveGuard(this, { pending: () => this.#script?.autosave.pending ?? false, save: () => void this.#script?.autosave.flush() })
@@ -103,11 +103,12 @@ export class ScriptPage extends LitElement {
   #renderDrawer() {
     if (this.tab === 'test') return html`<section class="drawer test" aria-label=${texts().test}><test-log class="content" .run=${this.#run}></test-log></section>`
     const problems = this.#script?.problems ?? []
+    const open = this.drawerOpen ?? problems.length > 0
     const kind = problems.some((problem) => problem.severity === 'error') ? '' : problems.length > 0 ? 'warning' : 'none'
     return html`<section class="drawer" aria-label=${texts().problems}>
       <header><b>${texts().problems}</b><span class="count ${kind}">${problems.length}</span>
-        <button class="icon" aria-expanded=${this.drawerOpen} aria-label=${this.drawerOpen ? texts().hideDrawer : texts().showDrawer} @click=${() => { this.drawerOpen = !this.drawerOpen }}>${icon(this.drawerOpen ? 'down' : 'up')}</button></header>
-      ${this.drawerOpen ? html`<problem-list class="content" tabindex="-1" fixable .problems=${problems} @select-element=${this.#onSelect}></problem-list>` : nothing}
+        <button class="icon" aria-expanded=${open} aria-label=${open ? texts().hideDrawer : texts().showDrawer} @click=${() => { this.drawerOpen = !open }}>${icon(open ? 'down' : 'up')}</button></header>
+      ${open ? html`<problem-list class="content" tabindex="-1" fixable .problems=${problems} @select-element=${this.#onSelect}></problem-list>` : nothing}
     </section>`
   }
 
@@ -140,7 +141,7 @@ export class ScriptPage extends LitElement {
     this.failure = undefined
     const id = this.scriptId
     try {
-      const script = await OpenScript.open({ library: this.library, id, container: this.#createCanvas(), onChange: () => this.requestUpdate() })
+      const script = await OpenScript.open({ library: this.library, id, ...this.#createPlaces(), onChange: () => this.requestUpdate() })
       if (id !== this.scriptId || !this.isConnected) return script.close()
       this.#script = script
       this.#opened(script)
@@ -151,24 +152,23 @@ export class ScriptPage extends LitElement {
 
   #opened(script: OpenScript): void {
     document.title = `${script.name} · Souffleur`
-    script.modeler.panel.slot = 'panel'
-    this.append(script.modeler.panel)
-    script.modeler.fit()
-    this.notice = this.#firstNotice(script)
+    this.notice = script.restored ? { text: texts().restored } : undefined
     this.#showTab()
+    void this.#check(script)
   }
 
-  #firstNotice(script: OpenScript): Notice | undefined {
-    if (script.restored) return { text: texts().restored }
-    if (!importNotice.take(script.id)) return undefined
+  async #check(script: OpenScript): Promise<void> {
+    const imported = importNotice.take(script.id)
+    await script.check()
     const count = script.problems.length
-    return { text: `${texts().imported}. ${count > 0 ? texts().importedProblems(count) : texts().importedClean}` }
+    if (imported) this.notice = { text: `${texts().imported}. ${count > 0 ? texts().importedProblems(count) : texts().importedClean}` }
   }
 
-  #createCanvas(): HTMLElement {
-    const canvas = Object.assign(document.createElement('div'), { slot: 'canvas', className: 'canvas-host' })
-    this.replaceChildren(canvas)
-    return canvas
+  /** Canvas and panel live outside of the shadow root: the canvas library measures and styles through the document. */
+  #createPlaces(): { container: HTMLElement; panelContainer: HTMLElement } {
+    const [container, panelContainer] = ['canvas', 'panel'].map((slot) => Object.assign(document.createElement('div'), { slot }))
+    this.replaceChildren(container!, panelContainer!)
+    return { container: container!, panelContainer: panelContainer! }
   }
 
   #close(): void {
@@ -186,6 +186,7 @@ export class ScriptPage extends LitElement {
     script.modeler.setReadOnly(this.tab === 'test')
     if (this.tab === 'test') void this.#beginTest(script)
     this.requestUpdate()
+    void this.updateComplete.then(() => requestAnimationFrame(() => script.modeler.fit()))
   }
 
   /** The engine comes with the tab, since most visits never open it. */

@@ -16,9 +16,8 @@ export const ru: typeof en = {
   noScripts: 'Сценариев пока нет', noScriptsHint: 'Начните с пустого или перетащите сюда файл .bpmn из Camunda Modeler.',
   nothingFound: (search) => `По запросу «${search}» ничего нет`, nothingFoundHint: 'Введите меньше букв или слово из фразы.', clearSearch: 'Показать все сценарии',
   libraryFailed: 'Список сценариев не загрузился', dropHere: 'Отпустите файл .bpmn, чтобы загрузить его', importing: 'Загружаем…',
-  notBpmn: (file) => `«${file}» — не схема BPMN. Выберите файл .bpmn или .xml.`,
+  dropAnywhere: 'Файл .bpmn можно перетащить в любое место этой страницы.',
   fileTooLarge: (file, limit) => `«${file}» больше ${limit} МБ. Разделите схему на вложенные сценарии и загрузите их по одному.`,
-  notUtf8: (file) => `«${file}» записан не в UTF-8. Откройте его в редакторе схем, сохраните заново и загрузите тот файл.`,
   imported: 'Загружено', importedClean: 'Всё на этой схеме может работать.',
   importedProblems: (count) => `Всё, что было в файле, сохранено. ${plural(count, { one: `${count} место пока не заработает, оно`, few: `${count} места пока не заработают, они`, many: `${count} мест пока не заработают, они` })} в списке «Замечания».`,
 
