@@ -23,6 +23,7 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 /** @throws EnvironmentError */
 export function readEnvironment(variables: { [name: string]: string | undefined }): Environment {
+  refuseCluster(variables)
   const host = variables.HOST || '127.0.0.1'
   const port = portOf(variables, 'PORT', 8080)
   return {
@@ -36,6 +37,13 @@ export function readEnvironment(variables: { [name: string]: string | undefined 
     clockControlled: flagOf(variables, 'CLOCK_CONTROLLED'),
     publicUrl: urlOf(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     logLevel: oneOf(variables, 'LOG_LEVEL', logLevels) ?? 'info',
+  }
+}
+
+/** Set for another version or another house: going on without the cluster would look like success. */
+function refuseCluster(variables: { [name: string]: string | undefined }): void {
+  for (const name of ['ZEEBE_ADDRESS', 'KAFKA_BROKERS'].filter((one) => variables[one])) {
+    throw new EnvironmentError(`${name} is set, but this version runs on its embedded engine only: leave ${name} out.`)
   }
 }
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { answerNotFound, answerProblems } from '@souffleur/schemas/http'
 import express, { type Express, type Response, type Router } from 'express'
 import helmet from 'helmet'
+import { createMetrics } from './metrics.ts'
 
 /** One line of the start page: a part of the product and how it is. */
 export interface Part { name: string; state: 'up' | 'down'; detail: string }
@@ -19,8 +20,11 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export function openFrontDoor({ routers, parts, report }: FrontDoor): Express {
   const app = express().disable('x-powered-by')
   app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, strictTransportSecurity: false }))
+  const metrics = createMetrics()
+  app.use(metrics.observe)
   app.use('/editor', policy(editorPolicy), pages('editor/dist'))
   app.use('/player', policy(strictPolicy), pages('player/dist'))
+  app.get('/metrics', metrics.answer)
   app.get('/health/live', (_request, response) => response.json({ status: 'up' }))
   app.get('/health/ready', async (_request, response) => answerReadiness(response, await parts()))
   app.get('/api/v1/status', async (_request, response) => response.json({ parts: await parts() }))

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { startBotApi } from '@souffleur/bot-api'
 import { startEditor } from '@souffleur/editor'
 import { startEmbeddedPostgres, startEngine } from '@souffleur/engine'
+import type { EngineClient } from '@souffleur/engine/client'
 import { startIntegrationRunner } from '@souffleur/integration-runner'
 import { readSamples } from '@souffleur/processes'
 import { startDemoSystems } from '@souffleur/processes/demo'
 import { pino } from 'pino'
+import { clockRoutes } from './clock-routes.ts'
 import { readEnvironment } from './environment.ts'
 import { openFrontDoor, type Part } from './front-door.ts'
 
@@ -31,7 +33,10 @@ async function open(): Promise<void> {
   const { connectionString } = postgres
   say(`postgres     ${env.databaseUrl ? 'by DATABASE_URL' : `embedded, ${postgres.version}, in ${env.dataDir}`}`)
 
-  const engine = await keep(startEngine({ connectionString, log, gateway: { host: env.host, port: env.gatewayPort }, clockControlled: env.clockControlled, exportRecords: env.exportRecords }))
+  const engine = await keep(startEngine({
+    connectionString, exportRecords: env.exportRecords, gateway: { host: env.host, port: env.gatewayPort },
+    clock: env.clockControlled ? 'controlled' : 'system', log: (line) => log.info(line),
+  }))
   say(`engine       embedded; any Zeebe client may use ${env.host}:${env.gatewayPort}`)
 
   const demo = await keep(startDemoSystems({ port: env.demoPort, host: env.host }))
@@ -43,14 +48,20 @@ async function open(): Promise<void> {
   say('services     editor, integration-runner, bot-api')
 
   const parts = async (): Promise<Part[]> => [
-    { name: 'engine', state: engine.healthy() ? 'up' : 'down', detail: 'embedded' },
-    { name: 'postgres', state: engine.healthy() ? 'up' : 'down', detail: postgres.version },
+    { name: 'engine', state: await leads(engine.client) ? 'up' : 'down', detail: 'embedded' },
+    { name: 'postgres', state: 'up', detail: postgres.version },
     { name: 'functions', state: 'up', detail: `${Object.keys(demo.systems).length} systems` },
     { name: 'gateway', state: 'up', detail: String(env.gatewayPort) },
   ]
-  const app = openFrontDoor({ routers: [editor.router, runner.router, botApi.router], parts, report: (error) => log.error(error) })
+  const routers = [editor.router, runner.router, botApi.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
+  const app = openFrontDoor({ routers, parts, report: (error) => log.error(error) })
   await keep(listen(createServer(app), env))
   say(`\nSouffleur is open at ${env.publicUrl}`)
+}
+
+async function leads(client: EngineClient): Promise<boolean> {
+  const { brokers } = await client.topology()
+  return brokers.some((broker) => broker.partitions.some((partition) => partition.role === 'LEADER'))
 }
 
 /** Remembers how to stop what was started. */

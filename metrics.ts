@@ -1,0 +1,36 @@
+import type { RequestHandler } from 'express'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+
+export interface Metrics {
+  /** Express middleware: times every answer, by method, status and the address's first words (ids left out). */
+  observe: RequestHandler
+  /** Answers `GET /metrics` in Prometheus text. */
+  answer: RequestHandler
+}
+
+const secondsBuckets = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5]
+
+/** The process's own figures and how long HTTP answers take. */
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const duration = new Histogram({ name: 'souffleur_http_request_duration_seconds', help: 'Time from request to answer', labelNames: ['method', 'address', 'status'], buckets: secondsBuckets, registers: [registry] })
+  return {
+    observe: (request, response, next) => {
+      const end = duration.startTimer({ method: request.method, address: addressOf(request.path) })
+      response.once('finish', () => end({ status: response.statusCode }))
+      next()
+    },
+    answer: async (_request, response) => { response.type(registry.contentType).send(await registry.metrics()) },
+  }
+}
+
+/** `/api/v1/sessions/4f…/input` → `/api/v1/sessions/:id/input`, so that the number of series stays small; pages count together. */
+function addressOf(path: string): string {
+  const [, api, version, collection, id, action] = path.split('/')
+  if (api !== 'api' || version !== 'v1' || !collection || !knownCollections.has(collection)) return 'other'
+  return ['/api/v1', collection, id && ':id', action && knownActions.has(action) && action].filter(Boolean).join('/')
+}
+
+const knownCollections = new Set(['scripts', 'functions', 'sessions', 'status'])
+const knownActions = new Set(['input', 'objections', 'back', 'draft', 'notes', 'events', 'versions', 'releases', 'released', 'try'])
