@@ -24,40 +24,55 @@ export async function callFunction(means: CallMeans, call: Call): Promise<CallOu
 }
 
 async function answerFor(means: CallMeans, call: Call): Promise<CallOutcome> {
-  const { cache } = call.function
-  const kept = cache && await means.cache.find(cache.key(call.given))
-  if (kept && kept.freshUntil > Date.now()) return readOutcome(call, kept.answer, 'cache')
-  const outcome = await askSystem(means, call)
-  return outcome.kind === 'error' && outcome.code === unavailableError && kept ? readOutcome(call, kept.answer, 'stale') : outcome
-}
-
-async function askSystem(means: CallMeans, call: Call): Promise<CallOutcome> {
   const system = means.systems.get(call.function.definition.system)
-  if (!system) return { kind: 'fault', message: `The system "${call.function.definition.system}" is not configured here. Name its address in the settings of the runner.` }
-  const send = () => sendCall(system, call)
-  const { cache } = call.function
+  if (!system) throw new FunctionFault(`The system "${call.function.definition.system}" is not configured here. Name its address in the settings of the runner.`)
   try {
-    return readOutcome(call, await (cache ? means.cache.shared(cache.key(call.given), async () => keepGood(means.cache, call, await send())) : send()), 'system')
+    return readOutcome(call, await (call.function.cache ? askCache(means.cache, system, call) : askSystem(system, call)))
   } catch (error) {
     if (error instanceof FunctionFault) throw error
     return { kind: 'error', code: unavailableError, message: `"${system.id}" is unavailable: ${classifyError(error).reason}.` }
   }
 }
 
-function sendCall(system: System, { function: called, given, callId }: Call): Promise<HttpAnswer> {
+interface Reply { answer: HttpAnswer; from: 'system' | 'cache' | 'stale' }
+
+/** Who asks the same at the same time shares one look and one call. */
+function askCache(cache: AnswerCache, system: System, call: Call): Promise<Reply> {
+  const policy = call.function.cache!
+  const key = policy.key(call.given)
+  return cache.shared(key, async () => {
+    const kept = await cache.find(key)
+    if (kept && kept.freshUntil > Date.now()) return { answer: kept.answer, from: 'cache' }
+    const reply = await (kept ? standIn(kept.answer, askSystem(system, call)) : askSystem(system, call))
+    if (reply.from === 'system' && isGood(call, reply.answer)) cache.keep({ ...policy, key }, reply.answer)
+    return reply
+  })
+}
+
+/** An older answer, where the system or the way to it fails. */
+async function standIn(older: HttpAnswer, asked: Promise<Reply>): Promise<Reply> {
+  const stale: Reply = { answer: older, from: 'stale' }
+  try {
+    const reply = await asked
+    return isServerFault(reply.answer) ? stale : reply
+  } catch (error) {
+    if (error instanceof FunctionFault) throw error
+    return stale
+  }
+}
+
+async function askSystem(system: System, { function: called, given, callId }: Call): Promise<Reply> {
   const headers: HttpRequest['headers'] = called.definition.request.method === 'GET' ? {} : { 'idempotency-key': callId }
   const request = { ...called.request(given), headers }
   const attempt = () => system.breaker.execute(() => system.bulkhead.execute(() => system.connector.execute(request, called.timeoutMs)))
-  return withRetries(called.retries, attempt)
+  return { answer: await withRetries(called.retries, attempt), from: 'system' }
 }
 
-function keepGood(cache: AnswerCache, { function: called, given }: Call, answer: HttpAnswer): HttpAnswer {
-  const good = answer.status >= 200 && answer.status < 300 && !called.error(answer, given)
-  if (good) cache.keep({ ...called.cache!, key: called.cache!.key(given) }, answer)
-  return answer
+function isGood({ function: called, given }: Call, answer: HttpAnswer): boolean {
+  return answer.status >= 200 && answer.status < 300 && !called.error(answer, given)
 }
 
-function readOutcome({ function: called, given }: Call, answer: HttpAnswer, from: 'system' | 'cache' | 'stale'): CallOutcome {
+function readOutcome({ function: called, given }: Call, { answer, from }: Reply): CallOutcome {
   const error = called.error(answer, given)
   if (error) return { kind: 'error', ...error }
   const { id, system } = called.definition

@@ -15,14 +15,14 @@ export interface AnswerCache {
   find(key: string): Promise<KeptAnswer | undefined>
   keep(request: CacheRequest, answer: HttpAnswer): void
   /** Callers with one key at one time share one call. */
-  shared(key: string, call: () => Promise<HttpAnswer>): Promise<HttpAnswer>
+  shared<Reply>(key: string, call: () => Promise<Reply>): Promise<Reply>
   sweep(): Promise<void>
   close(): Promise<void>
 }
 
 export function answerCache(database: Knex, report: (error: Error) => void): AnswerCache {
   const memory = new NodeCache({ maxKeys: limits.cachedAnswers, useClones: false, checkperiod: 0 })
-  const flights = new Map<string, Promise<HttpAnswer>>()
+  const flights = new Map<string, Promise<unknown>>()
   const writes = new Set<Promise<void>>()
 
   function remember(key: string, kept: KeptAnswer): void {
@@ -44,10 +44,10 @@ export function answerCache(database: Knex, report: (error: Error) => void): Ans
       const write: Promise<void> = writeKept(database, key, kept).catch(report).finally(() => writes.delete(write))
       writes.add(write)
     },
-    shared(key, call) {
+    shared<Reply>(key: string, call: () => Promise<Reply>) {
       const flight = flights.get(key) ?? call().finally(() => flights.delete(key))
       flights.set(key, flight)
-      return flight
+      return flight as Promise<Reply>
     },
     sweep: async () => { await database('cached_answers').where('stale_until', '<', Date.now()).delete() },
     close: async () => { await Promise.all(writes) },
