@@ -50,5 +50,6 @@ export const en = {
   channels: { operator: 'Operator', chat: 'Chat', voice: 'Voice' }, testLanguage: 'Language of phrases', testIntro: 'Walks the drawing as it is now on the engine itself, in this browser. Functions answer with their samples; nothing goes out.',
   testBlocked: 'This drawing cannot run yet', functionLog: 'Calls', variables: 'Variables', timers: 'Timers', noCalls: 'No function was called yet.', noVariables: 'No variables yet.', noTimers: 'No timer is running.',
   answersWith: 'Answers with', failsUnavailable: 'fails: unavailable', failsWith: (code: string) => `fails: ${code}`, fittingSample: 'the sample that fits', nextTime: 'from the next call on', waitsForYou: 'waits for your choice', holdCalls: 'Let me answer each call', answerCall: 'Answer', fireNow: 'Fire it now', dueIn: (time: string) => `due in ${time}`, noSample: 'no sample: answers with nothing',
+  stopped: (at: string, why: string) => `The script stopped at “${at}”: ${why}`,
   column2: { function: 'Function', input: 'Asked with', output: 'Answered', variable: 'Name', value: 'Value', scope: 'Where' }, conversation: 'whole conversation',
 }

@@ -51,5 +51,6 @@ export const ru: typeof en = {
   channels: { operator: 'Оператор', chat: 'Чат', voice: 'Голос' }, testLanguage: 'Язык фраз', testIntro: 'Проходит схему как есть на самом движке, в этом браузере. Функции отвечают примерами, наружу ничего не уходит.',
   testBlocked: 'Эта схема пока не может работать', functionLog: 'Вызовы', variables: 'Переменные', timers: 'Таймеры', noCalls: 'Функции ещё не вызывались.', noVariables: 'Переменных пока нет.', noTimers: 'Ни один таймер не идёт.',
   answersWith: 'Отвечает', failsUnavailable: 'сбой: недоступна', failsWith: (code) => `сбой: ${code}`, fittingSample: 'подходящий пример', nextTime: 'со следующего вызова', waitsForYou: 'ждёт вашего выбора', holdCalls: 'Отвечать на вызовы буду я', answerCall: 'Ответить', fireNow: 'Сработать сейчас', dueIn: (time) => `через ${time}`, noSample: 'нет примера: отвечает пустым',
+  stopped: (at, why) => `Сценарий остановился на «${at}»: ${why}`,
   column2: { function: 'Функция', input: 'Запрос', output: 'Ответ', variable: 'Имя', value: 'Значение', scope: 'Где' }, conversation: 'весь разговор',
 }

@@ -21,7 +21,7 @@ export class BenchRecords {
   readonly calls = new Map<number, OpenJob>()
   readonly timers = new Map<number, OpenTimer>()
   readonly incidents = new Map<number, IncidentValue>()
-  /** The end event of the instance under test that was reached last. */
+  /** The end event of the script itself that was reached last; those inside objections and sub-processes end only these. */
   lastEnd: string | undefined
 
   get ended(): boolean { return this.root !== -1 && !this.active.has(this.root) }
@@ -52,7 +52,7 @@ export class BenchRecords {
 
   #complete(value: ProcessInstanceValue): void {
     this.#visit(value)
-    if (value.bpmnElementType === 'END_EVENT' && value.processInstanceKey === this.root) this.lastEnd = value.elementId
+    if (value.bpmnElementType === 'END_EVENT' && value.flowScopeKey === this.root) this.lastEnd = value.elementId
   }
 
   #visit({ bpmnProcessId, elementId }: ProcessInstanceValue): void {

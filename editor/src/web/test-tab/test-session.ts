@@ -49,8 +49,8 @@ export class TestSession {
   }
 
   get records(): BenchRecords { return this.#bench.records }
-  /** Visited steps, the waiting one last. */
-  get trail(): readonly TrailEntry[] { return this.#trail }
+  /** Visited steps in order. Steps that the engine took away unanswered are left out. */
+  get trail(): TrailEntry[] { return this.#trail.filter(({ visit, answer }) => answer !== undefined || this.records.steps.has(Number(visit))) }
   /** Function calls in the order they were made. */
   get calls(): TestCall[] { return [...this.#calls.values()] }
 
@@ -76,14 +76,14 @@ export class TestSession {
   }
 
   #begin(): void {
-    const { script: { resources, outline }, context } = this.options
+    const { script: { resources, outline }, context, channel, lang } = this.options
     this.#bench = new Bench()
     this.#journal = []
     this.#trail = []
     this.#calls = new Map()
     this.stopped = false
     this.#bench.deploy(resources, this.startedAt)
-    this.#bench.start(outline.processId, { ...context, sessionId: this.id }, this.startedAt)
+    this.#bench.start(outline.processId, { ...context, sessionId: this.id, channel, lang }, this.startedAt)
     this.#follow(this.startedAt)
   }
 
@@ -119,7 +119,7 @@ export class TestSession {
 
   #wordAnswer(visit: string, words: string): void {
     const entry = this.#trail.findLast((visited) => visited.visit === visit)
-    if (entry) entry.answer = words
+    if (entry) Object.assign(entry, { answer: words, canReturn: true })
   }
 
   /** Notes the calls and steps that the last command brought. */
@@ -128,7 +128,7 @@ export class TestSession {
     for (const job of this.records.steps.values()) {
       if (this.#trail.some(({ visit }) => visit === String(job.key))) continue
       const { visit, elementId, name, stage, objection } = buildTestStep(job, this.options)
-      this.#trail.push({ visit, elementId, name, ...(stage && { stage }), ...(objection && { objection }), at: new Date(at).toISOString(), canReturn: true })
+      this.#trail.push({ visit, elementId, name, ...(stage && { stage }), ...(objection && { objection }), at: new Date(at).toISOString() })
     }
   }
 }
