@@ -1,7 +1,56 @@
 import type { Command } from './command.ts'
+import { Processing } from './processing.ts'
 import type { ProcessingResult } from './processing-result.ts'
+import { processorOf } from './processors/processors.ts'
+import type { EngineRecord } from './record.ts'
+import { PageFault } from './state/page-fault.ts'
 import type { PartitionState } from './state/partition-state.ts'
 
+/** Follow-up commands that one command may cause: a loop without a wait state would go on for ever. */
+export const MAX_FOLLOW_UPS = 50_000
+
+/**
+ * Decides a command, applies what it decides, then processes what follows from it until nothing is left. All of it happens or nothing:
+ * on a `PageFault` the state is as before, and the same command may be given again once the row is loaded. Any other exception is a fault of this engine: the command is
+ * rejected as PROCESSING_ERROR and the state is as before.
+ */
 export function processCommand(state: PartitionState, command: Command): ProcessingResult {
-  throw new Error(`Expected to process ${command.intent}, but ${state.units.name} are still being built`)
+  state.journal.lastOldKey = state.counter.lastKey
+  try {
+    const result = run(new Processing(state, command.timestamp), command)
+    state.journal.commit()
+    return result
+  } catch (error) {
+    state.journal.rollback()
+    if (error instanceof PageFault) throw error
+    return refuse(new Processing(state, command.timestamp), command, error)
+  }
+}
+
+function run(processing: Processing, command: Command): ProcessingResult {
+  const response = begin(processing, command)
+  for (let follower = processing.next(); follower; follower = processing.next()) {
+    if (processing.records.length > MAX_FOLLOW_UPS) throw new Error(`it caused more than ${MAX_FOLLOW_UPS} records. Is there a loop without a wait state?`)
+    processorOf(follower)(follower, processing)
+  }
+  return resultOf(processing, response)
+}
+
+/** The command from outside goes first; only its answer is the caller's. */
+function begin(processing: Processing, { valueType, intent, key, value, request }: Command): EngineRecord<any> | undefined {
+  processing.followUp(valueType, intent, key, value as never)
+  const record = processing.next()!
+  return processorOf(record)(request === undefined ? record : { ...record, request }, processing) ?? undefined
+}
+
+function refuse(processing: Processing, command: Command, error: unknown): ProcessingResult {
+  processing.followUp(command.valueType, command.intent, command.key, command.value as never)
+  processing.next()
+  const reason = error instanceof Error ? error.message : String(error)
+  return resultOf(processing, processing.reject('PROCESSING_ERROR', `Expected to process command '${command.intent}' without errors, but exception occurred: ${reason}`))
+}
+
+function resultOf(processing: Processing, response: EngineRecord<any> | undefined): ProcessingResult {
+  const { records, activatable, results } = processing
+  return { records, activatable, results, ...response && { response } }
 }

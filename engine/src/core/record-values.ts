@@ -70,6 +70,8 @@ export interface ProcessInstanceCreationValue {
   variables: Variables
   fetchVariables: string[]
   startInstructions: { elementId: string }[]
+  /** Only where somebody waits for the result: `Command.request`. */
+  awaitedBy?: number
   processInstanceKey: number
   tenantId: string
 }

@@ -1,5 +1,6 @@
 import type { ExecutableProcess } from '../model/executable-process.ts'
 import { ProcessCache } from './process-cache.ts'
+import type { ProcessMessageSubscriptionValue } from '../record-values.ts'
 import type { DefinitionRow, DeploymentRow, JobRow, MessageRow, MessageStartSubscriptionRow, MessageSubscriptionRow, ProcessRow, TimerRow } from './rows.ts'
 import { Table, type TableChanges } from './table.ts'
 import { UndoJournal } from './undo-journal.ts'
@@ -26,11 +27,15 @@ export class PartitionState {
   /** Process instance that holds the lock of a process id and correlation key (`messageGroup` of the two). */
   readonly startLocks = new Table<string, number>('startLocks', this.journal)
   readonly definitions = new Table<number, DefinitionRow>('definitions', this.journal)
+  /** How many process instances run on a definition; no row where there are none. */
+  readonly instanceCounts = new Table<number, number>('instanceCounts', this.journal)
   /** By BPMN process id. */
   readonly processes = new Table<string, ProcessRow>('processes', this.journal)
   readonly deployments = new Table<number, DeploymentRow>('deployments', this.journal)
   /** Groups: by message name. */
   readonly messageStartSubscriptions = new Table<number, MessageStartSubscriptionRow>('messageStartSubscriptions', this.journal, { groupOf: row => row.messageName })
+  /** Subscriptions that the process side has given up and the message side not yet let go of. */
+  readonly closingSubscriptions = new Table<number, ProcessMessageSubscriptionValue>('closingSubscriptions', this.journal, { groupOf: row => String(row.elementInstanceKey) })
   /** The last key that was given out. Appliers and processors draw from it with `newKey`. */
   readonly counter = { lastKey: 0 }
   readonly #processCache = new ProcessCache()
@@ -57,6 +62,7 @@ export class PartitionState {
     return [
       this.units, this.owners, this.jobs, this.timers, this.messageSubscriptions, this.messages, this.messageIds, this.startLocks,
       this.definitions, this.processes, this.deployments, this.messageStartSubscriptions,
+      this.closingSubscriptions, this.instanceCounts,
     ]
   }
 }
@@ -83,6 +89,8 @@ export interface StateChanges {
     processes: TableChanges<string, ProcessRow>
     deployments: TableChanges<number, DeploymentRow>
     messageStartSubscriptions: TableChanges<number, MessageStartSubscriptionRow>
+    instanceCounts: TableChanges<number, number>
+    closingSubscriptions: TableChanges<number, ProcessMessageSubscriptionValue>
   }
 }
 

@@ -21,7 +21,6 @@ export interface TimerRow {
 
 /** The message side of a subscription: enough to correlate without the unit. */
 export interface MessageSubscriptionRow {
-  unit: number
   elementInstance: number
   processInstance: number
   bpmnProcessId: string
@@ -68,4 +67,4 @@ export interface ProcessRow {
 /** Which definition of each process id was deployed together. */
 export type DeploymentRow = { [bpmnProcessId: string]: number }
 
-export interface MessageStartSubscriptionRow { definition: number; bpmnProcessId: string; messageName: string; element: number }
+export interface MessageStartSubscriptionRow { definition: number; bpmnProcessId: string; messageName: string; startEventId: string }

@@ -1,4 +1,6 @@
-import { parseJson, toJsonText } from './json-text.ts'
+import type { JsonValue } from '@souffleur/schemas'
+import { parseJson } from '../values/parse-json.ts'
+import { printDocument } from '../values/print-document.ts'
 import { PageFault } from './page-fault.ts'
 import { SortedKeys } from './sorted-keys.ts'
 import type { UndoJournal } from './undo-journal.ts'
@@ -59,13 +61,13 @@ export class Table<Key extends number | string, Row> implements ReadonlyTable<Ke
     this.#journal = journal
     this.groupOf = options.groupOf ?? (() => undefined)
     this.dueOf = options.dueOf ?? (() => undefined)
-    this.write = options.write ?? toJsonText
+    this.write = options.write ?? (row => printDocument(row as JsonValue))
     this.read = options.read ?? (text => parseJson(text) as Row)
   }
 
   get(key: Key): Row | undefined {
     const row = this.#rows.get(key)
-    if (row === undefined && !this.complete && !this.#rows.has(key)) throw new PageFault(this.name, { key })
+    if (row === undefined && !this.complete && !this.#rows.has(key) && !this.#isFresh(key)) throw new PageFault(this.name, { key })
     return row
   }
 
@@ -126,9 +128,14 @@ export class Table<Key extends number | string, Row> implements ReadonlyTable<Ke
       const row = this.#rows.get(key)
       if (row !== undefined) changes.put.set(key, row)
       else if (existed) changes.deleted.push(key)
+      else this.#rows.delete(key)
     }
     this.#changed = new Map()
     return changes
+  }
+
+  #isFresh(key: Key): boolean {
+    return typeof key === 'number' && key > this.#journal.lastOldKey
   }
 
   #replace(key: Key, row: Row | undefined): void {

@@ -3,6 +3,8 @@
  * place and remember the way back, so that a step copies nothing and a fault in the middle leaves nothing behind.
  */
 export class UndoJournal {
+  /** Keys above it were given out by the command in hand: no store can know them. */
+  lastOldKey = Infinity
   readonly #undos: (() => void)[] = []
 
   /** Remembers how to take back a change that the caller makes itself. */

@@ -13,7 +13,16 @@ export interface Unit {
   timers: Map<number, Timer>
   subscriptions: Map<number, ProcessMessageSubscription>
   incidents: Map<number, Incident>
+  /** Somebody waits for the result. */
+  awaitedBy?: AwaitedResult
+  /** A message with a correlation key started the instance: it holds the lock of that key. */
+  correlationKey?: string
+  /** The event that starts the instance, until the process has begun. */
+  startTrigger?: EventTrigger
 }
+
+/** `request` is whatever came with the command: it goes back with the result. */
+export interface AwaitedResult { request: number; fetchVariables: string[] }
 
 export type ElementState = 'ACTIVATING' | 'ACTIVATED' | 'COMPLETING' | 'COMPLETED' | 'TERMINATING' | 'TERMINATED'
 
@@ -36,7 +45,7 @@ export interface ElementInstance {
   triggers: EventTrigger[]
   /** Which events still get through (zeebe.md 4.6). */
   accepts: 'every' | 'boundary' | 'none'
-  /** Index of the interrupting event sub-process that took over this scope. */
+  /** Index of what took over this scope: an interrupting event sub-process, or a terminate end event. */
   interruptedBy?: number
   /** Activities: the job in hand. */
   job?: number
@@ -44,15 +53,9 @@ export interface ElementInstance {
   calledInstance?: number
   /** Process instances: the call activity that called them, and its process instance. */
   caller?: { elementInstance: number; processInstance: number }
-  /** Process instances started by a message: the lock they hold. */
-  correlationKey?: string
-  /** Process instances: somebody waits for the result. */
-  awaitedBy?: AwaitedResult
 }
 
 export interface EventTrigger { key: number; element: number; variables: Variables }
-/** `request` is whatever the caller of the command put there: it comes back with the result. */
-export interface AwaitedResult { request: number; fetchVariables: string[] }
 
 export interface Variable { key: number; value: JsonValue }
 
@@ -70,6 +73,8 @@ export interface Job {
   errorCode: string
   errorMessage: string
   variables: Variables
+  /** What records say instead of the element's id once an error was thrown that nobody catches. */
+  elementId?: string
 }
 
 export interface Timer { elementInstance: number; element: number; dueDate: number; repetitions: number }
@@ -80,7 +85,10 @@ export interface ProcessMessageSubscription {
   messageName: string
   correlationKey: string
   interrupting: boolean
-  state: 'CREATING' | 'CREATED' | 'DELETING'
+  state: 'CREATING' | 'CREATED'
+  /** The last message it took. */
+  messageKey: number
+  variables: Variables
 }
 
 export interface Incident {

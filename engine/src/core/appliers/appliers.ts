@@ -1,0 +1,85 @@
+import type { Applier } from './applier.ts'
+import { applyDeploymentCreated } from './deployment-created.ts'
+import { applyElementActivating } from './element-activating.ts'
+import { applyElementCompleted } from './element-completed.ts'
+import { applyElementLeft } from './element-left.ts'
+import { applyElementState } from './element-state-changed.ts'
+import { applyIncidentCreated } from './incident-created.ts'
+import { applyIncidentResolved } from './incident-resolved.ts'
+import { applyJobBatchActivated } from './job-batch-activated.ts'
+import { applyJobCreated } from './job-created.ts'
+import { applyJobErrorThrown, applyJobLeft } from './job-left.ts'
+import { applyJobActivatableAgain, applyJobFailed, applyJobUpdated } from './job-state-changed.ts'
+import { applyMessageExpired } from './message-expired.ts'
+import { applyMessagePublished } from './message-published.ts'
+import { applyMessageStartEventSubscriptionCorrelated, applyMessageStartEventSubscriptionCreated, applyMessageStartEventSubscriptionDeleted } from './message-start-event-subscription-set.ts'
+import { applyMessageSubscriptionCorrelated, applyMessageSubscriptionCorrelating, applyMessageSubscriptionCreated, applyMessageSubscriptionDeleted, applyMessageSubscriptionRejected } from './message-subscription-set.ts'
+import { applyProcessCreated } from './process-created.ts'
+import { applyProcessDeleted } from './process-deleted.ts'
+import { applyProcessEventTriggered } from './process-event-triggered.ts'
+import { applyProcessEventTriggering } from './process-event-triggering.ts'
+import { applyProcessInstanceCreated } from './process-instance-created.ts'
+import { applyProcessInstanceResultCompleted } from './process-instance-result-completed.ts'
+import { applyProcessMessageSubscriptionCorrelated, applyProcessMessageSubscriptionDeleted, applyProcessMessageSubscriptionDeleting } from './process-message-subscription-left.ts'
+import { applyProcessMessageSubscription } from './process-message-subscription-set.ts'
+import { applySequenceFlowTaken } from './sequence-flow-taken.ts'
+import { applyTimerCreated } from './timer-created.ts'
+import { applyTimerLeft } from './timer-left.ts'
+import { applyVariableSet } from './variable-set.ts'
+
+/** Which applier folds which event, by value type and intent. Events without one change nothing that is remembered. */
+export const appliers: { readonly [event: string]: Applier<any> } = {
+  'DEPLOYMENT CREATED': applyDeploymentCreated,
+  'PROCESS CREATED': applyProcessCreated,
+  'PROCESS DELETED': applyProcessDeleted,
+
+  'PROCESS_INSTANCE_CREATION CREATED': applyProcessInstanceCreated,
+  'PROCESS_INSTANCE_RESULT COMPLETED': applyProcessInstanceResultCompleted,
+  'PROCESS_INSTANCE ELEMENT_ACTIVATING': applyElementActivating,
+  'PROCESS_INSTANCE ELEMENT_ACTIVATED': applyElementState('ACTIVATED'),
+  'PROCESS_INSTANCE ELEMENT_COMPLETING': applyElementState('COMPLETING'),
+  'PROCESS_INSTANCE ELEMENT_COMPLETED': applyElementCompleted,
+  'PROCESS_INSTANCE ELEMENT_TERMINATING': applyElementState('TERMINATING'),
+  'PROCESS_INSTANCE ELEMENT_TERMINATED': applyElementLeft,
+  'PROCESS_INSTANCE SEQUENCE_FLOW_TAKEN': applySequenceFlowTaken,
+  'PROCESS_EVENT TRIGGERING': applyProcessEventTriggering,
+  'PROCESS_EVENT TRIGGERED': applyProcessEventTriggered,
+
+  'VARIABLE CREATED': applyVariableSet,
+  'VARIABLE UPDATED': applyVariableSet,
+
+  'JOB CREATED': applyJobCreated,
+  'JOB COMPLETED': applyJobLeft,
+  'JOB CANCELED': applyJobLeft,
+  'JOB ERROR_THROWN': applyJobErrorThrown,
+  'JOB FAILED': applyJobFailed,
+  'JOB TIMED_OUT': applyJobActivatableAgain,
+  'JOB RECURRED_AFTER_BACKOFF': applyJobActivatableAgain,
+  'JOB YIELDED': applyJobActivatableAgain,
+  'JOB RETRIES_UPDATED': applyJobUpdated,
+  'JOB TIMEOUT_UPDATED': applyJobUpdated,
+  'JOB_BATCH ACTIVATED': applyJobBatchActivated,
+
+  'INCIDENT CREATED': applyIncidentCreated,
+  'INCIDENT RESOLVED': applyIncidentResolved,
+
+  'TIMER CREATED': applyTimerCreated,
+  'TIMER TRIGGERED': applyTimerLeft,
+  'TIMER CANCELED': applyTimerLeft,
+
+  'MESSAGE PUBLISHED': applyMessagePublished,
+  'MESSAGE EXPIRED': applyMessageExpired,
+  'MESSAGE_SUBSCRIPTION CREATED': applyMessageSubscriptionCreated,
+  'MESSAGE_SUBSCRIPTION CORRELATING': applyMessageSubscriptionCorrelating,
+  'MESSAGE_SUBSCRIPTION CORRELATED': applyMessageSubscriptionCorrelated,
+  'MESSAGE_SUBSCRIPTION REJECTED': applyMessageSubscriptionRejected,
+  'MESSAGE_SUBSCRIPTION DELETED': applyMessageSubscriptionDeleted,
+  'PROCESS_MESSAGE_SUBSCRIPTION CREATING': applyProcessMessageSubscription('CREATING'),
+  'PROCESS_MESSAGE_SUBSCRIPTION CREATED': applyProcessMessageSubscription('CREATED'),
+  'PROCESS_MESSAGE_SUBSCRIPTION CORRELATED': applyProcessMessageSubscriptionCorrelated,
+  'PROCESS_MESSAGE_SUBSCRIPTION DELETING': applyProcessMessageSubscriptionDeleting,
+  'PROCESS_MESSAGE_SUBSCRIPTION DELETED': applyProcessMessageSubscriptionDeleted,
+  'MESSAGE_START_EVENT_SUBSCRIPTION CREATED': applyMessageStartEventSubscriptionCreated,
+  'MESSAGE_START_EVENT_SUBSCRIPTION CORRELATED': applyMessageStartEventSubscriptionCorrelated,
+  'MESSAGE_START_EVENT_SUBSCRIPTION DELETED': applyMessageStartEventSubscriptionDeleted,
+}

@@ -1,0 +1,75 @@
+import type { BpmnElementType } from '../model/executable-process.ts'
+import type { ProcessInstanceValue } from '../record-values.ts'
+import type { PartitionState } from '../state/partition-state.ts'
+import type { ElementInstance, Unit } from '../state/unit.ts'
+import type { Applier } from './applier.ts'
+import { countInstance } from './count-instance.ts'
+import { instanceForChange, unitForChange, unitOrNew } from './unit-for-change.ts'
+
+/** An element instance begins; in its scope it takes the place of the tokens that led to it. */
+export const applyElementActivating: Applier<ProcessInstanceValue> = (state, key, value) => {
+  const unit = value.bpmnElementType === 'PROCESS' ? unitOfProcess(state, value) : unitForChange(state, value.flowScopeKey)
+  const instance = newInstance(state, key, value)
+  state.journal.put(unit.elementInstances, key, instance)
+  if (value.bpmnElementType === 'PROCESS') countInstance(state, value.processDefinitionKey, 1)
+  else {
+    state.owners.put(key, unit.key)
+    enterScope(state, instanceForChange(state, value.flowScopeKey), instance)
+  }
+}
+
+/** A called process instance moves into the unit of its caller, with the variables it was given. */
+function unitOfProcess(state: PartitionState, value: ProcessInstanceValue): Unit {
+  const own = unitOrNew(state, value.processInstanceKey)
+  if (value.parentElementInstanceKey === -1) return own
+  const unit = unitForChange(state, value.parentElementInstanceKey)
+  for (const [scope, variables] of own.variables) state.journal.put(unit.variables, scope, variables)
+  state.units.delete(own.key)
+  state.owners.put(value.processInstanceKey, unit.key)
+  state.journal.set(unit.elementInstances.get(value.parentElementInstanceKey)!, 'calledInstance', value.processInstanceKey)
+  return unit
+}
+
+function newInstance(state: PartitionState, key: number, value: ProcessInstanceValue): ElementInstance {
+  const element = state.process(value.processDefinitionKey).byId.get(value.elementId)
+  if (element === undefined) throw new Error(`Expected element '${value.elementId}' in process '${value.bpmnProcessId}', but there is none.`)
+  return {
+    key, definition: value.processDefinitionKey, element, state: 'ACTIVATING', parent: value.flowScopeKey, processInstance: value.processInstanceKey,
+    children: 0, activeFlows: 0, takenFlows: {}, triggers: [], accepts: 'every',
+    ...value.parentElementInstanceKey !== -1 && value.bpmnElementType === 'PROCESS' && { caller: { elementInstance: value.parentElementInstanceKey, processInstance: value.parentProcessInstanceKey } },
+  }
+}
+
+/** Elements that begin without a sequence flow leading to them. */
+const REACHED_WITHOUT_FLOW: ReadonlySet<BpmnElementType> = new Set(['START_EVENT', 'BOUNDARY_EVENT', 'EVENT_SUB_PROCESS'])
+
+function enterScope(state: PartitionState, scope: ElementInstance, instance: ElementInstance): void {
+  const { journal } = state
+  journal.set(scope, 'children', scope.children + 1)
+  const process = state.process(instance.definition)
+  const element = process.elements[instance.element]!
+  if (element.type === 'START_EVENT') takeOverTrigger(state, scope, instance)
+  if (REACHED_WITHOUT_FLOW.has(element.type)) return
+  const tokens = element.type === 'PARALLEL_GATEWAY' ? element.incoming : [-1]
+  journal.set(scope, 'activeFlows', Math.max(0, scope.activeFlows - tokens.length))
+  if (element.type === 'PARALLEL_GATEWAY') journal.set(scope, 'takenFlows', withoutTokens(scope.takenFlows, tokens))
+}
+
+/** One token of each incoming flow is used up; surplus ones wait for the next time. */
+function withoutTokens(takenFlows: ElementInstance['takenFlows'], flows: number[]): ElementInstance['takenFlows'] {
+  const left = { ...takenFlows }
+  for (const flow of flows) {
+    left[flow] = (left[flow] ?? 0) - 1
+    if (left[flow]! <= 0) delete left[flow]
+  }
+  return left
+}
+
+/** The event that an event sub-process was started by waits at the scope around it: its start event takes it over. */
+function takeOverTrigger(state: PartitionState, eventSubProcess: ElementInstance, startEvent: ElementInstance): void {
+  const scope = unitForChange(state, eventSubProcess.key).elementInstances.get(eventSubProcess.parent)
+  const trigger = scope?.triggers.find(candidate => candidate.element === startEvent.element)
+  if (!scope || !trigger) return
+  state.journal.set(scope, 'triggers', scope.triggers.filter(other => other !== trigger))
+  state.journal.set(startEvent, 'triggers', [trigger])
+}

@@ -1,0 +1,33 @@
+import type { ProcessInstanceValue } from '../record-values.ts'
+import { messageGroup, type PartitionState } from '../state/partition-state.ts'
+import type { ElementInstance, Unit } from '../state/unit.ts'
+import type { Applier } from './applier.ts'
+import { countInstance } from './count-instance.ts'
+import { unitForChange } from './unit-for-change.ts'
+
+/** ELEMENT_COMPLETED and ELEMENT_TERMINATED: the instance is gone, with its variables. */
+export const applyElementLeft: Applier<ProcessInstanceValue> = (state, key, value) => {
+  const unit = unitForChange(state, key)
+  const instance = unit.elementInstances.get(key)!
+  forget(state, unit, instance)
+  leaveScope(state, unit, instance)
+  if (value.bpmnElementType === 'PROCESS') leaveProcess(state, unit, { instance, bpmnProcessId: value.bpmnProcessId })
+}
+
+function forget(state: PartitionState, unit: Unit, { key }: ElementInstance): void {
+  state.journal.remove(unit.elementInstances, key)
+  state.journal.remove(unit.variables, key)
+  state.owners.delete(key)
+}
+
+function leaveScope({ journal }: PartitionState, unit: Unit, instance: ElementInstance): void {
+  const scope = unit.elementInstances.get(instance.parent)
+  if (scope) journal.set(scope, 'children', scope.children - 1)
+}
+
+function leaveProcess(state: PartitionState, unit: Unit, { instance, bpmnProcessId }: { instance: ElementInstance; bpmnProcessId: string }): void {
+  countInstance(state, instance.definition, -1)
+  if (instance.key !== unit.key) return
+  if (unit.correlationKey !== undefined) state.startLocks.delete(messageGroup(bpmnProcessId, unit.correlationKey))
+  state.units.delete(unit.key)
+}

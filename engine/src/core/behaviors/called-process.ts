@@ -1,0 +1,34 @@
+import { expectString } from '../expressions/expect-string.ts'
+import type { CalledElement } from '../model/executable-process.ts'
+import type { ReadState } from '../state/read-state.ts'
+import type { ElementContext } from './element-context.ts'
+import { extractFailure, type Failure } from './failure.ts'
+import { latestDefinition } from './find-definition.ts'
+import { variablesSeenFrom } from './variable-scope.ts'
+
+/** Which definition a call activity calls: the latest, the one deployed with its caller, or the latest with a tag. */
+export function findCalledDefinition({ processing, key, value, element }: ElementContext): { definition: number } | Failure {
+  const called = element.calledElement!
+  const processId = expectString(called.processId, variablesSeenFrom(processing, key))
+  if ('problem' in processId) return extractFailure(processId.problem)
+  const definition = bind(processing.state, called, { processId: processId.value, caller: value.processDefinitionKey })
+  if (definition === undefined) return { errorType: 'CALLED_ELEMENT_ERROR', message: notFound(called, processId.value) }
+  if (processing.state.process(definition).elements[0]!.startEvent === -1) return withoutStart(processId.value)
+  return { definition }
+}
+
+function bind(state: ReadState, { binding, versionTag }: CalledElement, { processId, caller }: { processId: string; caller: number }): number | undefined {
+  if (binding === 'deployment') return state.deployments.get(state.definitions.get(caller)!.deployment)?.[processId]
+  if (binding === 'latest') return latestDefinition(state, processId)?.definition
+  return state.processes.get(processId)?.versions.findLast(({ definition }) => state.definitions.get(definition)?.versionTag === versionTag)?.definition
+}
+
+function notFound({ binding, versionTag }: CalledElement, processId: string): string {
+  if (binding === 'deployment') return `Expected to call process with BPMN process id '${processId}' with binding type 'deployment', but no such process found in the deployment of the calling process.`
+  if (binding === 'versionTag') return `Expected to call process with BPMN process id '${processId}' and version tag '${versionTag}', but no such process found.`
+  return `Expected process with BPMN process id '${processId}' to be deployed, but not found.`
+}
+
+function withoutStart(processId: string): Failure {
+  return { errorType: 'CALLED_ELEMENT_ERROR', message: `Expected process with BPMN process id '${processId}' to have a none start event, but not found.` }
+}

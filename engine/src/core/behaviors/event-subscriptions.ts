@@ -1,0 +1,107 @@
+import type { Expected } from '../expressions/expected.ts'
+import { expectCorrelationKey } from '../expressions/expect-correlation-key.ts'
+import { expectString } from '../expressions/expect-string.ts'
+import { evaluateTimer, type TimerSchedule } from '../expressions/time/evaluate-timer.ts'
+import type { ExecutableElement } from '../model/executable-process.ts'
+import { TENANT, type MessageSubscriptionValue, type ProcessMessageSubscriptionValue, type TimerValue } from '../record-values.ts'
+import type { ProcessMessageSubscription, Timer } from '../state/unit.ts'
+import { type ElementContext, unitOfContext } from './element-context.ts'
+import { extractFailure, type Failure } from './failure.ts'
+import { variablesSeenFrom } from './variable-scope.ts'
+
+interface MessageWanted { event: ExecutableElement; messageName: string; correlationKey: string }
+interface TimerWanted { event: ExecutableElement; schedule: TimerSchedule }
+
+/** Opens the subscriptions of an element: first everything is evaluated, so that a failure leaves none behind; then messages, then timers. */
+export function subscribeToEvents(context: ElementContext, events = eventsOf(context)): Failure | undefined {
+  const messages: MessageWanted[] = []
+  const timers: TimerWanted[] = []
+  for (const event of events) {
+    const failure = event.message ? wantMessage(context, event, messages) : event.timer ? wantTimer(context, event, timers) : undefined
+    if (failure) return failure
+  }
+  for (const wanted of messages) openMessageSubscription(context, wanted)
+  for (const wanted of timers) createTimer(context, wanted)
+  return undefined
+}
+
+/** What an element waits for: itself, its boundary events (last in the file first), its event sub-processes. */
+function eventsOf({ element, process: { elements } }: ElementContext): ExecutableElement[] {
+  const own = element.type === 'INTERMEDIATE_CATCH_EVENT' || element.type === 'RECEIVE_TASK' ? [element] : []
+  const boundary = [...element.boundaryEvents].reverse().map(index => elements[index]!)
+  const starts = element.eventSubProcesses.map(index => elements[elements[index]!.startEvent]!)
+  return [...own, ...boundary, ...starts]
+}
+
+/** Names are evaluated where the subscription sits; the correlation key of a boundary event around the activity (zeebe.md 4.2). */
+function wantMessage({ processing, key, value }: ElementContext, event: ExecutableElement, wanted: MessageWanted[]): Failure | undefined {
+  const { name, correlationKey } = event.message!
+  const messageName = expectString(name, variablesSeenFrom(processing, key))
+  if ('problem' in messageName) return extractFailure(messageName.problem)
+  const keyScope = event.type === 'BOUNDARY_EVENT' ? value.flowScopeKey : key
+  const found: Expected<string> = correlationKey ? expectCorrelationKey(correlationKey, variablesSeenFrom(processing, keyScope)) : { value: '' }
+  if ('problem' in found) return extractFailure(found.problem, keyScope)
+  wanted.push({ event, messageName: messageName.value, correlationKey: found.value })
+  return undefined
+}
+
+function wantTimer({ processing, key }: ElementContext, event: ExecutableElement, wanted: TimerWanted[]): Failure | undefined {
+  const schedule = evaluateTimer(event.timer!, variablesSeenFrom(processing, key), processing.now)
+  if ('problem' in schedule) return extractFailure(schedule.problem)
+  wanted.push({ event, schedule: schedule.value })
+  return undefined
+}
+
+function openMessageSubscription({ processing, key, value }: ElementContext, { event, messageName, correlationKey }: MessageWanted): void {
+  const { processInstanceKey, bpmnProcessId } = value
+  const interrupting = event.interrupting ?? true
+  const common: MessageSubscriptionValue = {
+    processInstanceKey, elementInstanceKey: key, messageName, correlationKey, bpmnProcessId, interrupting, messageKey: -1, variables: {}, tenantId: TENANT,
+  }
+  processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATING', processing.newKey(), { ...common, elementId: event.id })
+  processing.followUp('MESSAGE_SUBSCRIPTION', 'CREATE', -1, common)
+}
+
+export function createTimer({ processing, key, value }: ElementContext, { event, schedule }: TimerWanted): void {
+  const { processInstanceKey, processDefinitionKey } = value
+  const { dueDate, repetitions } = schedule
+  processing.event('TIMER', 'CREATED', processing.newKey(), { elementInstanceKey: key, processInstanceKey, processDefinitionKey, dueDate, targetElementId: event.id, repetitions, tenantId: TENANT })
+}
+
+/** Closes every subscription and timer of an element. */
+export function unsubscribeFromEvents(context: ElementContext): void {
+  closeSubscriptions(context, () => true)
+}
+
+/** Closes those of its event sub-processes only: boundary events still get through. */
+export function unsubscribeFromEventSubProcesses(context: ElementContext): void {
+  closeSubscriptions(context, ({ element }) => context.process.elements[element]!.type === 'START_EVENT')
+}
+
+function closeSubscriptions(context: ElementContext, isMeant: (waiting: { element: number }) => boolean): void {
+  const { processing, key } = context
+  const unit = unitOfContext(context)
+  const mine = <Row extends { elementInstance: number; element: number }>(rows: ReadonlyMap<number, Row>): [number, Row][] =>
+    [...rows].filter(([, row]) => row.elementInstance === key && isMeant(row)).sort(([left], [right]) => left - right)
+  for (const [timerKey, timer] of mine(unit.timers)) processing.event('TIMER', 'CANCELED', timerKey, timerValue(context, timer))
+  for (const [subscriptionKey, subscription] of mine(unit.subscriptions)) closeMessageSubscription(context, subscriptionKey, subscription)
+}
+
+function closeMessageSubscription(context: ElementContext, key: number, subscription: Readonly<ProcessMessageSubscription>): void {
+  const { elementId: _, ...value } = subscriptionValue(context, subscription)
+  context.processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'DELETING', key, { ...value, elementId: context.process.elements[subscription.element]!.id })
+  context.processing.followUp('MESSAGE_SUBSCRIPTION', 'DELETE', -1, { ...value, messageKey: -1, variables: {} })
+}
+
+/** The record value of a timer of this element instance. */
+export function timerValue({ key, value, process }: ElementContext, { element, dueDate, repetitions }: Readonly<Timer>): TimerValue {
+  const { processInstanceKey, processDefinitionKey } = value
+  return { elementInstanceKey: key, processInstanceKey, processDefinitionKey, dueDate, targetElementId: process.elements[element]!.id, repetitions, tenantId: TENANT }
+}
+
+/** The record value of a message subscription of this element instance. */
+export function subscriptionValue({ key, value, process }: ElementContext, subscription: Readonly<ProcessMessageSubscription>): ProcessMessageSubscriptionValue {
+  const { element, messageName, correlationKey, interrupting, messageKey, variables } = subscription
+  const { processInstanceKey, bpmnProcessId } = value
+  return { processInstanceKey, elementInstanceKey: key, messageName, correlationKey, bpmnProcessId, interrupting, messageKey, variables, tenantId: TENANT, elementId: process.elements[element]!.id }
+}

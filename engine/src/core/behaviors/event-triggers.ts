@@ -1,0 +1,75 @@
+import type { Variables } from '@souffleur/schemas'
+import type { ExecutableElement } from '../model/executable-process.ts'
+import type { Processing } from '../processing.ts'
+import type { ProcessInstanceValue } from '../record-values.ts'
+import type { EventTrigger } from '../state/unit.ts'
+import { contextOf, contextOfInstance, type ElementContext, instanceOf, valueOfElement } from './element-context.ts'
+import { unsubscribeFromEventSubProcesses } from './event-subscriptions.ts'
+import { eventTriggered, triggerProcessEvent } from './process-events.ts'
+import { completeElement, terminateChildren, terminateElement } from './transitions.ts'
+import { setLocalVariables } from './write-variables.ts'
+
+/** Whether the scope is active and still lets this event through. */
+export function canTrigger(scope: ElementContext, event: ExecutableElement): boolean {
+  const instance = instanceOf(scope)
+  if (instance?.state !== 'ACTIVATED' || instance.accepts === 'none') return false
+  return instance.accepts === 'every' || event.type === 'BOUNDARY_EVENT'
+}
+
+/** An event that `scope` waited for has come: the element completes, is interrupted, or another one begins beside it. */
+export function triggerEvent(scope: ElementContext, event: ExecutableElement, variables: Variables): void {
+  const { processing, key, value } = scope
+  const triggerKey = triggerProcessEvent(processing, key, value, { elementId: event.id, variables })
+  const trigger = { key: triggerKey, element: event.index, variables }
+  if (isOwnEvent(scope, event)) completeElement(scope)
+  else if (event.type === 'START_EVENT') triggerEventSubProcess(scope, event, trigger)
+  else if (event.interrupting) terminateElement(scope)
+  else followTrigger(scope, trigger)
+}
+
+/** Catch events and receive tasks wait for themselves; an event-based gateway for what follows it. */
+function isOwnEvent({ element }: ElementContext, event: ExecutableElement): boolean {
+  return event.index === element.index || element.type === 'EVENT_BASED_GATEWAY'
+}
+
+/** The children of an interrupted scope end first; the last of them lets the event sub-process begin. */
+function triggerEventSubProcess(scope: ElementContext, startEvent: ExecutableElement, trigger: EventTrigger): void {
+  if (startEvent.interrupting) {
+    unsubscribeFromEventSubProcesses(scope)
+    if (!terminateChildren(scope)) return
+  }
+  followTrigger(scope, trigger)
+}
+
+/** Begins what the event of `scope` leads to: an event sub-process, or the event itself beside or after the element. */
+export function followTrigger(scope: ElementContext, trigger: Readonly<EventTrigger>): void {
+  const { processing, key, value, process } = scope
+  const event = process.elements[trigger.element]!
+  if (event.type === 'START_EVENT') return activateEventSubProcess(scope, process.elements[event.flowScope]!)
+  eventTriggered(processing, { key: trigger.key, scopeKey: key, owner: value, element: event })
+  beginEvent(processing, valueOfElement(value, event, value.flowScopeKey), trigger.variables)
+}
+
+/** The start event of a process that a message or timer started. */
+export function followStartTrigger(scope: ElementContext, trigger: Readonly<EventTrigger>): void {
+  const { processing, key, value, process } = scope
+  const event = process.elements[trigger.element]!
+  eventTriggered(processing, { key: trigger.key, scopeKey: value.processDefinitionKey, owner: value, element: event })
+  beginEvent(processing, valueOfElement(value, event, key), trigger.variables)
+}
+
+/** An event that has happened is active at once, holds the variables of what happened, and completes. */
+function beginEvent(processing: Processing, value: ProcessInstanceValue, variables: Variables): void {
+  const key = processing.newKey()
+  processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, value)
+  processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', key, value)
+  setLocalVariables(processing, key, value, variables)
+  completeElement(contextOf(processing, key, value))
+}
+
+function activateEventSubProcess({ processing, key, value }: ElementContext, eventSubProcess: ExecutableElement): void {
+  processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', processing.newKey(), valueOfElement(value, eventSubProcess, key))
+}
+
+/** Context of an element instance that could take an event; `undefined` when it is gone. */
+export const eventScope = (processing: Processing, key: number): ElementContext | undefined => contextOfInstance(processing, key)

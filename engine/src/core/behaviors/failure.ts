@@ -1,0 +1,15 @@
+/** Why an element cannot go on: it becomes an incident. */
+export interface Failure {
+  errorType: ErrorType
+  message: string
+  /** Scope in which the expression was evaluated; the element itself where absent. */
+  variableScope?: number
+}
+
+export type ErrorType =
+  | 'IO_MAPPING_ERROR' | 'JOB_NO_RETRIES' | 'CONDITION_ERROR' | 'EXTRACT_VALUE_ERROR' | 'CALLED_ELEMENT_ERROR' | 'UNHANDLED_ERROR_EVENT'
+
+/** Zeebe's sentence as an EXTRACT_VALUE_ERROR, the fate of every expression that gives the wrong type. */
+export function extractFailure(message: string, variableScope?: number): Failure {
+  return { errorType: 'EXTRACT_VALUE_ERROR', message, ...variableScope !== undefined && { variableScope } }
+}

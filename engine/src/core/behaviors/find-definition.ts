@@ -1,0 +1,10 @@
+import type { ReadState } from '../state/read-state.ts'
+
+/** The latest version of a process id that is not deleted. */
+export function latestDefinition(state: ReadState, bpmnProcessId: string): { version: number; definition: number } | undefined {
+  return state.processes.get(bpmnProcessId)?.versions.at(-1)
+}
+
+export function definitionOfVersion(state: ReadState, bpmnProcessId: string, version: number): number | undefined {
+  return state.processes.get(bpmnProcessId)?.versions.find(candidate => candidate.version === version)?.definition
+}

@@ -1,0 +1,22 @@
+import type { Processing } from '../processing.ts'
+import { TENANT, type TimerValue } from '../record-values.ts'
+
+export interface StartTimer { definition: number; element: number; dueDate: number; repetitions: number }
+
+/** A timer that starts instances of a definition. */
+export function createStartTimer(processing: Processing, timer: StartTimer): void {
+  processing.event('TIMER', 'CREATED', processing.newKey(), startTimerValue(processing, timer))
+}
+
+/** Cancels the timers of a definition that is not the latest any more. */
+export function cancelStartTimers(processing: Processing, definition: number): void {
+  const { timers } = processing.state
+  for (const key of [...timers.inGroup(String(definition))]) {
+    const { dueDate, start } = timers.get(key)!
+    processing.event('TIMER', 'CANCELED', key, startTimerValue(processing, { dueDate, ...start! }))
+  }
+}
+
+export function startTimerValue({ state }: Processing, { definition, element, dueDate, repetitions }: StartTimer): TimerValue {
+  return { elementInstanceKey: -1, processInstanceKey: -1, processDefinitionKey: definition, dueDate, targetElementId: state.process(definition).elements[element]!.id, repetitions, tenantId: TENANT }
+}

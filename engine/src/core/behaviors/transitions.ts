@@ -1,0 +1,81 @@
+import type { ExecutableElement } from '../model/executable-process.ts'
+import type { ElementContext } from './element-context.ts'
+import { instanceOf, scopeOf, unitOfContext, valueOfElement } from './element-context.ts'
+import { pathCompleted } from './path-completed.ts'
+
+/** ELEMENT_ACTIVATING, unless the element stands there already because an incident held it. */
+export function transitionToActivating(context: ElementContext): void {
+  if (instanceOf(context)?.state !== 'ACTIVATING') write(context, 'ELEMENT_ACTIVATING')
+}
+
+export function transitionToActivated(context: ElementContext): void {
+  write(context, 'ELEMENT_ACTIVATED')
+}
+
+/** ELEMENT_COMPLETING, unless the element stands there already because an incident held it. */
+export function transitionToCompleting(context: ElementContext): void {
+  if (instanceOf(context)?.state !== 'COMPLETING') write(context, 'ELEMENT_COMPLETING')
+}
+
+/** ELEMENT_COMPLETED; at the end of a path the scope looks whether it is done. */
+export function transitionToCompleted(context: ElementContext): void {
+  const scope = scopeOf(context)
+  write(context, 'ELEMENT_COMPLETED')
+  if (scope && context.element.outgoing.length === 0) pathCompleted(scope)
+}
+
+export function transitionToTerminating(context: ElementContext): void {
+  write(context, 'ELEMENT_TERMINATING')
+}
+
+export function transitionToTerminated(context: ElementContext): void {
+  write(context, 'ELEMENT_TERMINATED')
+}
+
+/** Orders the element to complete. */
+export function completeElement({ processing, key, value }: ElementContext): void {
+  processing.followUp('PROCESS_INSTANCE', 'COMPLETE_ELEMENT', key, value)
+}
+
+export function terminateElement({ processing, key, value }: ElementContext): void {
+  processing.followUp('PROCESS_INSTANCE', 'TERMINATE_ELEMENT', key, value)
+}
+
+/** Orders an element inside the scope to begin. */
+export function activateChild(scope: ElementContext, child: ExecutableElement): number {
+  const { processing, key, value } = scope
+  const childKey = processing.newKey()
+  processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', childKey, valueOfElement(value, child, key))
+  return childKey
+}
+
+/** Takes every outgoing flow, in reverse document order as Zeebe does (zeebe.md 4.15). */
+export function takeOutgoingFlows(context: ElementContext): void {
+  for (const flow of [...context.element.outgoing].reverse()) takeFlow(context, context.process.elements[flow]!)
+}
+
+/** Takes one flow and orders its target to begin; a join begins once every incoming flow has been taken. */
+export function takeFlow(context: ElementContext, flow: ExecutableElement): void {
+  const { processing, value, process } = context
+  processing.event('PROCESS_INSTANCE', 'SEQUENCE_FLOW_TAKEN', processing.newKey(), valueOfElement(value, flow, value.flowScopeKey))
+  const target = process.elements[flow.target!]!
+  if (target.type === 'PARALLEL_GATEWAY' && !canJoin(context, target)) return
+  processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', processing.newKey(), valueOfElement(value, target, value.flowScopeKey))
+}
+
+function canJoin(context: ElementContext, gateway: ExecutableElement): boolean {
+  const taken = unitOfContext(context).elementInstances.get(context.value.flowScopeKey)?.takenFlows ?? {}
+  return gateway.incoming.every(flow => taken[flow])
+}
+
+/** Orders the children of a scope to terminate. Tells whether there are none. */
+export function terminateChildren(scope: ElementContext): boolean {
+  const { processing, key, value } = scope
+  const active = instanceOf(scope)?.children ?? 0
+  if (active > 0) processing.followUp('PROCESS_INSTANCE_BATCH', 'TERMINATE', processing.newKey(), { processInstanceKey: value.processInstanceKey, batchElementInstanceKey: key, index: -1, tenantId: value.tenantId })
+  return active === 0
+}
+
+function write({ processing, key, value }: ElementContext, intent: string): void {
+  processing.event('PROCESS_INSTANCE', intent, key, value)
+}

@@ -1,0 +1,41 @@
+import type { BpmnElementType, ExecutableElement } from '../model/executable-process.ts'
+import { boundaryEvent } from './boundary-event.ts'
+import { callActivity } from './call-activity.ts'
+import { catchEvent } from './catch-event.ts'
+import type { ElementProcessor } from './element-processor.ts'
+import { endEvent } from './end-event.ts'
+import { eventSubProcess } from './event-sub-process.ts'
+import { exclusiveGateway } from './exclusive-gateway.ts'
+import { intermediateThrowEvent } from './intermediate-throw-event.ts'
+import { jobTask } from './job-task.ts'
+import { parallelGateway } from './parallel-gateway.ts'
+import { passThrough } from './pass-through.ts'
+import { process } from './process.ts'
+import { scriptTask } from './script-task.ts'
+import { startEvent } from './start-event.ts'
+import { subProcess } from './sub-process.ts'
+
+const processors: { readonly [type in BpmnElementType]?: ElementProcessor } = {
+  PROCESS: process,
+  SUB_PROCESS: subProcess,
+  EVENT_SUB_PROCESS: eventSubProcess,
+  START_EVENT: startEvent,
+  INTERMEDIATE_CATCH_EVENT: catchEvent,
+  INTERMEDIATE_THROW_EVENT: intermediateThrowEvent,
+  BOUNDARY_EVENT: boundaryEvent,
+  END_EVENT: endEvent,
+  RECEIVE_TASK: catchEvent,
+  MANUAL_TASK: passThrough,
+  TASK: passThrough,
+  SCRIPT_TASK: scriptTask,
+  CALL_ACTIVITY: callActivity,
+  EXCLUSIVE_GATEWAY: exclusiveGateway,
+  PARALLEL_GATEWAY: parallelGateway,
+}
+
+/** Who runs an element. Whatever has a job definition is done by a job. */
+export function elementProcessorOf(element: ExecutableElement): ElementProcessor {
+  const processor = element.job ? jobTask : processors[element.type]
+  if (!processor) throw new Error(`Expected element '${element.id}' to be of a type that runs, but '${element.type}' does not.`)
+  return processor
+}

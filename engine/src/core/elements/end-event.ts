@@ -1,0 +1,45 @@
+import { catchError, uncaught } from '../behaviors/error-events.ts'
+import { type ElementContext, scopeOf } from '../behaviors/element-context.ts'
+import { extractFailure, type Failure } from '../behaviors/failure.ts'
+import { triggerEvent } from '../behaviors/event-triggers.ts'
+import { completeElement, terminateChildren, transitionToActivated, transitionToCompleted } from '../behaviors/transitions.ts'
+import { applyInputMappings, applyOutputMappings } from '../behaviors/variable-mapping.ts'
+import { variablesSeenFrom } from '../behaviors/variable-scope.ts'
+import { expectString } from '../expressions/expect-string.ts'
+import type { ElementProcessor } from './element-processor.ts'
+import { leaveTerminated } from './leave.ts'
+
+/** None, terminate and error end events. */
+export const endEvent: ElementProcessor = {
+  activate(context) {
+    if (context.element.eventType === 'ERROR') return throwError(context)
+    transitionToActivated(context)
+    completeElement(context)
+    return undefined
+  },
+
+  complete(context) {
+    const failure = applyOutputMappings(context)
+    if (failure) return failure
+    const scope = scopeOf(context)!
+    transitionToCompleted(context)
+    if (context.element.eventType === 'TERMINATE') terminateChildren(scope)
+    return undefined
+  },
+
+  terminate: leaveTerminated,
+}
+
+/** The error ends the nearest scope that catches it; where none does, the event stays with an incident. */
+function throwError(context: ElementContext): Failure | undefined {
+  const { processing, key, element } = context
+  const failure = applyInputMappings(context)
+  if (failure) return failure
+  const code = expectString(element.error!.code!, variablesSeenFrom(processing, key))
+  if ('problem' in code) return extractFailure(code.problem)
+  const found = catchError(context, code.value)
+  if (!('event' in found)) return uncaught(code.value, found.available)
+  transitionToActivated(context)
+  triggerEvent(found.scope, found.event, {})
+  return undefined
+}

@@ -1,0 +1,70 @@
+import type { EngineRecord, RejectionType, ValueType } from './record.ts'
+import type { RecordValues } from './record-values.ts'
+import { applyEvent } from './appliers/apply-event.ts'
+import type { ProcessedRecord } from './processing-result.ts'
+import type { PartitionState } from './state/partition-state.ts'
+import type { ReadState } from './state/read-state.ts'
+
+/** A command while it is decided: from outside, or the follow-up of another. */
+export interface EngineCommand<Type extends ValueType = ValueType> {
+  valueType: Type
+  intent: string
+  key: number
+  value: RecordValues[Type]
+  request?: number
+}
+
+/** What a processor decides with: the state to look at, the time, and the pen. */
+export class Processing {
+  readonly state: ReadState
+  /** Epoch ms. */
+  readonly now: number
+  readonly records: ProcessedRecord[] = []
+  readonly activatable: { type: string; key: number }[] = []
+  readonly results: { request: number; record: EngineRecord<any> }[] = []
+  /** Indexes in `records` of commands that are still to be processed, oldest first. */
+  readonly pending: number[] = []
+  /** Index in `records` of the command in hand. */
+  #source = -1
+  readonly #state: PartitionState
+
+  constructor(state: PartitionState, now: number) {
+    this.#state = state
+    this.state = state as unknown as ReadState
+    this.now = now
+  }
+
+  newKey(): number {
+    return this.#state.newKey()
+  }
+
+  /** Writes a fact and believes it, so that log and state cannot drift apart. */
+  event<Type extends ValueType>(valueType: Type, intent: string, key: number, value: RecordValues[Type]): EngineRecord<RecordValues[Type]> {
+    const record: ProcessedRecord = { recordType: 'EVENT', valueType, intent, key, value, source: this.#source }
+    this.records.push(record)
+    applyEvent(this.#state, record)
+    return record
+  }
+
+  /** Orders something that is processed after the commands already waiting. */
+  followUp<Type extends ValueType>(valueType: Type, intent: string, key: number, value: RecordValues[Type]): void {
+    this.pending.push(this.records.length)
+    this.records.push({ recordType: 'COMMAND', valueType, intent, key, value, source: this.#source })
+  }
+
+  /** Refuses the command in hand. `reason` is Zeebe's sentence. */
+  reject(rejectionType: RejectionType, rejectionReason: string): EngineRecord<any> {
+    const { valueType, intent, key, value } = this.records[this.#source]!
+    const record: ProcessedRecord = { recordType: 'COMMAND_REJECTION', valueType, intent, key, value, rejectionType, rejectionReason, source: this.#source }
+    this.records.push(record)
+    return record
+  }
+
+  /** Takes the next waiting command in hand. */
+  next(): ProcessedRecord | undefined {
+    const index = this.pending.shift()
+    if (index === undefined) return undefined
+    this.#source = index
+    return this.records[index]
+  }
+}

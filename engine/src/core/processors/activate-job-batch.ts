@@ -1,0 +1,57 @@
+import type { Variables } from '@souffleur/schemas'
+import { unitOfContext } from '../behaviors/element-context.ts'
+import { findJob } from '../behaviors/jobs.ts'
+import { visibleVariables } from '../behaviors/variable-scope.ts'
+import type { Processing } from '../processing.ts'
+import { TENANT, type JobBatchValue, type JobValue } from '../record-values.ts'
+import { printDocument } from '../values/print-document.ts'
+import type { Processor } from './processor.ts'
+
+/** Most characters of variables in one batch: what is too much is left for the next one. */
+export const MAX_BATCH_SIZE = 4_000_000
+
+const NOTHING: JobBatchValue = { type: '', worker: '', timeout: -1, maxJobsToActivate: -1, fetchVariables: [], jobKeys: [], jobs: [], truncated: false, tenantIds: [TENANT] }
+
+/** Hands activatable jobs of a type to a worker, oldest first, each with the variables it sees. */
+export const activateJobBatch: Processor<'JOB_BATCH'> = ({ value }, processing) => {
+  const given: Partial<JobBatchValue> = value
+  const wanted = { ...NOTHING, ...given }
+  const refusal = refuse(wanted)
+  if (refusal !== undefined) return processing.reject('INVALID_ARGUMENT', refusal)
+  const candidates = wanted.jobKeys.length > 0 ? wanted.jobKeys.filter(key => processing.state.jobs.get(key)?.state === 'ACTIVATABLE') : processing.state.jobs.inGroup(wanted.type)
+  return processing.event('JOB_BATCH', 'ACTIVATED', processing.newKey(), { ...wanted, ...collect(processing, wanted, candidates) })
+}
+
+function refuse({ type, timeout, maxJobsToActivate }: JobBatchValue): string | undefined {
+  const expected = 'Expected to activate job batch with'
+  if (type.trim() === '') return `${expected} type to be present, but it was blank`
+  if (!(timeout > 0)) return `${expected} timeout to be greater than zero, but it was '${timeout}'`
+  if (!(maxJobsToActivate > 0)) return `${expected} max jobs to activate to be greater than zero, but it was '${maxJobsToActivate}'`
+  return undefined
+}
+
+function collect(processing: Processing, wanted: JobBatchValue, candidates: Iterable<number>): Pick<JobBatchValue, 'jobs' | 'jobKeys' | 'truncated'> {
+  const jobs: JobValue[] = []
+  const jobKeys: number[] = []
+  let size = 0
+  for (const key of candidates) {
+    if (jobs.length >= wanted.maxJobsToActivate) break
+    const job = assign(processing, key, wanted)
+    size += printDocument(job.variables).length
+    if (jobs.length > 0 && size > MAX_BATCH_SIZE) return { jobs, jobKeys, truncated: true }
+    jobs.push(job)
+    jobKeys.push(key)
+  }
+  return { jobs, jobKeys, truncated: false }
+}
+
+function assign(processing: Processing, key: number, { worker, timeout, fetchVariables }: JobBatchValue): JobValue {
+  const found = findJob(processing, key)!
+  const visible = visibleVariables(unitOfContext(found.context), found.context.key)
+  return { ...found.value, worker, deadline: processing.now + timeout, variables: pick(visible, fetchVariables) }
+}
+
+/** All of them where no names are given. */
+function pick(variables: Variables, names: string[]): Variables {
+  return names.length === 0 ? variables : Object.fromEntries(Object.entries(variables).filter(([name]) => names.includes(name)))
+}

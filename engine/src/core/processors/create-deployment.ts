@@ -1,0 +1,73 @@
+import { latestDefinition } from '../behaviors/find-definition.ts'
+import { closeMessageStarts, openMessageStarts, replaceTimerStarts } from '../behaviors/start-subscriptions.ts'
+import type { Processing } from '../processing.ts'
+import type { EngineRecord } from '../record.ts'
+import { TENANT, type DeploymentValue, type ProcessMetadata } from '../record-values.ts'
+import { fromBase64, toBase64 } from '../state/base64.ts'
+import type { Processor } from './processor.ts'
+import { readResources, type DeployableProcess } from './read-resources.ts'
+
+interface Placed { deployable: DeployableProcess; metadata: ProcessMetadata; previous: number | undefined }
+
+/** All resources of a deployment, or none: each process that has changed becomes a new version (zeebe.md 4.12). */
+export const createDeployment: Processor<'DEPLOYMENT'> = ({ value }, processing) => {
+  const resources = value.resources.map(({ resourceName, resource }) => ({ resourceName, bytes: typeof resource === 'string' ? fromBase64(resource) : resource }))
+  const read = readResources(resources)
+  if ('problem' in read) return processing.reject('INVALID_ARGUMENT', read.problem)
+  const key = processing.newKey()
+  const placed = place(processing, read.processes)
+  for (const one of placed) if (!one.metadata.isDuplicate) createProcess(processing, key, one)
+  const deployment = { ...empty, resources: [], processesMetadata: placed.map(({ metadata }) => metadata) }
+  const created = processing.event('DEPLOYMENT', 'CREATED', key, deployment)
+  const problem = openStarts(processing, placed)
+  if (problem !== undefined) throw new DeploymentFault(problem)
+  processing.event('DEPLOYMENT', 'FULLY_DISTRIBUTED', key, empty)
+  return created satisfies EngineRecord<any>
+}
+
+const empty: DeploymentValue = { resources: [], processesMetadata: [], decisionRequirementsMetadata: [], decisionsMetadata: [], formMetadata: [], tenantId: TENANT }
+
+/** Which version each process becomes. Where calls are bound to the deployment, what has not changed becomes a new version along with what has. */
+function place(processing: Processing, processes: DeployableProcess[]): Placed[] {
+  const unchanged = processes.map(deployable => findUnchanged(processing, deployable))
+  const travelTogether = unchanged.includes(undefined) && processes.some(({ process }) => process.elements.some(({ calledElement }) => calledElement?.binding === 'deployment'))
+  return processes.map((deployable, index) => {
+    const duplicate = travelTogether ? undefined : unchanged[index]
+    return duplicate ? { deployable, metadata: duplicate, previous: undefined } : newVersion(processing, deployable)
+  })
+}
+
+/** The latest version, when it has the same bytes and the same resource name. */
+function findUnchanged({ state }: Processing, { process: { bpmnProcessId }, resourceName, checksum }: DeployableProcess): ProcessMetadata | undefined {
+  const latest = latestDefinition(state, bpmnProcessId)
+  const row = latest && state.definitions.get(latest.definition)
+  if (!latest || row?.checksum !== checksum || row.resourceName !== resourceName) return undefined
+  return { bpmnProcessId, version: latest.version, processDefinitionKey: latest.definition, resourceName, checksum, isDuplicate: true, tenantId: TENANT }
+}
+
+function newVersion(processing: Processing, deployable: DeployableProcess): Placed {
+  const { process: { bpmnProcessId }, resourceName, checksum } = deployable
+  const version = (processing.state.processes.get(bpmnProcessId)?.lastVersion ?? 0) + 1
+  const previous = latestDefinition(processing.state, bpmnProcessId)?.definition
+  return { deployable, previous, metadata: { bpmnProcessId, version, processDefinitionKey: processing.newKey(), resourceName, checksum, isDuplicate: false, tenantId: TENANT } }
+}
+
+function createProcess(processing: Processing, deploymentKey: number, { deployable, metadata }: Placed): void {
+  const { isDuplicate: _, ...process } = metadata
+  processing.event('PROCESS', 'CREATED', metadata.processDefinitionKey, { ...process, resource: toBase64(deployable.bytes), deploymentKey, versionTag: deployable.process.versionTag ?? '' })
+}
+
+/** Only the latest version is started by events. */
+function openStarts(processing: Processing, placed: Placed[]): string | undefined {
+  for (const { deployable: { process }, metadata: { processDefinitionKey: definition, isDuplicate }, previous } of placed) {
+    if (isDuplicate) continue
+    const problem = replaceTimerStarts(processing, { definition, process, previous })
+    if (problem !== undefined) return problem
+    if (previous !== undefined) closeMessageStarts(processing, previous)
+    openMessageStarts(processing, definition, process)
+  }
+  return undefined
+}
+
+/** Found only after events were written: everything is taken back. */
+class DeploymentFault extends Error {}

@@ -1,0 +1,60 @@
+import { latestDefinition, definitionOfVersion } from '../behaviors/find-definition.ts'
+import { processValue } from '../behaviors/start-process.ts'
+import { setLocalVariables } from '../behaviors/write-variables.ts'
+import { activateElements } from '../behaviors/activate-elements.ts'
+import type { EngineCommand, Processing } from '../processing.ts'
+import type { EngineRecord } from '../record.ts'
+import { TENANT, type ProcessInstanceCreationValue } from '../record-values.ts'
+import type { Processor } from './processor.ts'
+import { checkStartInstructions } from './check-start-instructions.ts'
+
+/** CREATE, and CREATE_WITH_AWAITING_RESULT, whose caller is answered when the instance completes. */
+export const createProcessInstance: Processor<'PROCESS_INSTANCE_CREATION'> = (command, processing) => {
+  const value = fill(command)
+  const definition = findDefinition(processing, value)
+  if (typeof definition !== 'number') return definition
+  const process = processing.state.process(definition)
+  if (value.startInstructions.length === 0 && process.elements[0]!.startEvent === -1) {
+    return processing.reject('INVALID_STATE', 'Expected to create instance of process with none start event, but there is no such event')
+  }
+  const refusal = checkStartInstructions(process, value.startInstructions)
+  if (refusal !== undefined) return processing.reject('INVALID_ARGUMENT', refusal)
+  return create(processing, definition, value)
+}
+
+function fill({ value, intent, request }: EngineCommand<'PROCESS_INSTANCE_CREATION'>): ProcessInstanceCreationValue {
+  const given = value as Partial<ProcessInstanceCreationValue>
+  return {
+    bpmnProcessId: '', processDefinitionKey: -1, version: -1, variables: {}, fetchVariables: [], startInstructions: [], processInstanceKey: -1, ...given, tenantId: TENANT,
+    ...intent === 'CREATE_WITH_AWAITING_RESULT' && { awaitedBy: request ?? -1 },
+  }
+}
+
+function findDefinition(processing: Processing, { bpmnProcessId, version, processDefinitionKey }: ProcessInstanceCreationValue): number | EngineRecord<any> {
+  const { state } = processing
+  if (processDefinitionKey > 0) {
+    return state.definitions.get(processDefinitionKey) ? processDefinitionKey : processing.reject('NOT_FOUND', `Expected to find process definition with key '${processDefinitionKey}', but none found`)
+  }
+  if (bpmnProcessId === '') return processing.reject('INVALID_ARGUMENT', 'Expected at least a bpmnProcessId or a key greater than -1, but none given')
+  if (version >= 0) {
+    return definitionOfVersion(state, bpmnProcessId, version) ?? processing.reject('NOT_FOUND', `Expected to find process definition with process ID '${bpmnProcessId}' and version '${version}', but none found`)
+  }
+  return latestDefinition(state, bpmnProcessId)?.definition ?? processing.reject('NOT_FOUND', `Expected to find process definition with process ID '${bpmnProcessId}', but none found`)
+}
+
+function create(processing: Processing, definition: number, value: ProcessInstanceCreationValue): EngineRecord<any> {
+  const processInstanceKey = processing.newKey()
+  const process = processValue(processing, definition, processInstanceKey)
+  setLocalVariables(processing, processInstanceKey, process, value.variables)
+  if (value.startInstructions.length === 0) processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', processInstanceKey, process)
+  else startAtElements(processing, process, value)
+  const { bpmnProcessId, version } = process
+  return processing.event('PROCESS_INSTANCE_CREATION', 'CREATED', processing.newKey(), { ...value, bpmnProcessId, version, processDefinitionKey: definition, processInstanceKey })
+}
+
+/** The process is active at once, without its start event; the given elements begin in it. */
+function startAtElements(processing: Processing, process: ReturnType<typeof processValue>, { startInstructions }: ProcessInstanceCreationValue): void {
+  processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', process.processInstanceKey, process)
+  processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', process.processInstanceKey, process)
+  for (const { elementId } of startInstructions) activateElements(processing, process, elementId)
+}

@@ -1,0 +1,18 @@
+import { createJobIncident, MAX_INCIDENT_MESSAGE } from '../behaviors/incidents.ts'
+import { setLocalVariables } from '../behaviors/write-variables.ts'
+import { jobInHand } from './job-precondition.ts'
+import type { Processor } from './processor.ts'
+
+/** The worker says how many tries are left: with none there is an incident, with some the job is there again, at once or after its back-off. */
+export const failJob: Processor<'JOB'> = ({ key, value: { retries = 0, retryBackoff = 0, errorMessage = '', variables = {} } }, processing) => {
+  const job = jobInHand(processing, key, 'fail job')
+  if ('rejection' in job) return job.rejection
+  const { context, value } = job.found
+  const recurringTime = retries > 0 && retryBackoff > 0 ? processing.now + retryBackoff : -1
+  const message = errorMessage.slice(0, MAX_INCIDENT_MESSAGE)
+  const response = processing.event('JOB', 'FAILED', key, { ...value, retries, retryBackoff, recurringTime, deadline: -1, errorMessage: message, variables })
+  setLocalVariables(processing, context.key, context.value, variables)
+  if (retries <= 0) createJobIncident(context, key, { errorType: 'JOB_NO_RETRIES', message: message === '' ? 'No more retries left.' : message })
+  else if (recurringTime === -1) processing.activatable.push({ type: value.type, key })
+  return response
+}

@@ -1,0 +1,28 @@
+import { contextOfInstance, instanceOf } from '../behaviors/element-context.ts'
+import { incidentValue } from '../behaviors/incidents.ts'
+import { unitOf } from '../behaviors/unit-of.ts'
+import type { Processing } from '../processing.ts'
+import type { Incident } from '../state/unit.ts'
+import type { Processor } from './processor.ts'
+
+/** What failed is tried again from its beginning; the job that it was about can be activated again. */
+export const resolveIncident: Processor<'INCIDENT'> = ({ key }, processing) => {
+  const incident = unitOf(processing.state, key)?.incidents.get(key)
+  const value = incident && incidentValue(processing, incident)
+  if (!value) return processing.reject('NOT_FOUND', `Expected to resolve incident with key '${key}', but no such incident was found`)
+  const job = incident.job === -1 ? undefined : unitOf(processing.state, key)!.jobs.get(incident.job)
+  if (job && processing.state.jobs.get(incident.job)?.state === 'FAILED' && job.retries <= 0) {
+    return processing.reject('NOT_FOUND', `Expected to resolve incident with key '${key}' but no retries left. To resolve it update retries of the job with key '${incident.job}'.`)
+  }
+  const response = processing.event('INCIDENT', 'RESOLVED', key, value)
+  if (job) processing.activatable.push({ type: job.type, key: incident.job })
+  else tryAgain(processing, incident)
+  return response
+}
+
+function tryAgain(processing: Processing, { elementInstance }: Readonly<Incident>): void {
+  const context = contextOfInstance(processing, elementInstance)
+  const state = context && instanceOf(context)?.state
+  if (context && state === 'ACTIVATING') processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', elementInstance, context.value)
+  if (context && state === 'COMPLETING') processing.followUp('PROCESS_INSTANCE', 'COMPLETE_ELEMENT', elementInstance, context.value)
+}

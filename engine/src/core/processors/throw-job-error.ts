@@ -1,0 +1,23 @@
+import { NO_CATCH_EVENT_FOUND } from '../appliers/put-job.ts'
+import { catchError, uncaught } from '../behaviors/error-events.ts'
+import { triggerEvent } from '../behaviors/event-triggers.ts'
+import { createJobIncident } from '../behaviors/incidents.ts'
+import { jobInHand } from './job-precondition.ts'
+import type { Processor } from './processor.ts'
+
+/** The error goes to whoever catches it; where nobody does, the call succeeds all the same and there is an incident. */
+export const throwJobError: Processor<'JOB'> = ({ key, value: { errorCode = '', errorMessage = '', variables = {} } }, processing) => {
+  const job = jobInHand(processing, key, 'throw an error for job')
+  if ('rejection' in job) return job.rejection
+  const { context, value } = job.found
+  const found = catchError(context, errorCode)
+  const thrown = { ...value, errorCode, errorMessage, variables }
+  if ('event' in found) {
+    const response = processing.event('JOB', 'ERROR_THROWN', key, thrown)
+    triggerEvent(found.scope, found.event, variables)
+    return response
+  }
+  const response = processing.event('JOB', 'ERROR_THROWN', key, { ...thrown, elementId: NO_CATCH_EVENT_FOUND })
+  createJobIncident(context, key, uncaught(errorCode, found.available, errorMessage))
+  return response
+}
