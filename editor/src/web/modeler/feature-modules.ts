@@ -2,6 +2,7 @@ import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything'
 import { AnswerDrawer } from './answers/answer-drawer.ts'
 import { AnswerFlowBehavior } from './answers/answer-flow-behavior.ts'
 import { AnswerWriter } from './answers/answer-writer.ts'
+import { FlowLabel } from './answers/flow-label.ts'
 import { OpenEndDrawer } from './answers/open-end-drawer.ts'
 import { Catalogue } from './catalogue.ts'
 import { RoomyView } from './canvas/roomy-view.ts'
@@ -47,6 +48,7 @@ const editingModule: DiagramModule = {
 const answersModule: DiagramModule = {
   __init__: ['answerFlowBehavior'],
   answerWriter: ['type', AnswerWriter],
+  flowLabel: ['type', FlowLabel],
   openEndDrawer: ['type', OpenEndDrawer],
   answerDrawer: ['type', AnswerDrawer],
   answerFlowBehavior: ['type', AnswerFlowBehavior],

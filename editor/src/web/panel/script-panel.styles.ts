@@ -2,10 +2,10 @@ import { css } from 'lit'
 
 export const scriptPanelStyles = css`
   :host { display: block; color: var(--ink); background: var(--paper); font: 14px/20px var(--font); }
-  header { display: grid; grid-template-columns: 34px minmax(0, 1fr); gap: 4px 10px; align-items: center; padding: 14px 16px; border-bottom: 1px solid var(--line); }
+  header { display: grid; grid-template-columns: 34px minmax(0, 1fr); gap: 0 10px; align-items: center; padding: 10px 16px; border-bottom: 1px solid var(--line); }
   .sign { width: 34px; height: 34px; border-radius: 8px; background: var(--accent-soft); color: var(--accent); display: grid; place-items: center; grid-row: span 2; }
   .sign svg { width: 18px; height: 18px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
-  header small { color: var(--ink-3); font-size: 12px; padding-left: 10px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  header small { color: var(--ink-3); font-size: 12px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .title { font-weight: 650; }
   .problems { list-style: none; margin: 0; padding: 8px 16px; border-bottom: 1px solid var(--line); display: grid; gap: 6px; font-size: 13px; }
   .problems li { display: flex; gap: 8px; justify-content: space-between; }

@@ -2,6 +2,7 @@ import type { BpmnFactory, DiagramElement, ElementFactory, ElementRegistry, Mode
 import { answerCondition } from '../drawing/answer-condition.ts'
 import { answerGateway } from '../drawing/answer-gateway.ts'
 import { resultVariableOf } from '../drawing/answers.ts'
+import type { FlowLabel } from './flow-label.ts'
 import type { OpenEndDrawer } from './open-end-drawer.ts'
 
 const gap = 50
@@ -10,16 +11,17 @@ const gatewaySize = 50
 
 /** Draws what stands behind a step with answers: the gateway that sorts them and a way for each. Called inside commands only. */
 export class AnswerDrawer {
-  static $inject = ['modeling', 'bpmnFactory', 'elementFactory', 'elementRegistry', 'spaceTool', 'openEndDrawer']
+  static $inject = ['modeling', 'bpmnFactory', 'elementFactory', 'elementRegistry', 'spaceTool', 'openEndDrawer', 'flowLabel']
   private readonly modeling: Modeling
   private readonly bpmnFactory: BpmnFactory
   private readonly elementFactory: ElementFactory
   private readonly elementRegistry: ElementRegistry
   private readonly spaceTool: SpaceTool
   private readonly openEnds: OpenEndDrawer
+  private readonly flowLabel: FlowLabel
 
-  constructor(...services: [Modeling, BpmnFactory, ElementFactory, ElementRegistry, SpaceTool, OpenEndDrawer]) {
-    [this.modeling, this.bpmnFactory, this.elementFactory, this.elementRegistry, this.spaceTool, this.openEnds] = services
+  constructor(...services: [Modeling, BpmnFactory, ElementFactory, ElementRegistry, SpaceTool, OpenEndDrawer, FlowLabel]) {
+    [this.modeling, this.bpmnFactory, this.elementFactory, this.elementRegistry, this.spaceTool, this.openEnds, this.flowLabel] = services
   }
 
   /** The gateway behind the step, drawn where it is missing; `inherited` is the flow that used to leave the step and now leaves the gateway. */
@@ -45,7 +47,7 @@ export class AnswerDrawer {
     const condition = this.bpmnFactory.create('bpmn:FormalExpression', { body })
     condition.$parent = flow.businessObject
     this.modeling.updateProperties(flow, { conditionExpression: condition })
-    this.modeling.updateLabel(flow, answer.label)
+    if (flow.businessObject.name !== answer.label) this.modeling.updateLabel(flow, answer.label, this.flowLabel.bounds(flow, answer.label))
   }
 
   /** Makes a flow the one that every other answer takes. */

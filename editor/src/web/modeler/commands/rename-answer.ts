@@ -1,5 +1,6 @@
 import type { AnswerHeader } from '@souffleur/schemas'
 import type { CompositeCommand, DiagramElement, ElementRegistry, Modeling } from '../canvas/diagram.ts'
+import type { FlowLabel } from '../answers/flow-label.ts'
 import type { AnswerWriter } from '../answers/answer-writer.ts'
 import { ownFlow } from '../drawing/answer-flow.ts'
 
@@ -8,21 +9,22 @@ interface Context { step: DiagramElement; answerId: string; label: string; langu
 
 /** Words an answer anew; its flow is renamed with it. The id, which conditions test, stays. */
 export class RenameAnswer implements CompositeCommand<Context> {
-  static $inject = ['answerWriter', 'modeling', 'elementRegistry']
+  static $inject = ['answerWriter', 'modeling', 'elementRegistry', 'flowLabel']
   private readonly writer: AnswerWriter
   private readonly modeling: Modeling
   private readonly elementRegistry: ElementRegistry
+  private readonly flowLabel: FlowLabel
 
-  constructor(writer: AnswerWriter, modeling: Modeling, elementRegistry: ElementRegistry) {
-    this.writer = writer
-    this.modeling = modeling
-    this.elementRegistry = elementRegistry
+  constructor(...services: [AnswerWriter, Modeling, ElementRegistry, FlowLabel]) {
+    [this.writer, this.modeling, this.elementRegistry, this.flowLabel] = services
   }
 
   preExecute({ step, answerId, label, language }: Context): void {
     this.writer.change(step, answerId, (answer) => (language ? translated(answer, language, label) : { ...answer, label }))
     const flow = ownFlow(step.businessObject, answerId)
-    if (flow && !language) this.modeling.updateLabel(this.elementRegistry.get(flow.id)!, label)
+    if (!flow || language) return
+    const connection = this.elementRegistry.get(flow.id)!
+    this.modeling.updateLabel(connection, label, this.flowLabel.bounds(connection, label))
   }
 }
 

@@ -7,11 +7,13 @@ import { isStep } from '../drawing/element-kind.ts'
 import { isOpenEnd } from '../drawing/open-end.ts'
 import type { DrawableKind, ScriptElements } from './script-elements.ts'
 
+interface DirectEditing { activate(element: DiagramElement): void }
+
 const objectionGap = 60
 
 /** Puts new elements on the canvas: behind another where that makes sense, else under the pointer. */
 export class ScriptAppender {
-  static $inject = ['scriptElements', 'scriptEdits', 'autoPlace', 'create', 'mouse', 'modeling', 'canvas', 'elementRegistry', 'selection']
+  static $inject = ['scriptElements', 'scriptEdits', 'autoPlace', 'create', 'mouse', 'modeling', 'canvas', 'elementRegistry', 'selection', 'directEditing']
   private readonly elements: ScriptElements
   private readonly edits: ScriptEdits
   private readonly autoPlace: AutoPlace
@@ -21,9 +23,10 @@ export class ScriptAppender {
   private readonly canvas: Canvas
   private readonly elementRegistry: ElementRegistry
   private readonly selection: Selection
+  private readonly directEditing: DirectEditing
 
-  constructor(...services: [ScriptElements, ScriptEdits, AutoPlace, Create, Mouse, Modeling, Canvas, ElementRegistry, Selection]) {
-    [this.elements, this.edits, this.autoPlace, this.creating, this.mouse, this.modeling, this.canvas, this.elementRegistry, this.selection] = services
+  constructor(...services: [ScriptElements, ScriptEdits, AutoPlace, Create, Mouse, Modeling, Canvas, ElementRegistry, Selection, DirectEditing]) {
+    [this.elements, this.edits, this.autoPlace, this.creating, this.mouse, this.modeling, this.canvas, this.elementRegistry, this.selection, this.directEditing] = services
   }
 
   /** Adds an element behind `source`. Behind a step with answers it becomes what follows the first answer that leads nowhere yet. */
@@ -31,9 +34,11 @@ export class ScriptAppender {
     if (kind === 'objection') return this.addObjection()
     const [shape] = this.elements.create(kind)
     const from = this.wayOn(source)
-    const placed = isOpenEnd(from.businessObject) ? this.edits.finishOpenEnd(from, shape!) : this.autoPlace.append(from, shape!)
+    if (!isOpenEnd(from.businessObject)) return void this.autoPlace.append(from, shape!)
+    const placed = this.edits.finishOpenEnd(from, shape!)
     this.selection.select(placed)
     this.canvas.scrollToElement(placed)
+    this.directEditing.activate(placed)
   }
 
   /** Hands an element to the pointer, to be put where the person clicks; connected to `source` where one is given. */

@@ -1,4 +1,5 @@
-import type { DiagramElement } from '../canvas/diagram.ts'
+import type { DiagramElement, ElementRegistry } from '../canvas/diagram.ts'
+import { elementKind, type ElementKind } from '../drawing/element-kind.ts'
 import { isOpenEnd } from '../drawing/open-end.ts'
 import { glyphSvg } from '../looks/glyphs.ts'
 import type { ModelerWords } from '../words/modeler-words.ts'
@@ -7,39 +8,46 @@ import type { DrawableKind } from './script-elements.ts'
 
 interface Entry { group?: string; title?: string; html?: string; className?: string; action: unknown }
 type Entries = { [id: string]: Entry }
-interface ContextPad { registerProvider(priority: number, provider: object): void; getPad(element: DiagramElement): { html: HTMLElement } }
+interface ContextPad { registerProvider(priority: number, provider: object): void }
 interface PopupMenu { open(element: DiagramElement, menu: string, position: { x: number; y: number; cursor?: { x: number; y: number } }, options: object): void }
 
 const afterAllOthers = 100
+const menuWidth = 340
+const menuDistance = 8
 const quickKinds: DrawableKind[] = ['say', 'ask', 'function']
 const replaced = ['append.end-event', 'append.gateway', 'append.append-task', 'append.intermediate-event', 'append']
 
+/** What these are is read off their answers, fields and calls; BPMN's menu of element types would take those away. */
+const keepsItsKind = new Set<ElementKind>(['say', 'ask', 'form', 'function', 'subScript', 'objection', 'openEnd'])
+
 /** The buttons beside a selected element: what methodologists append most, and the menu with everything. */
 export class ScriptContextPad {
-  static $inject = ['contextPad', 'popupMenu', 'scriptAppender', 'modelerWords']
-  private readonly contextPad: ContextPad
+  static $inject = ['contextPad', 'popupMenu', 'scriptAppender', 'modelerWords', 'elementRegistry']
   private readonly popupMenu: PopupMenu
   private readonly appender: ScriptAppender
   private readonly words: ModelerWords
+  private readonly elementRegistry: ElementRegistry
 
-  constructor(...services: [ContextPad, PopupMenu, ScriptAppender, ModelerWords]) {
-    [this.contextPad, this.popupMenu, this.appender, this.words] = services
-    this.contextPad.registerProvider(afterAllOthers, this)
+  constructor(...services: [ContextPad, PopupMenu, ScriptAppender, ModelerWords, ElementRegistry]) {
+    const [contextPad] = services;
+    [, this.popupMenu, this.appender, this.words, this.elementRegistry] = services
+    contextPad.registerProvider(afterAllOthers, this)
   }
 
   getContextPadEntries(element: DiagramElement): (entries: Entries) => Entries {
     return (entries) => {
       const canAppend = replaced.some((id) => entries[id]) || isOpenEnd(element.businessObject)
-      const others = Object.entries(entries).filter(([id]) => !replaced.includes(id))
+      const unwanted = keepsItsKind.has(elementKind(element.businessObject)) ? [...replaced, 'replace'] : replaced
+      const others = Object.entries(entries).filter(([id]) => !unwanted.includes(id))
       return { ...(canAppend && this.appendEntries()), ...Object.fromEntries(others) }
     }
   }
 
-  /** Opens the menu "What comes next?" beside an element. */
+  /** Opens the menu "What comes next?" right of an element. */
   openMenu(element: DiagramElement, cursor?: { x: number; y: number }): void {
-    const pad = this.contextPad.getPad(element).html.getBoundingClientRect()
-    const position = { x: pad.right + 5, y: pad.top, cursor }
-    this.popupMenu.open(element, 'bpmn-append', position, { title: this.words.whatNext, width: 300, search: true })
+    const shape = this.elementRegistry.getGraphics(element).getBoundingClientRect()
+    const position = { x: shape.right + menuDistance, y: shape.top, cursor }
+    this.popupMenu.open(element, 'bpmn-append', position, { title: this.words.whatNext, width: menuWidth, search: true })
   }
 
   private appendEntries(): Entries {

@@ -32,7 +32,7 @@ export class AnswerList extends LitElement {
     const label = language ? answer.labels?.[language] ?? '' : answer.label
     return html`<li>
       <kbd>${index + 1}</kbd>
-      <draft-text .value=${label} .placeholder=${language ? answer.label : words.answerLabel(index + 1)} aria-label=${words.answerLabel(index + 1)}
+      <draft-text quiet .value=${label} .placeholder=${language ? answer.label : words.answerLabel(index + 1)} aria-label=${words.answerLabel(index + 1)}
         @commit=${(event: CustomEvent<string>) => edits.renameAnswer(element, answer.id, { label: event.detail, language })}></draft-text>
       <div class="actions">
         <button class="icon ${answer.usual ? 'on' : ''}" aria-pressed=${answer.usual ?? false} title=${words.makeUsual} aria-label=${words.makeUsual} @click=${() => edits.setUsualAnswer(element, answer.usual ? undefined : answer.id)}>★</button>

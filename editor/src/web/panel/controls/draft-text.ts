@@ -11,7 +11,7 @@ const restMs = 500
 export class DraftText extends LitElement {
   static override properties = {
     value: { type: String }, label: { type: String }, placeholder: { type: String }, suggestions: { attribute: false },
-    multiline: { type: Boolean }, variables: { type: Boolean }, mono: { type: Boolean }, text: { state: true },
+    multiline: { type: Boolean }, quiet: { type: Boolean }, variables: { type: Boolean }, mono: { type: Boolean }, text: { state: true },
   }
   static override styles = [controlStyles, css`
     :host { display: block; }
@@ -22,6 +22,8 @@ export class DraftText extends LitElement {
     .variables .mirror { visibility: visible; color: transparent; }
     .variables mark { background: var(--light-soft); color: var(--light-ink); border-radius: 4px; box-shadow: 0 0 0 1px var(--light-soft); }
     .mono input, .mono textarea { font-family: var(--mono); font-size: 12.5px; }
+    .quiet input:not(:hover, :focus) { border-color: transparent; background: transparent; }
+    .quiet input { padding-left: 6px; margin-left: -6px; }
     .long > * { min-height: 78px; }
   `]
 
@@ -34,6 +36,8 @@ export class DraftText extends LitElement {
   /** Shows `{{ … }}` as variables. */
   declare variables: boolean
   declare mono: boolean
+  /** Shows its frame only under the pointer or the caret. */
+  declare quiet: boolean
   declare text: string
   #timer: ReturnType<typeof setTimeout> | undefined
   #isPending = false
@@ -41,7 +45,7 @@ export class DraftText extends LitElement {
   constructor() {
     super()
     this.value = this.label = this.placeholder = this.text = ''
-    this.multiline = this.variables = this.mono = false
+    this.multiline = this.variables = this.mono = this.quiet = false
   }
 
   /** Tells at once what is typed and not yet told. */
@@ -66,7 +70,7 @@ export class DraftText extends LitElement {
   }
 
   protected override render() {
-    const kind = `${this.multiline ? 'stack' : ''} ${this.variables ? 'variables long' : ''} ${this.mono ? 'mono' : ''}`
+    const kind = `${this.multiline ? 'stack' : ''} ${this.variables ? 'variables long' : ''} ${this.mono ? 'mono' : ''} ${this.quiet ? 'quiet' : ''}`
     return html`<label class="field">${this.label ? html`<span>${this.label}</span>` : nothing}<div class=${kind}>${this.multiline ? this.#renderArea() : this.#renderLine()}</div></label>`
   }
 
