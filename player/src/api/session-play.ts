@@ -94,10 +94,10 @@ export class SessionPlay {
     }
   }
 
-  /** Sends one intention, once: while one waits for its answer, another is not begun. */
+  /** Sends one intention, once: while one waits for its answer, another of its sort is not begun. */
   async #call(kind: CallKind, choice: string | undefined, send: Send): Promise<void> {
-    const { state, pending } = this.#known
-    if (!state || pending) return
+    const { state, pending, noting } = this.#known
+    if (!state || (kind === 'note' ? noting : pending)) return
     const key = crypto.randomUUID()
     const { signal } = this.#life
     this.#change({ type: 'call-began', call: { key, kind, ...(choice === undefined ? {} : { choice }) } })

@@ -14,7 +14,7 @@ export async function buildPlayer(folder: string): Promise<void> {
 }
 
 /** Browsers that know `light-dark()`: both themes are written once. */
-const shared: InlineConfig = { configFile: false, logLevel: 'warn', publicDir: false }
+const shared: InlineConfig = { configFile: false, logLevel: 'warn', publicDir: false, resolve: { conditions: ['production', 'browser', 'module'] } }
 const target = ['chrome123', 'firefox120', 'safari17.5']
 
 function elementConfig(folder: string): InlineConfig {

@@ -26,7 +26,12 @@ function chooserView({ scripts, script, session, language }: Desk, actions: Call
 }
 
 function playerView({ script, session, language, theme, call }: Desk) {
-  return keyed(call, html`<script-player script=${script} session=${session ?? ''} lang=${language} theme=${theme}><p slot="empty" class="empty">${demoStrings[language].hint}</p></script-player>`)
+  return keyed(call, html`<script-player script=${script} session=${session ?? ''} lang=${language} theme=${theme}>${keysView(language)}</script-player>`)
+}
+
+/** Shown in the player before a start. */
+function keysView(language: Desk['language']) {
+  return html`<dl slot="empty" class="keys">${demoStrings[language].keys.map(([keys, meaning]) => html`<dt>${keys.split(' ').map((key) => html`<kbd>${key}</kbd>`)}</dt><dd>${meaning}</dd>`)}</dl>`
 }
 
 function logView({ log, language }: Desk) {

@@ -58,8 +58,9 @@ async function start(): Promise<void> {
 async function loadList(): Promise<void> {
   change({ scripts: { state: 'loading' } })
   const scripts = await loadScripts()
-  const known = scripts.state === 'loaded' && scripts.items.some(({ id }) => id === desk.script)
-  openCall({ scripts, script: scripts.state === 'loaded' && !known ? fittingScript(scripts.items, desk.customer.topic) : desk.script })
+  const unknown = scripts.state === 'loaded' && !scripts.items.some(({ id }) => id === desk.script)
+  change({ scripts })
+  if (unknown) openCall({ script: fittingScript(scripts.items, desk.customer.topic) })
 }
 
 /** The outcome goes into the customer's contacts, as a CRM would write it. */

@@ -31,9 +31,10 @@ export function openDesk(address: URLSearchParams): Desk {
   const kept = read()
   const phone = address.get('phone') ?? kept.phone
   const customer = customers.find((one) => one.phone === phone) ?? customers[0]!
+  const script = address.get('script') ?? kept.script ?? ''
   return {
     language: toLanguage(address.get('lang') ?? kept.language ?? navigator.language), theme: toTheme(address.get('theme') ?? kept.theme), customer, scripts: { state: 'loading' },
-    script: address.get('script') ?? kept.script ?? '', session: undefined, call: 0, log: [], added: kept.added ?? {},
+    script, session: kept.sessions?.[`${script} ${customer.phone}`], call: 0, log: [], added: kept.added ?? {},
   }
 }
 

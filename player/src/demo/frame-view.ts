@@ -11,7 +11,7 @@ export function barView({ language, theme }: Desk, actions: FrameActions) {
   const strings = demoStrings[language]
   return html`
     <header class="bar">
-      <span class="brand"><b>${strings.crm}</b><span>${strings.crmRole}</span></span>
+      <a class="brand" href="/"><b>${strings.crm}</b><span>${strings.crmRole}</span></a>
       <div class="switches">
         ${choiceView({ label: strings.language, value: language, options: [['en', 'English'], ['ru', 'Русский']], onChange: (value) => actions.setLanguage(value as Language) })}
         ${choiceView({ label: strings.theme, value: theme, options: [['auto', strings.auto], ['light', strings.light], ['dark', strings.dark]], onChange: (value) => actions.setTheme(value as Theme) })}

@@ -4,7 +4,7 @@ import type { TransportFailure } from '../api/session-transport-error.ts'
 
 export type CallKind = 'start' | 'input' | 'objection' | 'back' | 'note' | 'end'
 
-/** One intention of the operator that waits for its answer. Only one can wait at a time. */
+/** One intention of the operator that waits for its answer. */
 export interface PendingCall {
   key: string
   kind: CallKind
@@ -25,7 +25,10 @@ export interface PlayerSession {
   phase: 'idle' | 'opening' | 'open' | 'failed'
   connection: Connection
   state?: SessionState
+  /** What was meant for the step. Only one can wait at a time. */
   pending?: PendingCall
+  /** A note on its way: it stands in no answer's way. */
+  noting?: PendingCall
   typed?: TypedValues
   /** Field key to a sentence that says what to correct. */
   fieldErrors: { [key: string]: string }

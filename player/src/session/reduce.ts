@@ -7,10 +7,10 @@ type Change<Type extends SessionChange['type']> = Extract<SessionChange, { type:
 export function reduce(session: PlayerSession, change: SessionChange): PlayerSession {
   switch (change.type) {
     case 'opening-began': return { ...initialSession, phase: 'opening', connection: session.connection }
-    case 'opening-failed': return { ...session, phase: 'failed', pending: undefined, failure: { failure: change.failure, message: change.message } }
+    case 'opening-failed': return { ...session, phase: 'failed', pending: undefined, noting: undefined, failure: { failure: change.failure, message: change.message } }
     case 'session-opened': return opened(session, change)
-    case 'call-began': return session.pending ? session : { ...session, pending: change.call, notice: undefined }
-    case 'call-stalled': return isPending(session, change.key) ? { ...session, pending: { ...session.pending!, stalled: true } } : session
+    case 'call-began': return began(session, change)
+    case 'call-stalled': return stalled(session, change.key)
     case 'call-answered': return stepped(settled(session, change.key), change.state)
     case 'call-refused': return refused(session, change)
     case 'state-arrived': return stepped(session, change.state)
@@ -22,31 +22,38 @@ export function reduce(session: PlayerSession, change: SessionChange): PlayerSes
   }
 }
 
-function isPending(session: PlayerSession, key: string): boolean {
-  return session.pending?.key === key
+/** Which of the two places a waiting call is in, if it still waits. */
+function placeOf({ pending, noting }: PlayerSession, key: string): 'pending' | 'noting' | undefined {
+  return pending?.key === key ? 'pending' : noting?.key === key ? 'noting' : undefined
+}
+
+function began(session: PlayerSession, { call }: Change<'call-began'>): PlayerSession {
+  const place = call.kind === 'note' ? 'noting' : 'pending'
+  return session[place] ? session : { ...session, [place]: call, notice: undefined }
+}
+
+function stalled(session: PlayerSession, key: string): PlayerSession {
+  const place = placeOf(session, key)
+  return place ? { ...session, [place]: { ...session[place], stalled: true } } : session
 }
 
 function settled(session: PlayerSession, key: string): PlayerSession {
-  return isPending(session, key) ? { ...session, pending: undefined } : session
+  const place = placeOf(session, key)
+  return place ? { ...session, [place]: undefined } : session
 }
 
 function opened(session: PlayerSession, { state, kept }: Change<'session-opened'>): PlayerSession {
-  const typed = kept && kept.visit === state.step?.visit ? kept : typedFor(state)
-  return { ...session, phase: 'open', failure: undefined, pending: undefined, notice: undefined, state, typed, fieldErrors: {}, draft: typed ? 'unsaved' : 'none' }
+  const typed = kept?.visit === state.step?.visit ? kept : typedFor(state)
+  return { ...session, phase: 'open', failure: undefined, pending: undefined, noting: undefined, notice: undefined, state, typed, fieldErrors: {}, draft: !typed ? 'none' : typed === kept ? 'unsaved' : 'saved' }
 }
 
-/** Takes a newer state. An older one (a late answer, a repeated event) changes nothing: the screen never goes back in time. */
+/** Takes a newer state; a new step answers whatever was asked at the old one. An older one (a late answer, a repeated event) changes nothing: the screen never goes back in time. */
 function stepped(session: PlayerSession, state: SessionState): PlayerSession {
   if (session.state && state.session === session.state.session && state.revision < session.state.revision) return session
   const next: PlayerSession = { ...session, phase: 'open', failure: undefined, state }
   if (isSamePlace(session.state, state)) return { ...next, fieldErrors: state.retry?.fields ?? session.fieldErrors }
   const typed = typedFor(state)
-  return { ...next, pending: stillPending(session), notice: undefined, typed, fieldErrors: state.retry?.fields ?? {}, draft: typed ? 'saved' : 'none' }
-}
-
-/** A new step answers whatever was asked at the old one; a note has nothing to do with steps. */
-function stillPending({ pending }: PlayerSession): PlayerSession['pending'] {
-  return pending?.kind === 'note' ? pending : undefined
+  return { ...next, pending: undefined, notice: undefined, typed, fieldErrors: state.retry?.fields ?? {}, draft: typed ? 'saved' : 'none' }
 }
 
 function isSamePlace(known: SessionState | undefined, state: SessionState): boolean {
@@ -58,7 +65,7 @@ function typedFor({ draft, step }: SessionState): TypedValues | undefined {
 }
 
 function refused(session: PlayerSession, change: Change<'call-refused'>): PlayerSession {
-  if (!isPending(session, change.key)) return session
+  if (!placeOf(session, change.key)) return session
   const free = settled(session, change.key)
   const stands = change.state ? stepped(free, change.state) : free
   const hasMoved = change.failure === 'conflict' && change.state !== undefined && !isSamePlace(session.state, change.state)

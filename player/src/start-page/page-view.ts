@@ -49,7 +49,7 @@ function scriptListView({ data: { scripts, counts }, reload }: Page, strings: St
   if (scripts === 'failed') return html`<p class="notice" role="alert">${strings.scriptsFailed} <button type="button" @click=${() => reload()}>${strings.tryAgain}</button></p>`
   if (!scripts.length) return html`<p class="notice">${strings.noScripts} <a href="/editor/">${strings.makeOne}</a></p>`
   return html`
-    <div class="table" role="region" tabindex="0" aria-labelledby="scripts"><table>
+    <div class="table"><table>
       <thead><tr><th>${strings.script}</th><th>${strings.live}</th><th class="number">${strings.now}</th><th class="number">${strings.today}</th><th>${strings.actions}</th></tr></thead>
       <tbody>${scripts.map((script) => scriptView(script, counts, strings))}</tbody>
     </table></div>`

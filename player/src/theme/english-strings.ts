@@ -8,7 +8,7 @@ export const englishStrings: PlayerStrings = {
   atLeast: (minimum) => `At least ${minimum}, please.`, atMost: (maximum) => `At most ${maximum}, please.`,
   tooShort: (length, missing) => `At least ${plural('en', { one: 'character', other: 'characters' })(length)}, please: ${missing} missing.`,
   tooLong: (length) => `At most ${plural('en', { one: 'character', other: 'characters' })(length)}, please.`,
-  objections: 'Objections', findObjection: 'Find an objection', objection: (label) => `Objection: ${label}`, noObjection: 'None fits',
+  objections: 'Objections', findObjection: 'Find an objection', objection: (label) => `Objection: ${label}`, objectionReturns: 'The step comes back afterwards.', noObjection: 'None fits',
   note: 'Note', notes: (count) => `Note · ${count}`, noteLabel: 'Note for this session', noteHint: 'Seen by colleagues, not by the customer', saveNote: 'Save note', close: 'Close',
   back: 'Back', steps: 'Steps', returnTo: (step) => `Return to “${step}”`, version: (version) => `v ${version}`, stages: 'Stages', elapsed: 'Time in this session',
   working: 'Working', workingOn: (functions) => functions, filler: 'One moment, please, I am looking at it.', slow: 'This takes longer than usual. You can say:', opening: 'Opening the script', idle: 'The script has not been started.', start: 'Start',

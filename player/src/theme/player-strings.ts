@@ -6,7 +6,7 @@ export interface PlayerStrings {
   answers: string; facts: string; optional: string; choose: string; continue: string; saved: string; saving: string; unsaved: string
   required: string; notANumber: string; wrongFormat: string
   atLeast(minimum: number): string; atMost(maximum: number): string; tooShort(length: number, missing: number): string; tooLong(length: number): string
-  objections: string; findObjection: string; objection(label: string): string; noObjection: string
+  objections: string; findObjection: string; objection(label: string): string; objectionReturns: string; noObjection: string
   note: string; notes(count: number): string; noteLabel: string; noteHint: string; saveNote: string; close: string
   back: string; steps: string; returnTo(step: string): string; version(version: number): string; stages: string; elapsed: string
   working: string; workingOn(functions: string): string; filler: string; slow: string; opening: string; idle: string; start: string

@@ -39,5 +39,5 @@ function watchingBanner({ readonly, session: { state }, strings }: Scene): Banne
 }
 
 function objectionBanner({ session: { state }, strings }: Scene): Banner | undefined {
-  return state?.step?.objection ? { tone: 'care', message: strings.objection(state.step.objection) } : undefined
+  return state?.step?.objection ? { tone: 'quiet', message: strings.objection(state.step.objection), detail: strings.objectionReturns } : undefined
 }

@@ -44,9 +44,9 @@ function backButton({ session: { state }, strings, busy, readonly, actions }: Sc
   return html`<button type="button" class="tool back" aria-disabled=${busy} aria-keyshortcuts="Alt+ArrowLeft" @click=${() => actions.back()}><kbd aria-hidden="true">Alt ←</kbd>${strings.back}</button>`
 }
 
-function notePanel({ session: { state, pending }, strings, language, readonly, actions }: Scene) {
+function notePanel({ session: { state, noting }, strings, language, readonly, actions }: Scene) {
   return html`
-    <sp-note-box .notes=${state?.notes ?? []} .busy=${Boolean(pending)} ?readonly=${readonly} .strings=${strings} language=${language}
+    <sp-note-box .notes=${state?.notes ?? []} .busy=${Boolean(noting)} ?readonly=${readonly} .strings=${strings} language=${language}
       @note-written=${({ detail }: CustomEvent<{ text: string }>) => actions.note(detail.text)} @panel-closed=${() => actions.toggle('note')}></sp-note-box>`
 }
 

@@ -180,7 +180,10 @@ export class ScriptPlayer extends LitElement {
     proceed: () => void this.#answer((answering) => answering.proceed()),
     edit: (field, value) => this.#play?.edit(field, value),
     raise: (message) => void this.raise(message),
-    note: (text) => void this.note(text),
+    note: (text) => {
+      void this.note(text)
+      void this.#toggle('note')
+    },
     back: (visit) => void this.back(visit),
     toggle: (panel) => void this.#toggle(panel),
     dismissNotice: () => this.#play?.dismissNotice(),
