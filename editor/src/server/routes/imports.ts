@@ -10,7 +10,7 @@ import { limits } from '../limits.ts'
 import { importScript } from '../scripts/import-script.ts'
 
 const fileTypes = ['application/xml', 'text/xml', 'application/octet-stream', 'application/bpmn+xml', 'application/bpmn20-xml']
-const readFile = express.raw({ limit: limits.drawingBytes, type: fileTypes })
+const readFile = express.raw({ limit: limits.drawingBytes, type: (request) => request.headers['content-type'] === undefined || (request as Request).is(fileTypes) !== false })
 const readImport = bodyReader(Type.Object({ name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })), bpmn: Type.String() }, { additionalProperties: false }))
 
 /** A `.bpmn` file as it is (name in `?name=`), or as JSON `{name, bpmn}`. */
