@@ -7,7 +7,10 @@ import type { WireActivateJobs } from './wire.ts'
 
 /** Long polling: the stream carries the jobs found, in batches that fit a message, and ends; with none it just ends. */
 export async function activateJobs(client: EngineClient, call: ServerWritableStream<WireActivateJobs, object>): Promise<void> {
-  const jobs = await client.activateJobs(toActivateJobs(call.request))
+  if (call.cancelled) return
+  const hangUp = new AbortController()
+  call.on('cancelled', () => hangUp.abort())
+  const jobs = await client.activateJobs({ ...toActivateJobs(call.request), signal: hangUp.signal })
   if (call.cancelled) return giveBack(client, jobs)
   for (const batch of inBatches(jobs.map(fromJob))) call.write({ jobs: batch })
   call.end()

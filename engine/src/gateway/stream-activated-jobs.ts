@@ -11,6 +11,7 @@ export function streamActivatedJobs(client: EngineClient, call: ServerWritableSt
   const stream = client.streamActivatedJobs(toJobRequest(call.request), job => { call.write(fromJob(job)) })
   call.on('cancelled', () => stream.close())
   call.on('close', () => stream.close())
+  if (call.cancelled) stream.close()
 }
 
 function checkRequest({ type, timeout }: WireStreamActivatedJobs): void {

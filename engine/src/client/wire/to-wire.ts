@@ -1,0 +1,21 @@
+import type { Variables } from '@souffleur/schemas'
+import { printDocument } from '../../core/values/print-document.ts'
+import type { CreateProcessInstance, JobRequest, ModifyProcessInstance } from '../engine-client.ts'
+
+/** A request whose fields are named on the wire as in the port: only its variables change their form. */
+export function toRequest(request: { variables?: Variables }): object {
+  return request.variables === undefined ? request : { ...request, variables: printDocument(request.variables) }
+}
+
+export const toResource = ({ name, content }: { name: string; content: string | Uint8Array }): object => ({ name, content: typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.buffer, content.byteOffset, content.byteLength) })
+
+/** Absent key and version are -1 on the wire: 0 would be meant. */
+export const toCreate = ({ processDefinitionKey = '-1', version = -1, ...request }: CreateProcessInstance): object => ({ ...toRequest(request), processDefinitionKey, version })
+
+export const toJobs = ({ fetchVariables = [], type, worker, timeout }: JobRequest): object => ({ type, worker, timeout, fetchVariable: fetchVariables })
+
+export const toModify = ({ processInstanceKey, activateInstructions = [], terminateInstructions = [] }: ModifyProcessInstance): object => ({
+  processInstanceKey,
+  activateInstructions: activateInstructions.map(({ elementId, ancestorElementInstanceKey = '-1', variableInstructions = [] }) => ({ elementId, ancestorElementInstanceKey, variableInstructions: variableInstructions.map(toRequest) })),
+  terminateInstructions,
+})

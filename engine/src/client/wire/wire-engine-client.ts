@@ -1,0 +1,46 @@
+import { credentials } from '@grpc/grpc-js'
+import { gatewayServiceName, loadService } from '../../gateway/load-service.ts'
+import { maxMessageLength } from '../../gateway/limits.ts'
+import type { EngineClient } from '../engine-client.ts'
+import { activateOverWire } from './activate-over-wire.ts'
+import * as from from './from-wire.ts'
+import { callUnary, type GrpcClient } from './grpc-calls.ts'
+import { streamOverWire } from './stream-over-wire.ts'
+import * as to from './to-wire.ts'
+
+/** How much longer than the server a caller waits who named a time-out, in ms: the server's answer says more than ours. */
+export const grace = 5_000
+
+export interface WireEngineClient extends EngineClient {
+  /** Gives the connection up; open job streams end. */
+  close(): void
+}
+
+/** An engine behind Zeebe's gRPC protocol at `address` (`host:port`, no TLS): a gateway of ours, or a Zeebe cluster. Connects with the first call. */
+export function createWireEngineClient(address: string): WireEngineClient {
+  const Gateway = loadService('gateway.proto', gatewayServiceName)
+  const grpc = new Gateway(address, credentials.createInsecure(), { 'grpc.max_receive_message_length': maxMessageLength }) as unknown as GrpcClient
+  const call = <Response>(method: string, request: object, timeout?: number): Promise<Response> => callUnary(grpc, { method, request, timeout }) as Promise<Response>
+  const command = (method: string) => async (request: object): Promise<void> => { await call(method, to.toRequest(request)) }
+  return {
+    topology: () => call('Topology', {}),
+    deployResource: async ({ resources }) => from.fromDeployResource(await call('DeployResource', { resources: resources.map(to.toResource) })),
+    createProcessInstance: async request => from.fromCreated(await call('CreateProcessInstance', to.toCreate(request))),
+    createProcessInstanceWithResult: async ({ requestTimeout, fetchVariables = [], ...request }) =>
+      from.fromResult(await call('CreateProcessInstanceWithResult', { request: to.toCreate(request), requestTimeout, fetchVariables }, requestTimeout + grace)),
+    cancelProcessInstance: command('CancelProcessInstance'),
+    activateJobs: request => activateOverWire(grpc, request),
+    streamActivatedJobs: (request, onJob) => streamOverWire(grpc, request, onJob),
+    completeJob: command('CompleteJob'),
+    failJob: command('FailJob'),
+    throwError: command('ThrowError'),
+    updateJobRetries: command('UpdateJobRetries'),
+    updateJobTimeout: command('UpdateJobTimeout'),
+    publishMessage: async request => from.fromKey(await call('PublishMessage', to.toRequest(request))),
+    resolveIncident: command('ResolveIncident'),
+    setVariables: async request => from.fromKey(await call('SetVariables', to.toRequest(request))),
+    modifyProcessInstance: async request => { await call('ModifyProcessInstance', to.toModify(request)) },
+    deleteResource: command('DeleteResource'),
+    close: () => grpc.close(),
+  }
+}
