@@ -54,7 +54,9 @@ export async function openApp(): Promise<App> {
 async function visit(browser: Browser, address: string, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', ...options })
   const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
   page.on('pageerror', (error) => { throw error })
+  page.on('dialog', (dialog) => void dialog.accept())
   await page.goto(address)
   return page
 }

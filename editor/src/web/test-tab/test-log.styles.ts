@@ -8,10 +8,11 @@ export const testLogStyles = css`
   nav label { margin-left: auto; display: flex; gap: 6px; align-items: center; color: var(--ink-2); }
   [role="tabpanel"] { overflow: auto; flex: 1; min-height: 0; }
   table { width: 100%; border-collapse: collapse; }
+  .calls { table-layout: fixed; } .calls th:nth-child(1) { width: 20%; } .calls th:nth-child(2) { width: 26%; } .calls th:nth-child(4) { width: 190px; }
   th { text-align: start; font-size: 12px; color: var(--ink-3); padding: 6px 16px; font-weight: 600; }
-  td { padding: 6px 16px; border-top: 1px solid var(--line); vertical-align: top; }
+  td { padding: 6px 16px 8px; border-top: 1px solid var(--line); vertical-align: top; }
   td code { font: 12px/18px var(--mono); color: var(--ink-2); overflow-wrap: anywhere; display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; }
-  td select { padding: 2px 6px; max-width: 200px; }
+  td select { padding: 2px 6px; width: 100%; }
   td small { display: block; color: var(--ink-3); }
   .error { color: var(--bad); } .waits { color: var(--light-ink); }
   .none { margin: 0; padding: 16px; color: var(--ink-2); }

@@ -51,8 +51,8 @@ export class TestLog extends LitElement {
     const calls = run.session?.calls ?? []
     if (calls.length === 0) return html`<p class="none">${texts().noCalls}</p>`
     const { column2 } = texts()
-    return html`<table><thead><tr><th scope="col">${column2.function}</th><th scope="col">${column2.input}</th><th scope="col">${column2.output}</th><th scope="col">${texts().answersWith}</th></tr></thead>
-      <tbody>${calls.map((call) => this.#renderCall(run, call))}</tbody></table>`
+    return html`<table class="calls"><thead><tr><th scope="col">${column2.function}</th><th scope="col">${column2.input}</th><th scope="col">${column2.output}</th><th scope="col">${texts().answersWith}</th></tr></thead>
+      <tbody>${calls.toReversed().map((call) => this.#renderCall(run, call))}</tbody></table>`
   }
 
   #renderCall(run: TestRun, call: TestCall) {

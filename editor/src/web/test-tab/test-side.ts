@@ -36,7 +36,7 @@ export class TestSide extends LitElement {
     if (!this.playing || run.failure) return html`<div class="stage">${this.#renderCard(run)}</div>`
     return html`
       <header><b>${texts().test}</b>
-        <button class="quiet" data-action="card" @click=${this.#showCard}>${texts().testContext}</button>
+        <button class="quiet" data-action="card" @click=${this.#showCard}>${texts().changeCard}</button>
         <button class="icon" data-action="restart" title=${texts().restart} aria-label=${texts().restart} @click=${this.#start}>${icon('restart')}</button></header>
       <div class="stage"><script-player script=${run.scriptId} lang=${run.card.lang} theme=${document.documentElement.dataset['theme'] ?? 'auto'} hotkeys="element" .transport=${run.transport}></script-player></div>`
   }
