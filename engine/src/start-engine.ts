@@ -1,4 +1,5 @@
 import type { EngineClient } from './client/engine-client.ts'
+import { startGateway } from './gateway/start-gateway.ts'
 import { createControlledClock, type ControlledClock } from './runtime/controlled-clock.ts'
 import { createEmbeddedEngineClient } from './runtime/embedded-engine-client.ts'
 import { exportRecords } from './runtime/export-records.ts'
@@ -27,6 +28,8 @@ export interface Engine {
   client: EngineClient
   records: RecordStream
   clock?: ControlledClock
+  /** Where the gateway listens. */
+  gatewayPort?: number
   /** Lets accepted commands finish and gives the partition up. */
   stop(): Promise<void>
 }
@@ -42,16 +45,22 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const store = options.store ?? (await createPostgresStore(options.connectionString!))
   const clock = options.clock === 'controlled' ? createControlledClock() : undefined
   const partition = new Partition({ partitionId, store, clock: clock ?? systemClock, log, limits })
-  const stop = async () => {
+  const client = createEmbeddedEngineClient(partition)
+  const stopPartition = async () => {
     await partition.stop()
     await store.close()
   }
   try {
     await partition.settled()
     if (options.exportRecords) await exportRecords(partition.feed, options.exportRecords)
-    return { client: createEmbeddedEngineClient(partition), records: partition.feed, ...(clock && { clock }), stop }
+    const gateway = options.gateway && (await startGateway({ client, ...options.gateway, onFault: (error) => log(`Gateway: ${(error as Error).message}`) }))
+    const stop = async () => {
+      await gateway?.stop()
+      await stopPartition()
+    }
+    return { client, records: partition.feed, stop, ...(clock && { clock }), ...(gateway && { gatewayPort: gateway.port }) }
   } catch (error) {
-    await stop()
+    await stopPartition()
     throw error
   }
 }

@@ -6,15 +6,21 @@ export type AwaitedResult = ProcessingResult['results'][number]['record']
 const randomBits = 2 ** 20
 const firstShift = 2 ** 32
 
+export interface ResultWaiter {
+  onResult(result: AwaitedResult): void
+  /** No result will come. */
+  fail(error: Error): void
+}
+
 /** Who waits for the result of which instance. */
 export class AwaitedResults {
-  readonly #waiting = new Map<number, (result: AwaitedResult) => void>()
+  readonly #waiting = new Map<number, ResultWaiter>()
   #last = Math.floor(Math.random() * randomBits) * firstShift
 
   /** A number for the command that creates the instance. */
-  add(onResult: (result: AwaitedResult) => void): number {
+  add(waiter: ResultWaiter): number {
     const request = ++this.#last
-    this.#waiting.set(request, onResult)
+    this.#waiting.set(request, waiter)
     return request
   }
 
@@ -22,9 +28,13 @@ export class AwaitedResults {
     this.#waiting.delete(request)
   }
 
+  failAll(error: Error): void {
+    for (const waiter of this.#waiting.values()) waiter.fail(error)
+  }
+
   deliver({ results }: ProcessingResult): void {
     for (const { request, record } of results) {
-      this.#waiting.get(request)?.(record)
+      this.#waiting.get(request)?.onResult(record)
       this.#waiting.delete(request)
     }
   }

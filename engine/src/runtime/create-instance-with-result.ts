@@ -4,6 +4,7 @@ import type { Variables } from '@souffleur/schemas'
 import { commands } from '../core/index.ts'
 import { toBorderKey } from './border-key.ts'
 import type { AwaitedResult } from './awaited-results.ts'
+import { copyDocument } from './copy-document.ts'
 import type { Partition } from './partition.ts'
 import { toCreateInstance } from './to-create-instance.ts'
 import { toEngineError } from './to-engine-error.ts'
@@ -14,15 +15,16 @@ export type InstanceWithResult = CreateProcessInstance & { requestTimeout: numbe
 export function createInstanceWithResult(partition: Partition, request: InstanceWithResult): Promise<ProcessInstanceCreated & { variables: Variables }> {
   const value = { ...toCreateInstance(partition.id, request), fetchVariables: request.fetchVariables ?? [] }
   return new Promise((resolve, reject) => {
-    const number = partition.results.add((result) => {
+    const onResult = (result: AwaitedResult) => {
       clearTimeout(timer)
       resolve(toResult(partition.id, result))
-    })
+    }
     const fail = (error: Error) => {
       clearTimeout(timer)
       partition.results.forget(number)
       reject(error)
     }
+    const number = partition.results.add({ onResult, fail })
     const timer = setTimeout(() => fail(tooLate(request.requestTimeout)), request.requestTimeout)
     partition.submit({
       build: (_state, timestamp) => commands.createInstanceWithResult(value, number, timestamp),
@@ -40,7 +42,7 @@ function toResult(partitionId: number, { value }: AwaitedResult): ProcessInstanc
     bpmnProcessId: value.bpmnProcessId,
     version: value.version,
     processInstanceKey: toBorderKey(partitionId, value.processInstanceKey),
-    variables: value.variables,
+    variables: copyDocument(value.variables),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { EngineClient, ProcessInstanceCreated } from '../client/engine-client.ts'
 import { commands, type DeploymentValue, type ProcessInstanceCreationValue } from '../core/index.ts'
 import { toBorderKey } from './border-key.ts'
+import { copyDocument } from './copy-document.ts'
 import { createInstanceWithResult } from './create-instance-with-result.ts'
 import { executeCommand } from './execute-command.ts'
 import type { Partition } from './partition.ts'
@@ -43,17 +44,20 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
 
     completeJob: async ({ jobKey, variables = {} }) => {
       const key = routedKey(id, jobKey)
-      await executeCommand(partition, (timestamp) => commands.completeJob(key, variables, timestamp))
+      const document = copyDocument(variables)
+      await executeCommand(partition, (timestamp) => commands.completeJob(key, document, timestamp))
     },
 
     failJob: async ({ jobKey, retries, errorMessage = '', retryBackOff = 0, variables = {} }) => {
       const key = routedKey(id, jobKey)
-      await executeCommand(partition, (timestamp) => commands.failJob(key, { retries, errorMessage, retryBackoff: retryBackOff, variables }, timestamp))
+      const value = { retries, errorMessage, retryBackoff: retryBackOff, variables: copyDocument(variables) }
+      await executeCommand(partition, (timestamp) => commands.failJob(key, value, timestamp))
     },
 
     throwError: async ({ jobKey, errorCode, errorMessage = '', variables = {} }) => {
       const key = routedKey(id, jobKey)
-      await executeCommand(partition, (timestamp) => commands.throwError(key, { errorCode, errorMessage, variables }, timestamp))
+      const value = { errorCode, errorMessage, variables: copyDocument(variables) }
+      await executeCommand(partition, (timestamp) => commands.throwError(key, value, timestamp))
     },
 
     updateJobRetries: async ({ jobKey, retries }) => {
@@ -67,7 +71,8 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
     },
 
     publishMessage: async ({ name, correlationKey, timeToLive = 0, messageId = '', variables = {} }) => {
-      const { key } = await executeCommand(partition, (timestamp) => commands.publishMessage({ name, correlationKey, timeToLive, messageId, variables }, timestamp))
+      const value = { name, correlationKey, timeToLive, messageId, variables: copyDocument(variables) }
+      const { key } = await executeCommand(partition, (timestamp) => commands.publishMessage(value, timestamp))
       return { key: toBorderKey(id, key) }
     },
 
@@ -77,8 +82,8 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
     },
 
     setVariables: async ({ elementInstanceKey, variables, local = false }) => {
-      const scopeKey = routedKey(id, elementInstanceKey)
-      const { key } = await executeCommand(partition, (timestamp) => commands.updateVariables({ scopeKey, variables, updateSemantics: local ? 'LOCAL' : 'PROPAGATE' }, timestamp))
+      const value = { scopeKey: routedKey(id, elementInstanceKey), variables: copyDocument(variables), updateSemantics: local ? 'LOCAL' as const : 'PROPAGATE' as const }
+      const { key } = await executeCommand(partition, (timestamp) => commands.updateVariables(value, timestamp))
       return { key: toBorderKey(id, key) }
     },
 

@@ -13,6 +13,8 @@ export interface JobPoll extends JobsWanted {
   isOpen(): boolean
   /** With no jobs: try again when there are some. */
   answer(jobs: DispatchedJob[]): void
+  /** The engine stops. */
+  giveUp(): void
   reject(rejection: EngineRecord): void
   fail(error: Error): void
 }
@@ -53,6 +55,12 @@ export class JobDispatcher {
     const waiting = this.#polls.get(poll.type)?.filter((other) => other !== poll) ?? []
     if (waiting.length) this.#polls.set(poll.type, waiting)
     else this.#polls.delete(poll.type)
+  }
+
+  /** Nothing more is delivered. */
+  close(): void {
+    this.streams.closeAll()
+    for (const poll of [...this.#polls.values()].flat()) poll.giveUp()
   }
 
   /** Gives activated jobs back untouched. */

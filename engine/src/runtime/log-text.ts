@@ -1,4 +1,4 @@
-import { parseJson, toJsonText, type ProcessedRecord } from '../core/index.ts'
+import { parseJson, printDocument, type ProcessedRecord } from '../core/index.ts'
 import { toBase64 } from '../core/state/base64.ts'
 
 /** The records of one command, as they lie in the log: `timestamp` is the command's, positions count up from the entry's. */
@@ -8,12 +8,7 @@ type Row = [recordType: string, valueType: string, intent: string, key: number, 
 
 /** Short on purpose: an entry is written for every command. */
 export function writeLogText({ timestamp, records }: LoggedRecords): string {
-  const rows = records.map(toRow)
-  try {
-    return JSON.stringify([timestamp, ...rows])
-  } catch {
-    return toJsonText([timestamp, ...rows])
-  }
+  return printDocument([timestamp, ...records.map(toRow)] as never)
 }
 
 export function readLogText(text: string): LoggedRecords {

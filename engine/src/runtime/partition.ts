@@ -70,12 +70,13 @@ export class Partition {
   /** Lets accepted commands finish, then gives the partition up. */
   async stop(): Promise<void> {
     this.#stopping.abort()
-    this.dispatcher.streams.closeAll()
+    this.dispatcher.close()
     await this.#campaign
     await this.#drained()
     await this.#term?.end()
     this.#term = undefined
     this.#refuseWaiting()
+    this.results.failAll(unknownPartition(this.id))
     this.feed.closeAll()
   }
 

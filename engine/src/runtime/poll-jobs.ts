@@ -17,14 +17,15 @@ export function pollJobs(partition: Partition, request: PollRequest): Promise<Ac
       close()
       resolve(jobs.map((job) => toActivatedJob(partition.id, job)))
     }
+    const giveUp = () => finish([])
     const poll = {
       type, worker, timeout, fetchVariables, maxJobs,
       isOpen: () => isOpen,
       answer: (jobs: DispatchedJob[]) => { if (jobs.length || requestTimeout < 0) finish(jobs) },
       reject: (rejection: Parameters<typeof toEngineError>[0]) => fail(toEngineError(rejection)),
+      giveUp,
       fail,
     }
-    const giveUp = () => finish([])
     const timer = requestTimeout < 0 ? undefined : setTimeout(giveUp, requestTimeout || defaultPollTimeout)
     signal?.addEventListener('abort', giveUp, { once: true })
     partition.submit(partition.dispatcher.poll(poll))

@@ -70,7 +70,13 @@ export class Term {
   wake(): void {
     if (this.#isAwake || this.#isOver) return
     this.#isAwake = true
-    soon(() => this.#run())
+    soon(() => {
+      try {
+        this.#run()
+      } catch (error) {
+        this.#lose(error as Error)
+      }
+    })
   }
 
   /** Ends the term. Gives back the batches whose outcome is open and the commands that were not in any. */

@@ -1,5 +1,6 @@
 import type { ActivatedJob } from '../client/engine-client.ts'
 import { toBorderKey } from './border-key.ts'
+import { copyDocument } from './copy-document.ts'
 import type { DispatchedJob } from './job-dispatcher.ts'
 
 /** A job as workers receive it. */
@@ -17,6 +18,6 @@ export function toActivatedJob(partitionId: number, { key, value }: DispatchedJo
     worker: value.worker,
     retries: value.retries,
     deadline: value.deadline,
-    variables: value.variables,
+    variables: copyDocument(value.variables),
   }
 }

@@ -1,5 +1,6 @@
 import type { CreateProcessInstance } from '../client/engine-client.ts'
 import type { CreateInstance } from '../core/index.ts'
+import { copyDocument } from './copy-document.ts'
 import { readKey } from './request-keys.ts'
 
 /** The core's form of a request; what is left out stays left out. */
@@ -9,7 +10,7 @@ export function toCreateInstance(partitionId: number, request: CreateProcessInst
     bpmnProcessId: bpmnProcessId ?? '',
     processDefinitionKey: processDefinitionKey === undefined ? -1 : readKey(partitionId, processDefinitionKey),
     version: version ?? -1,
-    variables: variables ?? {},
+    variables: copyDocument(variables ?? {}),
     startInstructions: startInstructions ?? [],
   }
 }

@@ -10,6 +10,6 @@ const statusOf: { [rejectionType: string]: StatusName } = {
 }
 
 /** A rejection as the caller of the command sees it. */
-export function toEngineError({ intent, rejectionType = '', rejectionReason = '' }: EngineRecord): EngineError {
-  return new EngineError(statusOf[rejectionType] ?? 'UNKNOWN', `Command '${intent}' rejected with code '${rejectionType}': ${rejectionReason}`)
+export function toEngineError({ intent, rejectionType, rejectionReason }: EngineRecord): EngineError {
+  return new EngineError(statusOf[rejectionType ?? ''] ?? 'UNKNOWN', `Command '${intent}' rejected with code '${rejectionType}': ${rejectionReason}`)
 }

@@ -1,5 +1,6 @@
 import type { ModifyProcessInstance } from '../client/engine-client.ts'
 import type { ModifyInstance } from '../core/index.ts'
+import { copyDocument } from './copy-document.ts'
 import { readKey, routedKey } from './request-keys.ts'
 
 /** The core's form of a request. Throws `EngineError` where a key is none. */
@@ -10,7 +11,7 @@ export function toModifyInstance(partitionId: number, request: ModifyProcessInst
     activateInstructions: activateInstructions.map(({ elementId, ancestorElementInstanceKey = '-1', variableInstructions = [] }) => ({
       elementId,
       ancestorScopeKey: readKey(partitionId, ancestorElementInstanceKey),
-      variableInstructions: variableInstructions.map(({ variables, scopeId = '' }) => ({ variables, elementId: scopeId })),
+      variableInstructions: variableInstructions.map(({ variables, scopeId = '' }) => ({ variables: copyDocument(variables), elementId: scopeId })),
     })),
     terminateInstructions: terminateInstructions.map(({ elementInstanceKey }) => ({ elementInstanceKey: readKey(partitionId, elementInstanceKey) })),
   }

@@ -7,13 +7,11 @@ export interface StateTable {
   grouped?: boolean
   /** Rows are found by due date. */
   due?: boolean
-  /** Rows are rewritten at each step rather than made and deleted. */
-  rewritten?: boolean
 }
 
 /** The tables of the state. A new one needs a migration. */
 export const stateTables: StateTable[] = [
-  { name: 'units', keys: 'number', rewritten: true },
+  { name: 'units', keys: 'number' },
   { name: 'owners', keys: 'number' },
   { name: 'jobs', keys: 'number', grouped: true, due: true },
   { name: 'timers', keys: 'number', grouped: true, due: true },
@@ -22,7 +20,9 @@ export const stateTables: StateTable[] = [
   { name: 'messageIds', keys: 'text' },
   { name: 'startLocks', keys: 'text' },
   { name: 'definitions', keys: 'number' },
+  { name: 'instanceCounts', keys: 'number' },
   { name: 'processes', keys: 'text' },
   { name: 'deployments', keys: 'number' },
   { name: 'messageStartSubscriptions', keys: 'number', grouped: true },
+  { name: 'closingSubscriptions', keys: 'number', grouped: true },
 ]

@@ -58,7 +58,7 @@ export function describeFlow(context: ContractContext): void {
 
     it('should take the way of an error that is caught', async () => {
       const processId = newId('error')
-      await deploy(processId, `${start}${serviceTask('risky', `${processId}.risky`)}<bpmn:boundaryEvent id="caught" attachedToRef="risky"><bpmn:errorEventDefinition errorRef="e" /></bpmn:boundaryEvent>
+      await deploy(processId, `${start}${serviceTask('risky', `${processId}.risky`)}<bpmn:boundaryEvent id="caught" attachedToRef="risky"><bpmn:outgoing>caught-repair</bpmn:outgoing><bpmn:errorEventDefinition errorRef="e" /></bpmn:boundaryEvent>
         ${serviceTask('repair', `${processId}.repair`)}${end}${flow('start', 'risky')}${flow('risky', 'end')}${flow('caught', 'repair')}`, '<bpmn:error id="e" errorCode="BROKEN" />')
       await client().createProcessInstance({ bpmnProcessId: processId })
       await client().throwError({ jobKey: (await nextJob(client(), `${processId}.risky`)).key, errorCode: 'BROKEN' })

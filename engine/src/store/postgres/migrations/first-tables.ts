@@ -59,10 +59,13 @@ const stateTables = [
   named('message_ids'),
   named('start_locks'),
   numbered('definitions', ''),
+  numbered('instance_counts', '', rewritten),
   named('processes'),
   numbered('deployments', ''),
   numbered('message_start_subscriptions', 'group_name text,'),
   byGroup('message_start_subscriptions'),
+  numbered('closing_subscriptions', 'group_name text,', shortLived),
+  byGroup('closing_subscriptions'),
 ]
 
 // Raises where a plain update would only say "no row": a pipelined transaction must fail as a whole.
