@@ -3,7 +3,8 @@ import type { Evaluation, VariableLookup } from './expression.ts'
 import { extendFeelin, FailedAssertion } from './feelin-extensions.ts'
 import { feelNull } from './feel-value.ts'
 import { fromFeelin } from './from-feelin.ts'
-import { guardRanges, resetRangeBudget } from './guard-ranges.ts'
+import { guardRanges } from './guard-ranges.ts'
+import { resetItemBudget } from './item-budget.ts'
 import { toFeelin } from './to-feelin.ts'
 import { translateWarning } from './translate-warning.ts'
 
@@ -34,9 +35,10 @@ function findSyntaxError(text: string): string | undefined {
 const describe = (token: string): string => token === '' ? 'end or missing part' : `"${token}"`
 
 function evaluateSafely(text: string, variables: VariableLookup): Evaluation {
-  resetRangeBudget()
   try {
-    const { value, warnings } = evaluate(text, { ...extendFeelin(variables.now), ...toFeelin(text, variables) }, dialect)
+    const { values, items } = toFeelin(text, variables)
+    resetItemBudget(items)
+    const { value, warnings } = evaluate(text, { ...extendFeelin(variables.now), ...values }, dialect)
     return { value: fromFeelin(value), warnings: warnings.map(translateWarning).filter(warning => warning !== undefined) }
   } catch (error) {
     return failed(text, error)

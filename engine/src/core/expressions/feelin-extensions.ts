@@ -1,10 +1,11 @@
 import { FeelDuration, FeelFunction, parseDate, parseDateTime } from 'feelin'
+import { guardedPatternFunctions } from './guard-patterns.ts'
 import { printInstant } from './time/print-instant.ts'
 
 /** Thrown by `assert`: the one way in which an expression fails on purpose. */
 export class FailedAssertion extends Error {}
 
-/** Functions of Zeebe's FEEL that the library lacks, and its clock, which must be the command's. Names of variables win over them. */
+/** Functions of Zeebe's FEEL that the library lacks or does not bound, and its clock, which must be the command's. Names of variables win over them. */
 export function extendFeelin(now: (() => number) | undefined): { [name: string]: unknown } {
   const time = now?.()
   return {
@@ -15,6 +16,7 @@ export function extendFeelin(now: (() => number) | undefined): { [name: string]:
 }
 
 const functions = {
+  ...guardedPatternFunctions,
   'is defined': new FeelFunction(value => value !== null && value !== undefined, ['value']),
   'get or else': new FeelFunction((value, orElse) => value ?? orElse ?? null, ['value', 'default']),
   assert: new FeelFunction(assert, ['value', 'condition', 'cause']),

@@ -23,7 +23,7 @@ function fromNumber(number: number): FeelValue {
 }
 
 function fromStructure(result: object): FeelValue {
-  if (Array.isArray(result)) return { type: 'ARRAY', json: result.map(toJson) }
+  if (Array.isArray(result)) return { type: 'ARRAY', json: Array.from(result, toJson) }
   return { type: 'OBJECT', json: Object.fromEntries(Object.entries(result).map(([name, member]) => [name, toJson(member)])) }
 }
 

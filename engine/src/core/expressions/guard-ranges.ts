@@ -1,13 +1,5 @@
 import { FeelRange } from 'feelin'
-
-/** How many items of ranges one evaluation may walk through. */
-export const maxRangeItems = 100_000
-
-let itemsLeft = maxRangeItems
-
-export function resetRangeBudget(): void {
-  itemsLeft = maxRangeItems
-}
+import { spendItems } from './item-budget.ts'
 
 /**
  * The library walks `1..2.5` for ever and `1..1000000000` until memory ends, and has no limits of its own: its ranges are given some
@@ -24,6 +16,5 @@ export function guardRanges(): void {
 function spend(start: number, end: number): void {
   const steps = Math.abs(end - start)
   if (!Number.isInteger(steps) || !Number.isSafeInteger(start)) throw new RangeError(`a range from ${start} to ${end} has no end`)
-  itemsLeft -= steps + 1
-  if (itemsLeft < 0) throw new RangeError(`more than ${maxRangeItems} items of ranges`)
+  spendItems(steps + 1)
 }

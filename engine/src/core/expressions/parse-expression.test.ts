@@ -6,7 +6,7 @@ import { evaluateExpression } from './evaluate-expression.ts'
 import { lookUpIn } from './look-up.ts'
 import { parseExpression } from './parse-expression.ts'
 
-const variables: Variables = { a: 1, b: 'text', flag: true, none: null, list: [1, 2, 3], o: { p: 1, q: { r: 'deep' } }, items: [{ id: 1 }, { id: 2 }], key: 2251799813685249123n }
+const variables: Variables = { a: 1, b: 'text', flag: true, none: null, list: [1, 2, 3], o: { p: 1, q: { r: 'deep' } }, items: [{ id: 1 }, { id: 2 }], key: 2251799813685249123n, long: Array.from({ length: 5000 }, (_, index) => index) }
 const evaluate = (text: string) => evaluateExpression(parseExpression(text), { ...lookUpIn(variables), now: () => 1_700_000_000_000 })
 const json = (text: string) => evaluate(text).value.json
 
@@ -21,6 +21,7 @@ describe('parse expression', () => {
     ['=b = "text"', true], ['=b != "text"', false], ['=a = 1', true], ['=none = null', true], ['=nowhere = "x"', false], ['=a = "1"', null], ['= flag = true', true],
     ['=10 ** 18', 1_000_000_000_000_000_000n], ['=1 / 0', null], ['=a + b', null],
     ['=is defined(a)', true], ['=is defined(nowhere)', false], ['=get or else(none, "instead")', 'instead'],
+    ['=matches("+7 900 123-45-67", "^\\+7( \\d+)? [0-9 -]+$")', true], ['=replace("a-b", "-", "+")', 'a+b'], ['=split("a;b", ";")', ['a', 'b']], ['=long[item > 4998]', [4999]], ['=list', [1, 2, 3]], ['=for i in list return for j in list return i * j', [[1, 2, 3], [2, 4, 6], [3, 6, 9]]],
     ['=now()', '2023-11-14T22:13:20Z'], ['=today()', '2023-11-14'], ['=cycle(3, duration("PT1H"))', 'R3/PT1H'],
   ])('should evaluate %s', (text, value) => {
     expect(json(text)).toEqual(value)
@@ -52,7 +53,7 @@ describe('parse expression', () => {
     expect(parseExpression(text).kind).toBe('invalid')
   })
 
-  it.each(['=for i in 1..2.5 return i', '=for i in 1..1000000000 return i', '=for i in 1..1000, j in 1..1000 return i'])('should give up on %s rather than never end', text => {
+  it.each(['=for i in 1..2.5 return i', '=for i in 1..1000000000 return i', '=for i in 1..1000, j in 1..1000 return i', '=for x in long, y in long return x', '=long[some z in long satisfies z > item]', '=matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "(a+)+$")', '=replace(b, "(a|a)*b", "")'])('should give up on %s rather than never end', text => {
     expect(evaluate(text).failure).toContain('failed to evaluate expression')
   })
 
