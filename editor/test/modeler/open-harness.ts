@@ -26,7 +26,7 @@ export async function openHarness(): Promise<Harness> {
 }
 
 async function openPage(browser: Browser, address: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const page = await browser.newPage({ locale: 'en-US', viewport: { width: 1440, height: 900 } })
   page.on('pageerror', (error) => { throw error })
   await page.goto(address)
   await page.waitForFunction(() => 'modeler' in window)

@@ -1,7 +1,7 @@
 /** A process that calls one function and ends: well, or behind an error event where `catches` names its code. Outputs `path`. */
 export function callProcess(call: { id: string; functionId?: string; version?: string; catches?: string; inputs?: { [name: string]: string } }): string {
   const headers = { ...(call.functionId && { functionId: call.functionId }), ...(call.version && { functionVersion: call.version }), resultVariable: 'found' }
-  const inputs = Object.entries(call.inputs ?? {}).map(([target, source]) => `<zeebe:input source="${source}" target="${target}" />`).join('')
+  const inputs = Object.entries(call.inputs ?? {}).map(([target, source]) => `<zeebe:input source="${source.replaceAll('"', '&quot;')}" target="${target}" />`).join('')
   const boundary = call.catches === undefined ? '' : `
     <bpmn:boundaryEvent id="caught" attachedToRef="call"><bpmn:outgoing>to_fallback</bpmn:outgoing><bpmn:errorEventDefinition errorRef="error" /></bpmn:boundaryEvent>
     <bpmn:sequenceFlow id="to_fallback" sourceRef="caught" targetRef="fallback" />

@@ -1,0 +1,17 @@
+import type { EngineClient } from '@souffleur/engine/client'
+
+/** An engine whose deployments a test can look at, and which refuses the next ones where a test says so. */
+export interface WatchedEngine { client: EngineClient; deployments: { name: string; content: string }[][]; refusal?: Error }
+
+export function watchEngine(client: EngineClient): WatchedEngine {
+  const watched: WatchedEngine = { client, deployments: [] }
+  watched.client = {
+    ...client,
+    async deployResource(request) {
+      if (watched.refusal) throw watched.refusal
+      watched.deployments.push(request.resources.map(({ name, content }) => ({ name, content: String(content) })))
+      return client.deployResource(request)
+    },
+  }
+  return watched
+}
