@@ -47,9 +47,9 @@ function waitingFor({ calls }: TestSession): string[] {
   return calls.filter(({ outcome }) => !outcome).map(({ job }) => job.customHeaders['functionId'] ?? job.elementId)
 }
 
-function troubleOf({ records }: TestSession): Pick<SessionState, 'trouble'> {
+function troubleOf({ records, options: { script } }: TestSession): Pick<SessionState, 'trouble'> {
   const incident = [...records.incidents.values()].at(-1)
-  return incident ? { trouble: { message: texts().stopped(incident.elementId, incident.errorMessage), elementId: incident.elementId } } : {}
+  return incident ? { trouble: { message: texts().stopped(script.titles.get(incident.elementId) ?? incident.elementId, incident.errorMessage), elementId: incident.elementId } } : {}
 }
 
 /** Those of the script, and of the called script that the step in hand belongs to. */

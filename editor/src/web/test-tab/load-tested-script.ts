@@ -1,3 +1,4 @@
+import type { ExecutableElement, ExecutableProcess } from '@souffleur/engine/core'
 import { readOutline } from '@souffleur/player/walk'
 import type { IntegrationFunction } from '@souffleur/schemas'
 import type { LibraryApi } from '../api/library-api.ts'
@@ -19,7 +20,15 @@ export async function loadTestedScript(library: LibraryApi, draft: DraftToTest, 
   const main = processes.values().next().value!
   const repeatable = (id: string) => functions.find((candidate) => candidate.id === id)?.repeatable ?? true
   const outline = readOutline(main, { process: (id) => processes.get(id), repeatable })
-  return { id: draft.id, name: draft.name, version: (draft.liveVersion ?? 0) + 1, resources, outline }
+  return { id: draft.id, name: draft.name, version: (draft.liveVersion ?? 0) + 1, resources, outline, titles: new Map([...processes.values()].flatMap(elementTitles)) }
+}
+
+function elementTitles({ elements }: ExecutableProcess): [string, string][] {
+  const nameOf = (element: ExecutableElement) => element.name || element.id
+  return elements.map((element) => {
+    const task = element.attachedTo === undefined ? undefined : elements[element.attachedTo]
+    return [element.id, task ? `${nameOf(task)}: ${nameOf(element)}` : nameOf(element)]
+  })
 }
 
 /** Drawings of called scripts, each once, whatever calls whom. Scripts that are not live are left out: the engine says so when they are reached. */

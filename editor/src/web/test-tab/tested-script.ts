@@ -9,4 +9,6 @@ export interface TestedScript {
   /** Files to deploy together: the draft first. */
   resources: { name: string; content: Uint8Array }[]
   outline: ScriptOutline
+  /** What people call each element, by id; a boundary event is called after its task too. */
+  titles: ReadonlyMap<string, string>
 }
