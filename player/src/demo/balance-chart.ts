@@ -1,13 +1,9 @@
 import { svg } from 'lit'
+import { balances } from './balances.ts'
 import type { BalanceEntry } from './customers.ts'
 
 const width = 320
 const height = 64
-
-/** The balance after each movement, oldest first, ending at `balance`. */
-export function balances(history: readonly BalanceEntry[], balance: number): number[] {
-  return history.reduce<number[]>((line, { amount }) => [line[0]! - amount, ...line], [balance])
-}
 
 /** The balance over time as steps; below zero is shaded. Decoration of the table beside it, so hidden from screen readers. */
 export function balanceChart(history: readonly BalanceEntry[], balance: number) {

@@ -38,6 +38,6 @@ function logView({ log, language }: Desk) {
   const strings = demoStrings[language]
   return html`
     <details class="log" open><summary>${strings.log}</summary>
-      ${log.length ? html`<ol>${log.map(({ at, name, detail }) => html`<li><time>${timeOf(at, language)}</time><code>${name}</code><span>${detail}</span></li>`)}</ol>` : html`<p class="quiet">${strings.emptyLog}</p>`}
+      ${log.length ? html`<ol tabindex="0" aria-label=${strings.log}>${log.map(({ at, name, detail }) => html`<li><time>${timeOf(at, language)}</time><code>${name}</code><span>${detail}</span></li>`)}</ol>` : html`<p class="quiet">${strings.emptyLog}</p>`}
     </details>`
 }

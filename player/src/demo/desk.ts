@@ -22,7 +22,7 @@ export interface Desk {
   added: { [phone: string]: Contact[] }
 }
 
-type Kept = Pick<Desk, 'language' | 'theme' | 'added'> & { phone: string; script: string; sessions: { [call: string]: string } }
+type Kept = Pick<Desk, 'language' | 'theme' | 'added'> & { phone: string; script: string; sessions: { [call: string]: string | undefined } }
 
 const shelf = 'souffleur.demo'
 
@@ -34,21 +34,24 @@ export function openDesk(address: URLSearchParams): Desk {
   const script = address.get('script') ?? kept.script ?? ''
   return {
     language: toLanguage(address.get('lang') ?? kept.language ?? navigator.language), theme: toTheme(address.get('theme') ?? kept.theme), customer, scripts: { state: 'loading' },
-    script, session: kept.sessions?.[`${script} ${customer.phone}`], call: 0, log: [], added: kept.added ?? {},
+    script, session: kept.sessions?.[callOf(script, customer.phone)], call: 0, log: [], added: kept.added ?? {},
   }
 }
 
 /** Which session belongs to this customer and script in this tab, so that a reload comes back to it. */
 export function keptSession({ customer, script }: Desk): string | undefined {
-  return read().sessions?.[`${script} ${customer.phone}`]
+  return read().sessions?.[callOf(script, customer.phone)]
 }
 
 /** Keeps the desk for a reload, with the session of the present call. */
 export function keepDesk({ language, theme, customer, script, session, added }: Desk): void {
-  const { [`${script} ${customer.phone}`]: _former, ...others } = read().sessions ?? {}
-  const sessions = session ? { ...others, [`${script} ${customer.phone}`]: session } : others
+  const sessions = { ...read().sessions, [callOf(script, customer.phone)]: session }
   const kept: Kept = { language, theme, added, phone: customer.phone, script, sessions }
   sessionStorage.setItem(shelf, JSON.stringify(kept))
+}
+
+function callOf(script: string, phone: string): string {
+  return `${script} ${phone}`
 }
 
 function read(): Partial<Kept> {

@@ -65,8 +65,8 @@ export class FakeSession {
     this.#show(turn === 'return' ? (this.#below ?? firstScene) : turn)
   }
 
-  #work({ functions, then }: Exclude<Turn, string>): void {
-    this.#afterFunctions = then
+  #work({ functions, leadsTo }: Exclude<Turn, string>): void {
+    this.#afterFunctions = leadsTo
     if (this.answersAtOnce) return this.finishFunctions()
     this.#change({ status: 'working', step: undefined, stepVisit: undefined, wait: { functions, pollMs: 500 } })
   }

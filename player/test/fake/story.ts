@@ -1,7 +1,7 @@
 import type { Answer, Field, Step, TextNode } from '@souffleur/schemas'
 
 /** Where an input leads: another scene, or through functions to one. */
-export type Turn = string | { functions: string[]; then: string }
+export type Turn = string | { functions: string[]; leadsTo: string }
 
 /** One step of the test's script, before it is visited. */
 export interface Scene {
@@ -29,7 +29,7 @@ export const objections = [{ message: 'objection:too-expensive', label: 'Too exp
 export const scenes: { [id: string]: Scene } = {
   confirm_identity: {
     name: 'Confirm who calls', stage: 'Greeting', phrase: [paragraph(text('Good afternoon! Am I speaking with '), value('Anna Sergeevna'), text('?'))],
-    answers: [{ id: 'subscriber', label: 'Yes, it is me', usual: true, to: { functions: ['Get the balance'], then: 'offer' } }, { id: 'proxy', label: 'No, a relative', to: 'goodbye' }],
+    answers: [{ id: 'subscriber', label: 'Yes, it is me', usual: true, to: { functions: ['Get the balance'], leadsTo: 'offer' } }, { id: 'proxy', label: 'No, a relative', to: 'goodbye' }],
   },
   offer: {
     name: 'Offer the payment', stage: 'Terms', hint: 'If the customer asks about the fee: it is free once a month.',
@@ -39,7 +39,7 @@ export const scenes: { [id: string]: Scene } = {
     noFitting: 'goodbye',
   },
   ask_amount: {
-    name: 'Ask for the amount', stage: 'Confirm', phrase: [paragraph(text('How much, and for how long?'))], next: { functions: ['Create the promise'], then: 'goodbye' },
+    name: 'Ask for the amount', stage: 'Confirm', phrase: [paragraph(text('How much, and for how long?'))], next: { functions: ['Create the promise'], leadsTo: 'goodbye' },
     fields: [
       { type: 'text', text: 'Between **50** and **3,000** rubles.' }, { type: 'number', key: 'amount', label: 'Amount, ₽', validate: { required: true, min: 50, max: 3000 } },
       { type: 'datetime', subtype: 'date', key: 'until', label: 'Until' }, { type: 'textfield', key: 'phone', label: 'Phone', validate: { required: true, pattern: '^\\+7\\d{10}$', patternErrorMessage: 'Like +79001234567.' } },

@@ -39,7 +39,7 @@ export class TrailList extends LitElement {
     const isCurrent = entry.visit === this.current
     const words = html`<span class="name">${entry.objection ? html`<span class="chip">${entry.objection}</span> ` : nothing}${entry.name}</span>${entry.answer ? html`<span class="answer">${entry.answer}</span>` : nothing}`
     if (!entry.canReturn || isCurrent || this.readonly) return html`<li class=${isCurrent ? 'now' : ''} aria-current=${isCurrent ? 'step' : 'false'}><div class="entry">${words}</div></li>`
-    return html`<li><button type="button" class="entry" aria-disabled=${this.busy} aria-label="${this.strings.returnTo(entry.name)}${entry.answer ? `: ${entry.answer}` : ''}" @click=${() => this.#choose(entry)}>${words}</button></li>`
+    return html`<li><button type="button" class="entry" aria-disabled=${this.busy} title=${this.strings.returnTo(entry.name)} @click=${() => this.#choose(entry)}>${words}</button></li>`
   }
 
   #choose({ visit }: TrailEntry): void {
