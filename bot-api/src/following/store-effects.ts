@@ -2,12 +2,9 @@ import type { Queryable } from '../store/in-transaction.ts'
 import { touchSessions } from '../store/touch-sessions.ts'
 import type { Effect, EffectKind, EffectOf } from './effects.ts'
 
-/** Effects that nobody sees: they count no revision up. */
-const unseen = new Set<EffectKind>(['instance-bound', 'variable-set'])
-
 /** Stores effects, each kind in one statement. Storing them again changes nothing but revisions. Answers the sessions whose state may look different now. */
 export async function storeEffects(connection: Queryable, effects: readonly Effect[]): Promise<string[]> {
-  const changed = [...new Set(effects.filter(({ kind }) => !unseen.has(kind)).map(({ session }) => session))]
+  const changed = [...new Set(effects.filter(({ kind }) => kind !== 'variable-set').map(({ session }) => session))]
   if (changed.length > 0) await touchSessions(connection, changed)
   for (const { kind, text, columns, last } of statements) {
     const own = effects.filter((effect) => effect.kind === kind)

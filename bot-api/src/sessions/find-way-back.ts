@@ -48,7 +48,7 @@ function isAboveBase({ snapshot }: SessionView, visit: StoredVisit): boolean {
 }
 
 function calledOnceSince({ snapshot, edition }: SessionView, target: StoredVisit): string | undefined {
-  const since = snapshot.functions.filter(({ jobKey, state }) => state === 'completed' && BigInt(jobKey) > BigInt(target.visit))
+  const since = snapshot.functions.filter(({ jobKey, state }) => state !== 'gone' && BigInt(jobKey) > BigInt(target.visit))
   const called = since.map(({ processId, elementId }) => findOutline(edition.outline, processId)?.functions[elementId])
   return called.find((fn) => fn?.repeatable === false)?.name
 }

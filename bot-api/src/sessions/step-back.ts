@@ -18,14 +18,15 @@ import { windBack } from './wind-back.ts'
 
 /**
  * Takes the conversation back to an earlier visit, or one step: the engine leaves the step that stands and enters the earlier one again, with
- * the variables as they were there. What was answered there comes back as its draft. @throws Problem `no-way-back`
+ * the variables as they were there. What was answered there comes back as its draft. Functions that ran
+ * since may stand in the way, so it is judged by a record stream that is up to date. @throws Problem `no-way-back`
  */
 export function stepBack(room: Room, { visit }: { visit?: string }, attempt: Attempt): Promise<Answer> {
   return room.turns.take(attempt.session, () => backInTurn(room, visit, attempt))
 }
 
-async function backInTurn(room: Room, visit: string | undefined, { session, resuming, metVisit, remember }: Attempt): Promise<Answer> {
-  if (resuming) await room.follower.caughtUp()
+async function backInTurn(room: Room, visit: string | undefined, { session, metVisit, remember }: Attempt): Promise<Answer> {
+  await room.follower.caughtUp()
   const view = await viewSession(room, session)
   const { top } = view.snapshot
   if (metVisit !== undefined && top?.visit !== metVisit) return { status: 200, state: buildState(view, room.evaluate) }

@@ -59,7 +59,7 @@ interface Completion { step: Step; variables: Variables; resuming: boolean }
 async function completeStep(room: Room, view: SessionView, { step, variables, resuming }: Completion): Promise<void> {
   try {
     await room.engine.completeJob({ jobKey: step.visit, variables })
-    await closeVisit(room.database, step.visit)
+    await closeVisit(room.database, { session: view.snapshot.id, visit: step.visit })
     room.changes.announce([view.snapshot.id])
   } catch (error) {
     if (!isGone(error)) throw engineProblem(error, view.snapshot.lang)

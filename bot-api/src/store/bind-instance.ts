@@ -6,5 +6,5 @@ export async function bindInstance(connection: Queryable, session: string, rootK
 }
 
 const statement = `
-WITH bound AS (UPDATE conversations.sessions SET root_key = $2 WHERE id = $1 AND root_key IS NULL)
-INSERT INTO conversations.instances (process_instance_key, session_id) VALUES ($2, $1) ON CONFLICT DO NOTHING`
+WITH owner AS (UPDATE conversations.sessions SET root_key = $2 WHERE id = $1 AND coalesce(root_key, $2) = $2 RETURNING id)
+INSERT INTO conversations.instances (process_instance_key, session_id) SELECT $2, id FROM owner ON CONFLICT DO NOTHING`

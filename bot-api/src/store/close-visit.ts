@@ -1,12 +1,10 @@
 import type { Pool } from 'pg'
 
-/** Closes a visit that its input completed, and forgets its draft. Nothing happens where the record stream has done it already. */
-export async function closeVisit(database: Pool, visit: string): Promise<void> {
-  await database.query({ name: 'close-visit', text: statement, values: [visit] })
+/** Closes a visit that its input completed, and forgets its draft. A visit that the record stream has closed already stays as it is. */
+export async function closeVisit(database: Pool, { session, visit }: { session: string; visit: string }): Promise<void> {
+  await database.query({ name: 'close-visit', text: statement, values: [session, visit] })
 }
 
 const statement = `
-WITH closed AS (
-  UPDATE conversations.visits SET closed_at = now(), closed_by = 'answered' WHERE visit = $1 AND closed_at IS NULL RETURNING session_id
-)
-UPDATE conversations.sessions s SET revision = revision + 1, draft_visit = NULL, draft_values = NULL FROM closed WHERE s.id = closed.session_id`
+WITH owner AS (UPDATE conversations.sessions SET revision = revision + 1, draft_visit = NULL, draft_values = NULL WHERE id = $1 RETURNING id)
+UPDATE conversations.visits v SET closed_at = now(), closed_by = 'answered' FROM owner WHERE v.session_id = owner.id AND v.visit = $2 AND v.closed_at IS NULL`

@@ -6,7 +6,9 @@ export async function endSessionRow(database: Pool, session: string): Promise<vo
 }
 
 const statement = `
-WITH gone AS (UPDATE conversations.visits SET closed_at = now(), closed_by = 'gone' WHERE session_id = $1 AND closed_at IS NULL),
-  stopped AS (UPDATE conversations.function_calls SET state = 'gone' WHERE session_id = $1 AND state = 'running'),
-  settled AS (DELETE FROM conversations.incidents WHERE session_id = $1)
-UPDATE conversations.sessions SET ended_at = now(), revision = revision + 1, draft_visit = NULL, draft_values = NULL WHERE id = $1 AND ended_at IS NULL`
+WITH owner AS (
+  UPDATE conversations.sessions SET ended_at = now(), revision = revision + 1, draft_visit = NULL, draft_values = NULL WHERE id = $1 AND ended_at IS NULL RETURNING id
+),
+  stopped AS (UPDATE conversations.function_calls f SET state = 'gone' FROM owner WHERE f.session_id = owner.id AND f.state = 'running'),
+  settled AS (DELETE FROM conversations.incidents i USING owner WHERE i.session_id = owner.id)
+UPDATE conversations.visits v SET closed_at = now(), closed_by = 'gone' FROM owner WHERE v.session_id = owner.id AND v.closed_at IS NULL`

@@ -1,8 +1,8 @@
 import type { Queryable } from './in-transaction.ts'
 
 /**
- * Takes sessions for the rest of the transaction and counts their revision up. First statement of every transaction that changes several:
- * always locked in the same order, two such transactions can't wait for each other.
+ * Takes sessions for the rest of the transaction and counts their revision up. A session is always taken before anything that belongs
+ * to it, several in the same order: so no two transactions can wait for each other.
  */
 export async function touchSessions(connection: Queryable, ids: readonly string[]): Promise<void> {
   await connection.query({ name: 'touch-sessions', text: statement, values: [ids] })

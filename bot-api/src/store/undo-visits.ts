@@ -8,8 +8,7 @@ export async function undoVisits(database: Pool, { session, from, to }: Undone):
 }
 
 const statement = `
-WITH undone AS (
-  UPDATE conversations.visits SET undone = true, closed_at = coalesce(closed_at, now()), closed_by = coalesce(closed_by, 'gone')
-  WHERE session_id = $1 AND (closed_at IS NOT NULL OR visit = $3) AND (length(visit), visit) >= (length($2), $2) AND (length(visit), visit) <= (length($3), $3)
-)
-UPDATE conversations.sessions SET revision = revision + 1, draft_visit = NULL, draft_values = NULL WHERE id = $1`
+WITH owner AS (UPDATE conversations.sessions SET revision = revision + 1, draft_visit = NULL, draft_values = NULL WHERE id = $1 RETURNING id)
+UPDATE conversations.visits v SET undone = true, closed_at = coalesce(v.closed_at, now()), closed_by = coalesce(v.closed_by, 'gone')
+FROM owner WHERE v.session_id = owner.id AND (v.closed_at IS NOT NULL OR v.visit = $3)
+  AND (length(v.visit), v.visit) >= (length($2), $2) AND (length(v.visit), v.visit) <= (length($3), $3)`

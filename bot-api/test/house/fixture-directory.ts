@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import type { EngineClient } from '@souffleur/engine/client'
+import { transformBpmn } from '@souffleur/engine/core'
+import { readOutline } from '@souffleur/player/walk'
+import type { ScriptDirectory } from '@souffleur/schemas'
+import { Problem } from '@souffleur/schemas/http'
+
+const scripts: { [id: string]: string[] } = { conversation: ['conversation'], caller: ['caller', 'called'], broken: ['broken'] }
+
+/** A library of the fixtures: each deployed with what it calls, as a publish would. Deploying again gives the same keys. */
+export async function fixtureDirectory(engine: EngineClient): Promise<ScriptDirectory> {
+  const released = new Map(await Promise.all(Object.entries(scripts).map(async ([id, files]) => [id, await publish(engine, id, files)] as const)))
+  return {
+    async released({ script }) {
+      const found = released.get(script)
+      if (!found) throw new Problem({ name: 'script-not-found', status: 404, title: 'There is no such script' }, `There is no script "${script}".`)
+      return found
+    },
+  }
+}
+
+async function publish(engine: EngineClient, id: string, files: string[]) {
+  const texts = await Promise.all(files.map((file) => readFile(new URL(`../fixtures/${file}.bpmn`, import.meta.url), 'utf8')))
+  const { processes } = await engine.deployResource({ resources: texts.map((content, index) => ({ name: `${files[index]}.bpmn`, content })) })
+  const compiled = new Map(texts.flatMap(compile).map((process) => [process.bpmnProcessId, process]))
+  const outline = readOutline(compiled.get(id)!, { process: (processId) => compiled.get(processId) })
+  return { id, name: outline.name, version: 1, processDefinitionKey: processes.find(({ bpmnProcessId }) => bpmnProcessId === id)!.processDefinitionKey, outline }
+}
+
+function compile(text: string) {
+  const reading = transformBpmn(text)
+  if ('problems' in reading) throw new Error(JSON.stringify(reading.problems))
+  return reading.processes
+}
