@@ -52,6 +52,8 @@ describe('a model that cannot run', () => {
     ['m1: Must have exactly one zeebe:subscription extension element', start() + event('intermediateCatchEvent', 'wait', waits('m1')), '<bpmn:message id="m1" name="m"/>'],
     ['m1 > extensionElements > subscription: Expected expression but found static value \'k\'. An expression must start with \'=\' (e.g. \'=k\').', start() + event('intermediateCatchEvent', 'wait', waits('m1')), message('m1', 'm', 'k')],
     ['task: Must have exactly one \'zeebe:taskDefinition\' extension element', `${start()}<bpmn:serviceTask id="task"/>`],
+    ['task: Must have either one \'zeebe:calledDecision\' or one \'zeebe:taskDefinition\' extension element', `${start()}<bpmn:businessRuleTask id="task"/>`],
+    ['task: Must have either one \'zeebe:script\' or one \'zeebe:taskDefinition\' extension element', `${start()}<bpmn:scriptTask id="task"/>`],
     ['task > extensionElements > taskDefinition: Attribute \'type\' must be present and not empty', `${start()}<bpmn:serviceTask id="task">${extensions('<zeebe:taskDefinition retries="1"/>')}</bpmn:serviceTask>`],
     ['task > extensionElements > ioMapping > output: Expected expression but found static value \'x\'. An expression must start with \'=\' (e.g. \'=x\').', `${start()}<bpmn:userTask id="task">${extensions('<zeebe:ioMapping><zeebe:output source="x" target="y"/></zeebe:ioMapping>')}</bpmn:userTask>`],
     ['task: The id \'task\' is used more than once', start() + serviceTask('task') + serviceTask('task')],
@@ -68,6 +70,7 @@ describe('a model that cannot run', () => {
     [event('intermediateCatchEvent', 'x', '<bpmn:conditionalEventDefinition/>'), "'conditionalEventDefinition'"], [event('intermediateThrowEvent', 'x', '<bpmn:messageEventDefinition/>'), "'messageEventDefinition'"],
     [serviceTask('x', '<bpmn:multiInstanceLoopCharacteristics/>'), 'Multi-instance'], [serviceTask('x', '<bpmn:standardLoopCharacteristics/>'), 'Loop markers'],
     [`<bpmn:userTask id="x">${extensions('<zeebe:userTask/>')}</bpmn:userTask>`, 'Native user tasks'], ['<bpmn:task id="x" isForCompensation="true"/>', 'Compensation'],
+    [`<bpmn:businessRuleTask id="x">${extensions('<zeebe:calledDecision decisionId="d" resultVariable="r"/>')}</bpmn:businessRuleTask>`, 'Called decisions'],
   ])('should name what does not run yet: %s', (content, words) => {
     const problems = problemsOf(start() + content)
     expect(problems).toHaveLength(1)

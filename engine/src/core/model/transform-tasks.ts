@@ -13,8 +13,8 @@ export function transformTask(model: ProcessModel, node: ModelNode): void {
 
 const readers: { [type: string]: (model: ProcessModel, node: ModelNode) => void } = {
   SERVICE_TASK: readRequiredJob,
-  SEND_TASK: readRequiredJob,
-  BUSINESS_RULE_TASK: readRequiredJob,
+  SEND_TASK: readSendTask,
+  BUSINESS_RULE_TASK: readBusinessRuleTask,
   SCRIPT_TASK: readScriptTask,
   USER_TASK: transformUserTask,
   CALL_ACTIVITY: readCallActivity,
@@ -38,10 +38,25 @@ function readRequired(model: ProcessModel, xml: XmlElement, name: string): Expre
   return readExpression(model, xml, text)
 }
 
+const eitherOr = (other: string): string => `Must have either one 'zeebe:${other}' or one 'zeebe:taskDefinition' extension element`
+
+/** `zeebe:publishMessage` tells tools what the job does: Zeebe too makes a job of it. */
+function readSendTask(model: ProcessModel, node: ModelNode): void {
+  if (extensionOf(node.xml, 'taskDefinition') === undefined) report(model, node.xml, eitherOr('publishMessage'))
+  else readRequiredJob(model, node)
+}
+
+/** A called decision is among the refusals. */
+function readBusinessRuleTask(model: ProcessModel, node: ModelNode): void {
+  const decides = extensionOf(node.xml, 'calledDecision') !== undefined
+  if (extensionOf(node.xml, 'taskDefinition') !== undefined) readRequiredJob(model, node)
+  else if (!decides) report(model, node.xml, eitherOr('calledDecision'))
+}
+
 function readScriptTask(model: ProcessModel, node: ModelNode): void {
   const script = extensionOf(node.xml, 'script')
   const definition = extensionOf(node.xml, 'taskDefinition')
-  if ((script === undefined) === (definition === undefined)) return report(model, node.xml, "Must have either one 'zeebe:script' or one 'zeebe:taskDefinition' extension element")
+  if ((script === undefined) === (definition === undefined)) return report(model, node.xml, eitherOr('script'))
   if (script === undefined) return readRequiredJob(model, node)
   const resultVariable = script.attributes.get('resultVariable') ?? ''
   if (resultVariable === '') report(model, script, "Attribute 'resultVariable' must be present and not empty")
