@@ -57,7 +57,7 @@ export class DueSchedule {
     for (const table of tables) {
       const rows = await this.#parts.writer.loadDue(table, until, dueBatchSize)
       if (this.#stopped) return
-      this.#parts.pager.add(table, rows)
+      await this.#parts.pager.add(table, rows)
       const fresh = rows.filter(({ key }) => !this.#inHand.has(nameOf(table, key)))
       sent.push(...fresh.map(({ key }) => this.#send(table, key as number)))
     }

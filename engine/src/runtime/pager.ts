@@ -1,10 +1,11 @@
-import type { PageFault, PartitionState, StateChanges, Table } from '../core/index.ts'
+import type { PageFault, PartitionState, StateChanges, Table, Unit } from '../core/index.ts'
 import type { Key, PartitionWriter, StoredRow, TableChange } from '../store/store.ts'
 import { groupPageSize, maxResidentRows, maxResidentUnits } from './limits.ts'
 import { RowCache } from './row-cache.ts'
 
 export interface PagerLimits { units?: number; rows?: number; groupPage?: number }
 
+interface PagedRow { table: string; row: unknown }
 interface PagedTable { table: Table<any, any>; cache: RowCache }
 
 /** Moves rows between the state in memory and the store, so that memory holds what is in use and not what waits. */
@@ -23,20 +24,20 @@ export class Pager {
     }
   }
 
-  /** Brings in what the faults ask for. */
+  /** Brings in what the faults ask for, with the instances it belongs to. */
   async load(faults: PageFault[]): Promise<void> {
-    const keys = new Map<string, Set<Key>>()
-    for (const { table, key } of faults) if (key !== undefined) keys.set(table, (keys.get(table) ?? new Set()).add(key))
+    const rows = faults.filter(({ key }) => key !== undefined)
     const groups = new Map(faults.filter(({ group }) => group !== undefined).map((fault) => [`${fault.table} ${fault.group}`, fault]))
-    await Promise.all([
-      ...[...keys].map(([table, wanted]) => this.#loadRows(table, [...wanted])),
+    const loads = [
+      ...[...Map.groupBy(rows, ({ table }) => table)].map(([table, missing]) => this.#loadRows(table, [...new Set(missing.map(({ key }) => key!))])),
       ...[...groups.values()].map((fault) => this.#loadGroup(fault.table, fault.group!, fault.after!)),
-    ])
+    ]
+    await this.#loadUnitsOf((await Promise.all(loads)).flat())
   }
 
-  /** Adds rows that were found by other ways. */
-  add(name: string, rows: StoredRow[]): void {
-    for (const { key, text } of rows) this.#add(name, key, text)
+  /** Adds rows that were found by other ways, with the instances they belong to. */
+  async add(name: string, rows: StoredRow[]): Promise<void> {
+    await this.#loadUnitsOf(rows.map(({ key, text }) => this.#add(name, key, text)))
   }
 
   /** What a batch has to write. Serializes at once: rows change in place with the next command. */
@@ -56,25 +57,49 @@ export class Pager {
     }
   }
 
-  async #loadRows(name: string, keys: Key[]): Promise<void> {
+  async #loadRows(name: string, keys: Key[]): Promise<PagedRow[]> {
     const rows = await this.#writer.loadRows(name, keys)
     const texts = new Map(rows.map(({ key, text }) => [key, text]))
-    for (const key of keys) this.#add(name, key, texts.get(key))
+    return keys.map((key) => this.#add(name, key, texts.get(key)))
   }
 
-  async #loadGroup(name: string, group: string, after: number): Promise<void> {
-    const rows = await this.#writer.loadGroup(name, group, { after, limit: this.#groupPage })
+  async #loadGroup(name: string, group: string, after: number): Promise<PagedRow[]> {
+    const stored = await this.#writer.loadGroup(name, group, { after, limit: this.#groupPage })
     const { table, cache } = this.#tables.get(name)!
-    const through = rows.length < this.#groupPage ? Infinity : (rows.at(-1)!.key as number)
-    table.loadGroup(group, rows.map(({ key, text }) => [key, table.read(text)]), through)
-    for (const { key } of rows) cache.loaded(key)
+    const rows = stored.map(({ key, text }): [Key, unknown] => [key, table.read(text)])
+    table.loadGroup(group, rows as [number, unknown][], stored.length < this.#groupPage ? Infinity : (stored.at(-1)!.key as number))
+    for (const [key] of rows) cache.loaded(key)
+    return rows.map(([, row]) => ({ table: name, row }))
   }
 
-  #add(name: string, key: Key, text: string | undefined): void {
+  async #loadUnitsOf(rows: PagedRow[]): Promise<void> {
+    const { cache } = this.#tables.get('units')!
+    const keys = new Set(rows.map(unitOf).filter((key) => key !== undefined && key >= 0 && !cache.has(key)) as number[])
+    if (keys.size) await this.#loadRows('units', [...keys])
+  }
+
+  /** A unit tells whose owner it is: no need to ask the store for each of its elements. */
+  #addOwners(unit: Unit): void {
+    const { table, cache } = this.#tables.get('owners')!
+    for (const key of [...unit.elementInstances.keys(), ...unit.incidents.keys()]) {
+      table.load(key, unit.key)
+      cache.loaded(key)
+    }
+  }
+
+  #add(name: string, key: Key, text: string | undefined): PagedRow {
     const { table, cache } = this.#tables.get(name)!
-    table.load(key, text === undefined ? undefined : table.read(text))
+    const row = text === undefined ? undefined : table.read(text)
+    table.load(key, row)
     cache.loaded(key)
+    if (name === 'units' && row !== undefined) this.#addOwners(row as Unit)
+    return { table: name, row }
   }
+}
+
+/** The instance that a row belongs to: rows of jobs, timers and subscriptions name it, those of `owners` are it. */
+function unitOf({ table, row }: PagedRow): number | undefined {
+  return table === 'owners' ? row as number : (row as { unit?: number } | undefined)?.unit
 }
 
 function toStoredRow(table: Table<any, any>, key: Key, row: unknown): StoredRow {

@@ -10,6 +10,10 @@ export class RowCache {
     this.#limit = limit
   }
 
+  has(key: Key): boolean {
+    return this.#changedIn.has(key)
+  }
+
   loaded(key: Key): void {
     if (!this.#changedIn.has(key)) this.#changedIn.set(key, 0)
   }
