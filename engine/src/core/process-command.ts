@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { CommandRefused } from './command-refused.ts'
 import { Processing } from './processing.ts'
 import type { ProcessingResult } from './processing-result.ts'
 import { processorOf } from './processors/processors.ts'
@@ -23,7 +24,7 @@ export function processCommand(state: PartitionState, command: Command): Process
   } catch (error) {
     state.journal.rollback()
     if (error instanceof PageFault) throw error
-    return refuse(new Processing(state, command.timestamp), command, error)
+    return refuse(new Processing(state, command.timestamp), command, asRefusal(command, error))
   }
 }
 
@@ -43,11 +44,16 @@ function begin(processing: Processing, { valueType, intent, key, value, request 
   return processorOf(record)(request === undefined ? record : { ...record, request }, processing) ?? undefined
 }
 
-function refuse(processing: Processing, command: Command, error: unknown): ProcessingResult {
+function asRefusal({ intent }: Command, error: unknown): CommandRefused {
+  if (error instanceof CommandRefused) return error
+  const reason = error instanceof Error ? error.message : String(error)
+  return new CommandRefused('PROCESSING_ERROR', `Expected to process command '${intent}' without errors, but exception occurred: ${reason}`)
+}
+
+function refuse(processing: Processing, command: Command, { rejectionType, message }: CommandRefused): ProcessingResult {
   processing.followUp(command.valueType, command.intent, command.key, command.value as never)
   processing.next()
-  const reason = error instanceof Error ? error.message : String(error)
-  return resultOf(processing, processing.reject('PROCESSING_ERROR', `Expected to process command '${command.intent}' without errors, but exception occurred: ${reason}`))
+  return resultOf(processing, processing.reject(rejectionType, message))
 }
 
 function resultOf(processing: Processing, response: EngineRecord<any> | undefined): ProcessingResult {

@@ -38,6 +38,11 @@ export class Processing {
     return this.#state.newKey()
   }
 
+  /** A key as people and clients know it: Zeebe's 64-bit number. */
+  keyText(key: number): string {
+    return key === -1 ? '-1' : String((BigInt(this.#state.partitionId) << 51n) + BigInt(key))
+  }
+
   /** Writes a fact and believes it, so that log and state cannot drift apart. */
   event<Type extends ValueType>(valueType: Type, intent: string, key: number, value: RecordValues[Type]): EngineRecord<RecordValues[Type]> {
     const record: ProcessedRecord = { recordType: 'EVENT', valueType, intent, key, value, source: this.#source }

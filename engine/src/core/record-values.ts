@@ -1,6 +1,7 @@
 import type { Variables } from '@souffleur/schemas'
 import type { BpmnElementType, BpmnEventType } from './model/executable-process.ts'
 import type { ValueType } from './record.ts'
+import type { AwaitedResult } from './state/unit.ts'
 
 /** The one tenant of an engine without multi-tenancy. */
 export const TENANT = '<default>'
@@ -71,7 +72,7 @@ export interface ProcessInstanceCreationValue {
   fetchVariables: string[]
   startInstructions: { elementId: string }[]
   /** Only where somebody waits for the result: `Command.request`. */
-  awaitedBy?: number
+  awaitedBy?: AwaitedResult
   processInstanceKey: number
   tenantId: string
 }

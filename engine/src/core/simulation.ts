@@ -105,18 +105,19 @@ export class EngineSimulation {
   /** Moves the clock on by `milliseconds`, then does what has become due: timers first, then time-outs and back-offs of jobs, then messages that expire. */
   advance(milliseconds: number): void {
     this.#now += milliseconds
+    const refused = new Set<number>()
     for (let count = 0; count < MAX_DUE_COMMANDS; count++) {
-      const due = this.#nextDue()
+      const due = this.#nextDue(refused)
       if (!due) return
-      this.process(due)
+      if (this.process(due).response?.recordType === 'COMMAND_REJECTION') refused.add(due.key)
     }
     throw new Error(`Expected the clock to come to rest, but ${MAX_DUE_COMMANDS} timers were due one after another. Is there a cycle without a pause?`)
   }
 
-  #nextDue(): Command | undefined {
+  #nextDue(refused: ReadonlySet<number>): Command | undefined {
     for (const table of ['timers', 'jobs', 'messages'] as const) {
       const rows = [...this.state[table].resident()].map(([key, row]) => ({ key, row, due: this.state[table].dueOf(row as never) ?? Infinity }))
-      const next = rows.filter(({ due }) => due <= this.#now).sort((left, right) => left.due - right.due || left.key - right.key)[0]
+      const next = rows.filter(({ key, due }) => due <= this.#now && !refused.has(key)).sort((left, right) => left.due - right.due || left.key - right.key)[0]
       if (next) return dueCommand(table, next.key, next.row, this.#now)
     }
     return undefined

@@ -19,7 +19,6 @@ import { applyProcessDeleted } from './process-deleted.ts'
 import { applyProcessEventTriggered } from './process-event-triggered.ts'
 import { applyProcessEventTriggering } from './process-event-triggering.ts'
 import { applyProcessInstanceCreated } from './process-instance-created.ts'
-import { applyProcessInstanceResultCompleted } from './process-instance-result-completed.ts'
 import { applyProcessMessageSubscriptionCorrelated, applyProcessMessageSubscriptionDeleted, applyProcessMessageSubscriptionDeleting } from './process-message-subscription-left.ts'
 import { applyProcessMessageSubscription } from './process-message-subscription-set.ts'
 import { applySequenceFlowTaken } from './sequence-flow-taken.ts'
@@ -34,7 +33,6 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'PROCESS DELETED': applyProcessDeleted,
 
   'PROCESS_INSTANCE_CREATION CREATED': applyProcessInstanceCreated,
-  'PROCESS_INSTANCE_RESULT COMPLETED': applyProcessInstanceResultCompleted,
   'PROCESS_INSTANCE ELEMENT_ACTIVATING': applyElementActivating,
   'PROCESS_INSTANCE ELEMENT_ACTIVATED': applyElementState('ACTIVATED'),
   'PROCESS_INSTANCE ELEMENT_COMPLETING': applyElementState('COMPLETING'),

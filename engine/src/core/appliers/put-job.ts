@@ -3,12 +3,12 @@ import type { PartitionState } from '../state/partition-state.ts'
 import type { JobState } from '../state/unit.ts'
 import { unitForChange } from './unit-for-change.ts'
 
-/** Keeps a job as its last record tells it, whole in its unit and in short in the table of jobs. */
+/** Keeps a job as its last record tells it, without the variables that came and went: whole in its unit and in short in the table of jobs. */
 export function putJob(state: PartitionState, { key, value, jobState }: { key: number; value: JobValue; jobState: JobState }): void {
   const unit = unitForChange(state, value.elementInstanceKey)
-  const { type, deadline, recurringTime: recurAt, elementInstanceKey: elementInstance, customHeaders: headers, retries, retryBackoff, worker, errorCode, errorMessage, variables } = value
+  const { type, deadline, recurringTime: recurAt, elementInstanceKey: elementInstance, customHeaders: headers, retries, retryBackoff, worker, errorCode, errorMessage } = value
   const elementId = value.elementId === NO_CATCH_EVENT_FOUND ? { elementId: value.elementId } : {}
-  state.journal.put(unit.jobs, key, { type, elementInstance, headers, retries, retryBackoff, recurAt, deadline, worker, errorCode, errorMessage, variables, ...elementId })
+  state.journal.put(unit.jobs, key, { type, elementInstance, headers, retries, retryBackoff, recurAt, deadline, worker, errorCode, errorMessage, ...elementId })
   state.jobs.put(key, { unit: unit.key, type, state: jobState, deadline, recurAt })
 }
 

@@ -1,32 +1,39 @@
+import { CommandRefused } from '../command-refused.ts'
 import type { ExecutableElement } from '../model/executable-process.ts'
 import type { Processing } from '../processing.ts'
 import type { ProcessInstanceValue } from '../record-values.ts'
+import type { ReadUnit } from '../state/read-state.ts'
 import { childrenOf, contextOfInstance, valueOfElement } from './element-context.ts'
 import { subscribeToEvents } from './event-subscriptions.ts'
 import { unitOf } from './unit-of.ts'
 
-/** What is set up around an element: keys of the scopes from the process down, and of the element itself. */
-export interface Activation { scopes: number[]; elementInstance: number }
+export interface ActivationOptions {
+  /** Key of a scope to begin in, where the element's scope has several instances or a new one is wanted; `-1` for none. */
+  ancestor?: number
+  /** Sees each scope around the element, then the element, before they are active: variables are set there. */
+  onScope?: (element: ExecutableElement, key: number) => void
+}
 
 /**
- * Lets an element begin from outside, where no flow leads. Scopes around it that are not there are made, with what they listen to but without running their start
- * events. `ancestor` names the scope to use where there are several. Before the element's own command `onScope` sees each scope.
+ * Lets an element begin from outside, where no flow leads. Scopes around it that are not there are made, with what they listen to but without running their
+ * start events. Answers the keys of the scopes, from the process inward.
  */
-export function activateElements(processing: Processing, process: ProcessInstanceValue, elementId: string, options: { ancestor?: number; onScope?: (element: ExecutableElement, key: number) => void } = {}): Activation {
+export function activateElements(processing: Processing, process: ProcessInstanceValue, elementId: string, options: ActivationOptions = {}): number[] {
   const { elements, byId } = processing.state.process(process.processDefinitionKey)
   const element = elements[byId.get(elementId)!]!
   const scopes: number[] = []
-  let scope = process.processInstanceKey
+  let scope = -1
   for (const parent of scopesAround(elements, element)) {
-    if (parent.index !== 0) scope = existingScope(processing, { parent, within: scope, ...options }) ?? beginScope(processing, valueOfElement(process, parent, scope))
+    scope = reuseScope(processing, { process, parent, scope }, options) ?? beginScope(processing, { process, parent, scope }, options)
     scopes.push(scope)
-    options.onScope?.(parent, scope)
   }
-  const elementInstance = processing.newKey()
-  options.onScope?.(element, elementInstance)
-  processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', elementInstance, valueOfElement(process, element, scope))
-  return { scopes, elementInstance }
+  const key = processing.newKey()
+  processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', key, valueOfElement(process, element, scope))
+  options.onScope?.(element, key)
+  return scopes
 }
+
+interface ScopeWanted { process: ProcessInstanceValue; parent: ExecutableElement; scope: number }
 
 /** Scopes of an element, from the process inward. */
 function scopesAround(elements: ExecutableElement[], element: ExecutableElement): ExecutableElement[] {
@@ -35,18 +42,38 @@ function scopesAround(elements: ExecutableElement[], element: ExecutableElement)
   return scopes
 }
 
-function existingScope(processing: Processing, { parent, within, ancestor }: { parent: ExecutableElement; within: number; ancestor?: number }): number | undefined {
-  const unit = unitOf(processing.state, within)!
-  const candidates = childrenOf(unit, within).filter(child => child.element === parent.index && child.state === 'ACTIVATED').map(child => child.key)
-  const wanted = new Set<number>()
-  for (let key = ancestor ?? -1; key !== -1; key = unit.elementInstances.get(key)?.parent ?? -1) wanted.add(key)
-  return candidates.find(key => wanted.has(key)) ?? candidates[0]
+function reuseScope(processing: Processing, wanted: ScopeWanted, { ancestor = -1, onScope }: ActivationOptions): number | undefined {
+  const unit = unitOf(processing.state, wanted.process.processInstanceKey)
+  const found = unit && chooseScope(unit, wanted, ancestor)
+  if (found !== undefined) onScope?.(wanted.parent, found)
+  return found
 }
 
-function beginScope(processing: Processing, value: ProcessInstanceValue): number {
-  const key = processing.newKey()
+/** An instance below the chosen ancestor is not meant: a new one is. */
+function chooseScope(unit: ReadUnit, { process, parent, scope }: ScopeWanted, ancestor: number): number | undefined {
+  if (parent.type === 'PROCESS') return unit.elementInstances.has(process.processInstanceKey) && !isWithin(unit, process.processInstanceKey, ancestor) ? process.processInstanceKey : undefined
+  const candidates = childrenOf(unit, scope).filter(child => child.element === parent.index).map(({ key }) => key)
+  if (candidates.length === 0 || candidates.some(key => isWithin(unit, key, ancestor))) return undefined
+  if (candidates.length === 1) return candidates[0]
+  const chosen = candidates.find(key => key === ancestor || isWithin(unit, ancestor, key))
+  if (chosen !== undefined) return chosen
+  throw new CommandRefused('INVALID_ARGUMENT', `Expected to modify instance of process '${process.bpmnProcessId}' but it contains one or more activate instructions for an element that has a flow scope with more than one active instance: '${parent.id}'. Can't decide in which instance of the flow scope the element should be activated. Please specify an ancestor element instance key for this activate instruction.`)
+}
+
+/** Whether `scope` lies somewhere around the element instance. */
+function isWithin(unit: ReadUnit, key: number, scope: number): boolean {
+  if (scope === -1) return false
+  for (let parent = unit.elementInstances.get(key)?.parent ?? -1; parent !== -1; parent = unit.elementInstances.get(parent)?.parent ?? -1) if (parent === scope) return true
+  return false
+}
+
+function beginScope(processing: Processing, { process, parent, scope }: ScopeWanted, { onScope }: ActivationOptions): number {
+  const key = parent.type === 'PROCESS' ? process.processInstanceKey : processing.newKey()
+  const value = valueOfElement(process, parent, scope)
   processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, value)
+  onScope?.(parent, key)
   processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', key, value)
-  subscribeToEvents(contextOfInstance(processing, key)!)
+  const failure = subscribeToEvents(contextOfInstance(processing, key)!)
+  if (failure) throw new CommandRefused('INVALID_ARGUMENT', `Expected to subscribe to catch event(s) of '${parent.id}' but ${failure.message}`)
   return key
 }

@@ -13,9 +13,9 @@ export function createIncident({ processing, key, value }: ElementContext, failu
   processing.event('INCIDENT', 'CREATED', processing.newKey(), newIncident(key, value, failure))
 }
 
-/** A job without retries left, or whose error nobody catches. */
-export function createJobIncident({ processing, key, value }: ElementContext, jobKey: number, failure: Failure): void {
-  processing.event('INCIDENT', 'CREATED', processing.newKey(), { ...newIncident(key, value, failure), jobKey })
+/** A job without retries left, or whose error nobody catches: then the job's record has no element any more. */
+export function createJobIncident({ processing, key, value }: ElementContext, job: { key: number; elementId: string }, failure: Failure): void {
+  processing.event('INCIDENT', 'CREATED', processing.newKey(), { ...newIncident(key, value, failure), jobKey: job.key, elementId: job.elementId })
 }
 
 /** The incidents of an element that is left are nobody's any more. */
@@ -32,7 +32,7 @@ export function incidentValue(processing: Processing, incident: Readonly<Inciden
   if (!unit || !instance) return undefined
   const { errorType, errorMessage: message, variableScope, job } = incident
   const base = newIncident(incident.elementInstance, processInstanceValue(processing.state, unit, instance), { errorType: errorType as Failure['errorType'], message, variableScope })
-  return { ...base, jobKey: job }
+  return { ...base, jobKey: job, elementId: incident.elementId ?? base.elementId }
 }
 
 function newIncident(elementInstanceKey: number, value: ProcessInstanceValue, { errorType, message, variableScope }: Failure): IncidentValue {

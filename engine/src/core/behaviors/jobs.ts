@@ -50,9 +50,9 @@ export function findJob(processing: Processing, key: number): { context: Element
 
 /** The record value of a job, made from what is remembered of it. */
 export function jobValue({ key, value }: ElementContext, job: Readonly<Job>): JobValue {
-  const { type, worker, retries, retryBackoff, recurAt, deadline, headers, variables, errorMessage, errorCode } = job
+  const { type, worker, retries, retryBackoff, recurAt, deadline, headers, errorMessage, errorCode } = job
   return {
-    type, worker, retries, retryBackoff, recurringTime: recurAt, deadline, timeout: -1, customHeaders: headers, variables, errorMessage, errorCode,
+    type, worker, retries, retryBackoff, recurringTime: recurAt, deadline, timeout: -1, customHeaders: headers, variables: {}, errorMessage, errorCode,
     ...ownerOfJob(key, value), ...job.elementId !== undefined && { elementId: job.elementId },
   }
 }

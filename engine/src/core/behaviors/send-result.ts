@@ -3,7 +3,7 @@ import { TENANT } from '../record-values.ts'
 import { type ElementContext, unitOfContext } from './element-context.ts'
 import { localVariables } from './variable-scope.ts'
 
-/** Whoever awaits the result of a process instance gets its variables, while they are still there. */
+/** Whoever awaits the result of a process instance gets its variables, while they are still there. It is an answer, not a fact: the log has no record of it. */
 export function sendResult(context: ElementContext): void {
   const { processing, key, value } = context
   const unit = unitOfContext(context)
@@ -11,8 +11,8 @@ export function sendResult(context: ElementContext): void {
   const { request, fetchVariables } = unit.awaitedBy
   const { bpmnProcessId, processDefinitionKey, version, processInstanceKey } = value
   const variables = pick(localVariables(unit, key), fetchVariables)
-  const record = processing.event('PROCESS_INSTANCE_RESULT', 'COMPLETED', processing.newKey(), { bpmnProcessId, processDefinitionKey, version, processInstanceKey, variables, tenantId: TENANT })
-  processing.results.push({ request, record })
+  const result = { bpmnProcessId, processDefinitionKey, version, processInstanceKey, variables, tenantId: TENANT }
+  processing.results.push({ request, record: { recordType: 'EVENT', valueType: 'PROCESS_INSTANCE_RESULT', intent: 'COMPLETED', key: processInstanceKey, value: result } })
 }
 
 /** All of them where no names are given. */

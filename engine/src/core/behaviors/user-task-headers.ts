@@ -1,4 +1,3 @@
-import { evaluateExpression } from '../expressions/evaluate-expression.ts'
 import type { Expected } from '../expressions/expected.ts'
 import { expectStringList } from '../expressions/expect-list.ts'
 import { expectString } from '../expressions/expect-string.ts'
@@ -8,14 +7,14 @@ import type { UserTaskDefinition } from '../model/executable-process.ts'
 
 type Reader = (expression: Expression, variables: VariableLookup) => Expected<string | null>
 
-/** The headers by which a job of a user task says who and when; what is null is left out. */
+/** The headers by which a job of a user task says who and when; dates may be null, and are left out then. */
 const HEADERS: { member: keyof UserTaskDefinition; read: Reader }[] = [
-  { member: 'assignee', read: orNull(expectString) },
+  { member: 'assignee', read: expectString },
   { member: 'candidateGroups', read: expectListText },
   { member: 'candidateUsers', read: expectListText },
   { member: 'dueDate', read: expectDateText },
   { member: 'followUpDate', read: expectDateText },
-  { member: 'formKey', read: orNull(expectString) },
+  { member: 'formKey', read: expectString },
 ]
 
 export function evaluateUserTaskHeaders(userTask: UserTaskDefinition, variables: VariableLookup): Expected<{ [header: string]: string }> {
@@ -29,12 +28,7 @@ export function evaluateUserTaskHeaders(userTask: UserTaskDefinition, variables:
   return { value: headers }
 }
 
-function orNull(read: (expression: Expression, variables: VariableLookup) => Expected<string>): Reader {
-  return (expression, variables) => evaluateExpression(expression, variables).value.type === 'NULL' ? { value: null } : read(expression, variables)
-}
-
 function expectListText(expression: Expression, variables: VariableLookup): Expected<string | null> {
-  if (evaluateExpression(expression, variables).value.type === 'NULL') return { value: null }
   const list = expectStringList(expression, variables)
   return 'problem' in list ? list : { value: JSON.stringify(list.value) }
 }

@@ -2,20 +2,20 @@ import { catchError, uncaught } from '../behaviors/error-events.ts'
 import { type ElementContext, scopeOf } from '../behaviors/element-context.ts'
 import { extractFailure, type Failure } from '../behaviors/failure.ts'
 import { triggerEvent } from '../behaviors/event-triggers.ts'
-import { completeElement, terminateChildren, transitionToActivated, transitionToCompleted } from '../behaviors/transitions.ts'
+import { terminateChildren, transitionToActivated, transitionToCompleted, transitionToCompleting } from '../behaviors/transitions.ts'
 import { applyInputMappings, applyOutputMappings } from '../behaviors/variable-mapping.ts'
 import { variablesSeenFrom } from '../behaviors/variable-scope.ts'
 import { expectString } from '../expressions/expect-string.ts'
 import type { ElementProcessor } from './element-processor.ts'
 import { leaveTerminated } from './leave.ts'
 
-/** None, terminate and error end events. */
+/** None, terminate and error end events. The first two are through at once, without a command in between. */
 export const endEvent: ElementProcessor = {
   activate(context) {
     if (context.element.eventType === 'ERROR') return throwError(context)
     transitionToActivated(context)
-    completeElement(context)
-    return undefined
+    transitionToCompleting(context)
+    return this.complete(context)
   },
 
   complete(context) {

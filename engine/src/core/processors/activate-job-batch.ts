@@ -24,9 +24,9 @@ export const activateJobBatch: Processor<'JOB_BATCH'> = ({ value }, processing) 
 
 function refuse({ type, timeout, maxJobsToActivate }: JobBatchValue): string | undefined {
   const expected = 'Expected to activate job batch with'
-  if (type.trim() === '') return `${expected} type to be present, but it was blank`
-  if (!(timeout > 0)) return `${expected} timeout to be greater than zero, but it was '${timeout}'`
   if (!(maxJobsToActivate > 0)) return `${expected} max jobs to activate to be greater than zero, but it was '${maxJobsToActivate}'`
+  if (!(timeout > 0)) return `${expected} timeout to be greater than zero, but it was '${timeout}'`
+  if (type.trim() === '') return `${expected} type to be present, but it was blank`
   return undefined
 }
 

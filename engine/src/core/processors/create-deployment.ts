@@ -1,5 +1,6 @@
 import { latestDefinition } from '../behaviors/find-definition.ts'
 import { closeMessageStarts, openMessageStarts, replaceTimerStarts } from '../behaviors/start-subscriptions.ts'
+import { CommandRefused } from '../command-refused.ts'
 import type { Processing } from '../processing.ts'
 import type { EngineRecord } from '../record.ts'
 import { TENANT, type DeploymentValue, type ProcessMetadata } from '../record-values.ts'
@@ -20,7 +21,7 @@ export const createDeployment: Processor<'DEPLOYMENT'> = ({ value }, processing)
   const deployment = { ...empty, resources: [], processesMetadata: placed.map(({ metadata }) => metadata) }
   const created = processing.event('DEPLOYMENT', 'CREATED', key, deployment)
   const problem = openStarts(processing, placed)
-  if (problem !== undefined) throw new DeploymentFault(problem)
+  if (problem !== undefined) throw new CommandRefused('PROCESSING_ERROR', problem)
   processing.event('DEPLOYMENT', 'FULLY_DISTRIBUTED', key, empty)
   return created satisfies EngineRecord<any>
 }
@@ -68,6 +69,3 @@ function openStarts(processing: Processing, placed: Placed[]): string | undefine
   }
   return undefined
 }
-
-/** Found only after events were written: everything is taken back. */
-class DeploymentFault extends Error {}

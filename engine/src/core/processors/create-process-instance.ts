@@ -26,14 +26,14 @@ function fill({ value, intent, request }: EngineCommand<'PROCESS_INSTANCE_CREATI
   const given = value as Partial<ProcessInstanceCreationValue>
   return {
     bpmnProcessId: '', processDefinitionKey: -1, version: -1, variables: {}, fetchVariables: [], startInstructions: [], processInstanceKey: -1, ...given, tenantId: TENANT,
-    ...intent === 'CREATE_WITH_AWAITING_RESULT' && { awaitedBy: request ?? -1 },
+    ...intent === 'CREATE_WITH_AWAITING_RESULT' && { awaitedBy: { request: request ?? -1, fetchVariables: given.fetchVariables ?? [] } },
   }
 }
 
 function findDefinition(processing: Processing, { bpmnProcessId, version, processDefinitionKey }: ProcessInstanceCreationValue): number | EngineRecord<any> {
   const { state } = processing
   if (processDefinitionKey > 0) {
-    return state.definitions.get(processDefinitionKey) ? processDefinitionKey : processing.reject('NOT_FOUND', `Expected to find process definition with key '${processDefinitionKey}', but none found`)
+    return state.definitions.get(processDefinitionKey) ? processDefinitionKey : processing.reject('NOT_FOUND', `Expected to find process definition with key '${processing.keyText(processDefinitionKey)}', but none found`)
   }
   if (bpmnProcessId === '') return processing.reject('INVALID_ARGUMENT', 'Expected at least a bpmnProcessId or a key greater than -1, but none given')
   if (version >= 0) {
@@ -47,14 +47,8 @@ function create(processing: Processing, definition: number, value: ProcessInstan
   const process = processValue(processing, definition, processInstanceKey)
   setLocalVariables(processing, processInstanceKey, process, value.variables)
   if (value.startInstructions.length === 0) processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', processInstanceKey, process)
-  else startAtElements(processing, process, value)
+  for (const { elementId } of value.startInstructions) activateElements(processing, process, elementId)
   const { bpmnProcessId, version } = process
-  return processing.event('PROCESS_INSTANCE_CREATION', 'CREATED', processing.newKey(), { ...value, bpmnProcessId, version, processDefinitionKey: definition, processInstanceKey })
+  return processing.event('PROCESS_INSTANCE_CREATION', 'CREATED', processing.newKey(), { ...value, bpmnProcessId, version, processDefinitionKey: definition, processInstanceKey, fetchVariables: [] })
 }
 
-/** The process is active at once, without its start event; the given elements begin in it. */
-function startAtElements(processing: Processing, process: ReturnType<typeof processValue>, { startInstructions }: ProcessInstanceCreationValue): void {
-  processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', process.processInstanceKey, process)
-  processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', process.processInstanceKey, process)
-  for (const { elementId } of startInstructions) activateElements(processing, process, elementId)
-}

@@ -10,7 +10,7 @@ interface FoundJob { context: ElementContext; job: Readonly<Job>; value: JobValu
 /** A job that a worker may still have its way with, activated or not; otherwise the rejection is written. `what` is as in "complete job". */
 export function jobInHand(processing: Processing, key: number, what: string): { found: FoundJob } | { rejection: EngineRecord<any> } {
   const state = processing.state.jobs.get(key)?.state
-  const expected = `Expected to ${what} with key '${key}', but`
+  const expected = `Expected to ${what} with key '${processing.keyText(key)}', but`
   if (!state) return { rejection: processing.reject('NOT_FOUND', `${expected} no such job was found`) }
   if (state === 'FAILED' || state === 'ERROR_THROWN') return { rejection: processing.reject('INVALID_STATE', `${expected} it is in state '${state}'`) }
   return { found: findJob(processing, key)! }

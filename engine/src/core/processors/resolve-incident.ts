@@ -9,10 +9,10 @@ import type { Processor } from './processor.ts'
 export const resolveIncident: Processor<'INCIDENT'> = ({ key }, processing) => {
   const incident = unitOf(processing.state, key)?.incidents.get(key)
   const value = incident && incidentValue(processing, incident)
-  if (!value) return processing.reject('NOT_FOUND', `Expected to resolve incident with key '${key}', but no such incident was found`)
+  if (!value) return processing.reject('NOT_FOUND', `Expected to resolve incident with key '${processing.keyText(key)}', but no such incident was found`)
   const job = incident.job === -1 ? undefined : unitOf(processing.state, key)!.jobs.get(incident.job)
   if (job && processing.state.jobs.get(incident.job)?.state === 'FAILED' && job.retries <= 0) {
-    return processing.reject('NOT_FOUND', `Expected to resolve incident with key '${key}' but no retries left. To resolve it update retries of the job with key '${incident.job}'.`)
+    return processing.reject('NOT_FOUND', `Expected to resolve incident with key '${processing.keyText(key)}', but job with key '${processing.keyText(incident.job)}' has no retries left. Please update the job retries and retry resolving the incident`)
   }
   const response = processing.event('INCIDENT', 'RESOLVED', key, value)
   if (job) processing.activatable.push({ type: job.type, key: incident.job })

@@ -18,6 +18,6 @@ export const throwJobError: Processor<'JOB'> = ({ key, value: { errorCode = '', 
     return response
   }
   const response = processing.event('JOB', 'ERROR_THROWN', key, { ...thrown, elementId: NO_CATCH_EVENT_FOUND })
-  createJobIncident(context, key, uncaught(errorCode, found.available, errorMessage))
+  createJobIncident(context, { key, elementId: NO_CATCH_EVENT_FOUND }, uncaught(errorCode, found.available, errorMessage))
   return response
 }

@@ -20,8 +20,8 @@ export const triggerTimer: Processor<'TIMER'> = ({ key }, processing) => {
   if (row?.start) return triggerStartTimer(processing, key, { dueDate: row.dueDate, ...row.start })
   const timer = row && processing.state.units.get(row.unit)?.timers.get(key)
   const context = timer && contextOfInstance(processing, timer.elementInstance)
-  if (!timer || !context) return processing.reject('NOT_FOUND', `Expected to trigger timer with key '${key}', but no such timer was found`)
-  if (!canTrigger(context, context.process.elements[timer.element]!)) return processing.reject('INVALID_STATE', `Expected to trigger a timer with key '${key}', but the timer is not active anymore`)
+  if (!timer || !context) return processing.reject('NOT_FOUND', `Expected to trigger timer with key '${processing.keyText(key)}', but no such timer was found`)
+  if (!canTrigger(context, context.process.elements[timer.element]!)) return processing.reject('INVALID_STATE', `Expected to trigger a timer with key '${processing.keyText(key)}', but the timer is not active anymore`)
   return triggerTimerOf(context, key, timer)
 }
 

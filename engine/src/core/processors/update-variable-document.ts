@@ -5,7 +5,7 @@ import type { Processor } from './processor.ts'
 /** Somebody from outside sets variables: in one scope only, or merged upward from it. */
 export const updateVariableDocument: Processor<'VARIABLE_DOCUMENT'> = ({ value }, processing) => {
   const context = contextOfInstance(processing, value.scopeKey)
-  if (!context) return processing.reject('NOT_FOUND', `Expected to update variables for element with key '${value.scopeKey}', but no such element was found`)
+  if (!context) return processing.reject('NOT_FOUND', `Expected to update variables for element with key '${processing.keyText(value.scopeKey)}', but no such element was found`)
   const set = value.updateSemantics === 'LOCAL' ? setLocalVariables : mergeVariables
   set(processing, value.scopeKey, context.value, value.variables)
   return processing.event('VARIABLE_DOCUMENT', 'UPDATED', processing.newKey(), value)

@@ -9,6 +9,8 @@ import { readUnit, writeUnit } from './unit-text.ts'
 
 /** Everything a partition remembers. Processors see it read-only (`ReadState`); appliers write. */
 export class PartitionState {
+  /** Names the partition in the 64-bit keys that texts quote. */
+  partitionId = 1
   readonly journal = new UndoJournal()
   /** The running instances. Rows are changed in place: serialize what `takeChanges` names before the next command. */
   readonly units = new Table<number, Unit>('units', this.journal, { write: writeUnit, read: readUnit })

@@ -72,7 +72,6 @@ export interface Job {
   worker: string
   errorCode: string
   errorMessage: string
-  variables: Variables
   /** What records say instead of the element's id once an error was thrown that nobody catches. */
   elementId?: string
 }
@@ -98,4 +97,6 @@ export interface Incident {
   variableScope: number
   errorType: string
   errorMessage: string
+  /** What records say instead of the element's id once an error was thrown that nobody catches. */
+  elementId?: string
 }

@@ -1,0 +1,15 @@
+import type { BpmnElementType, ExecutableElement } from '../model/executable-process.ts'
+
+/** Elements that nobody can begin from outside. */
+export const UNSUPPORTED_TYPES: ReadonlySet<BpmnElementType> = new Set(['START_EVENT', 'SEQUENCE_FLOW', 'BOUNDARY_EVENT'])
+
+/** All others, as Zeebe lists them. The order is that of no rule: lists of types are never compared by it. */
+export const SUPPORTED_TYPES = `[${[
+  'BUSINESS_RULE_TASK', 'CALL_ACTIVITY', 'END_EVENT', 'EVENT_BASED_GATEWAY', 'EVENT_SUB_PROCESS', 'EXCLUSIVE_GATEWAY', 'INCLUSIVE_GATEWAY', 'INTERMEDIATE_CATCH_EVENT',
+  'INTERMEDIATE_THROW_EVENT', 'MANUAL_TASK', 'MULTI_INSTANCE_BODY', 'PARALLEL_GATEWAY', 'PROCESS', 'RECEIVE_TASK', 'SCRIPT_TASK', 'SEND_TASK', 'SERVICE_TASK', 'SUB_PROCESS',
+  'TASK', 'USER_TASK',
+].join(', ')}]`
+
+export function belongsToEventBasedGateway(elements: ExecutableElement[], { incoming }: ExecutableElement): boolean {
+  return incoming.some(flow => elements[elements[flow]!.source!]!.type === 'EVENT_BASED_GATEWAY')
+}

@@ -1,0 +1,22 @@
+/** A recorded conversation with a real Zeebe (see README.md). */
+export interface Scenario {
+  seed: number
+  resources: { name: string; content: string }[]
+  steps: ScenarioStep[]
+  /** Index of the step from which on everything is cancelled. */
+  cleanup: number
+}
+
+export interface ScenarioStep {
+  action: { type: string; [member: string]: any }
+  /** gRPC status, its text, and the body of the answer. */
+  outcome: { code?: number; details?: string; body?: any }
+  events: LevelledEvent[]
+  results?: unknown[]
+}
+
+/** `t` is `VALUE_TYPE INTENT`, `k` the key, `v` the value. */
+export interface LevelledEvent { t: string; k: string; v: { [member: string]: unknown } }
+
+/** What stands for a tag unique to each run in every name of a scenario. */
+export const TAG = 'qTAGq'

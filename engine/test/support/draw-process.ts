@@ -1,0 +1,112 @@
+/** For tests: BPMN drawn in code. Elements are made by the functions below; flows are lines such as `a -> b` or `gateway -> b [=x > 1]`. */
+export interface Drawing { elements: DrawnElement[]; flows?: string[] }
+export interface DrawnElement { tag: string; id: string; attributes?: string; extensions?: string; content?: string; inside?: Drawing; definitions?: string }
+
+export interface Mappings { inputs?: { [target: string]: string }; outputs?: { [target: string]: string } }
+
+/** The text of a BPMN file with one executable process. */
+export function drawProcess({ id = 'process', definitions = '', ...drawing }: Drawing & { id?: string; definitions?: string }): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="definitions" targetNamespace="test">
+${definitions}${definitionsOf(drawing)}<bpmn:process id="${id}" isExecutable="true">${printDrawing(drawing)}</bpmn:process>
+</bpmn:definitions>`
+}
+
+const element = (tag: string) => (id: string, more: Partial<DrawnElement> = {}): DrawnElement => ({ tag, id, ...more })
+
+export const startEvent = element('startEvent')
+export const endEvent = element('endEvent')
+export const throwEvent = element('intermediateThrowEvent')
+export const catchEvent = element('intermediateCatchEvent')
+export const manualTask = element('manualTask')
+export const exclusiveGateway = element('exclusiveGateway')
+export const parallelGateway = element('parallelGateway')
+
+export function serviceTask(id: string, { type = id, retries = '3', ...mappings }: Mappings & { type?: string; retries?: string } = {}): DrawnElement {
+  return { tag: 'serviceTask', id, extensions: `<zeebe:taskDefinition type="${escape(type)}" retries="${escape(retries)}"/>${ioMapping(mappings)}` }
+}
+
+export function userTask(id: string, { extensions = '', headers = {} }: { extensions?: string; headers?: { [key: string]: string } } = {}): DrawnElement {
+  const lines = Object.entries(headers).map(([key, value]) => `<zeebe:header key="${escape(key)}" value="${escape(value)}"/>`).join('')
+  return { tag: 'userTask', id, extensions: `${extensions}${lines && `<zeebe:taskHeaders>${lines}</zeebe:taskHeaders>`}` }
+}
+
+export function scriptTask(id: string, expression: string, resultVariable: string): DrawnElement {
+  return { tag: 'scriptTask', id, extensions: `<zeebe:script expression="${escape(expression)}" resultVariable="${resultVariable}"/>` }
+}
+
+export function callActivity(id: string, processId: string, attributes = ''): DrawnElement {
+  return { tag: 'callActivity', id, extensions: `<zeebe:calledElement processId="${escape(processId)}" ${attributes}/>` }
+}
+
+export const subProcess = (id: string, inside: Drawing, more: Partial<DrawnElement> = {}): DrawnElement => ({ tag: 'subProcess', id, inside, ...more })
+export const eventSubProcess = (id: string, inside: Drawing): DrawnElement => ({ tag: 'subProcess', id, attributes: 'triggeredByEvent="true"', inside })
+
+/** `on` is an event: a catch event, the start event of an event sub-process, or (with `attachedTo`) a boundary event. */
+export function boundaryEvent(id: string, attachedTo: string, on: Partial<DrawnElement>, { interrupting = true } = {}): DrawnElement {
+  return { tag: 'boundaryEvent', id, ...on, attributes: `attachedToRef="${attachedTo}" cancelActivity="${interrupting}"` }
+}
+
+export function onMessage(name: string, correlationKey = '=key'): Partial<DrawnElement> {
+  const id = `message-${name.replace(/\W/g, '-')}-${correlationKey.replace(/\W/g, '-')}`
+  return {
+    content: `<bpmn:messageEventDefinition messageRef="${id}"/>`,
+    definitions: `<bpmn:message id="${id}" name="${escape(name)}"><bpmn:extensionElements><zeebe:subscription correlationKey="${escape(correlationKey)}"/></bpmn:extensionElements></bpmn:message>`,
+  }
+}
+
+export function onTimer(kind: 'timeDuration' | 'timeDate' | 'timeCycle', expression: string): Partial<DrawnElement> {
+  return { content: `<bpmn:timerEventDefinition><bpmn:${kind} xsi:type="bpmn:tFormalExpression">${escape(expression)}</bpmn:${kind}></bpmn:timerEventDefinition>` }
+}
+
+/** Without a code it catches every error. */
+export function onError(code?: string): Partial<DrawnElement> {
+  if (code === undefined) return { content: '<bpmn:errorEventDefinition/>' }
+  const id = `error-${code.replace(/\W/g, '-')}`
+  return { content: `<bpmn:errorEventDefinition errorRef="${id}"/>`, definitions: `<bpmn:error id="${id}" errorCode="${escape(code)}"/>` }
+}
+
+export const terminate: Partial<DrawnElement> = { content: '<bpmn:terminateEventDefinition/>' }
+
+function ioMapping({ inputs = {}, outputs = {} }: Mappings): string {
+  const lines = [...Object.entries(inputs).map(mapping => ['input', ...mapping]), ...Object.entries(outputs).map(mapping => ['output', ...mapping])]
+  const text = lines.map(([kind, target, source]) => `<zeebe:${kind} source="${escape(source!)}" target="${target}"/>`).join('')
+  return text && `<zeebe:ioMapping>${text}</zeebe:ioMapping>`
+}
+
+export const withMappings = (drawn: DrawnElement, mappings: Mappings): DrawnElement => ({ ...drawn, extensions: `${drawn.extensions ?? ''}${ioMapping(mappings)}` })
+
+interface Flow { id: string; source: string; target: string; condition?: string }
+
+function printDrawing({ elements, flows = [] }: Drawing): string {
+  const parsed = flows.map(parseFlow)
+  return elements.map(drawn => printElement(drawn, parsed)).join('') + parsed.map(printFlow).join('')
+}
+
+function printElement({ tag, id, attributes = '', extensions = '', content = '', inside }: DrawnElement, flows: Flow[]): string {
+  const incoming = flows.filter(({ target }) => target === id).map(flow => `<bpmn:incoming>${flow.id}</bpmn:incoming>`).join('')
+  const outgoing = flows.filter(({ source }) => source === id).map(flow => `<bpmn:outgoing>${flow.id}</bpmn:outgoing>`).join('')
+  const extended = extensions && `<bpmn:extensionElements>${extensions}</bpmn:extensionElements>`
+  return `<bpmn:${tag} id="${id}" ${attributes}>${extended}${incoming}${outgoing}${inside ? printDrawing(inside) : ''}${content}</bpmn:${tag}>`
+}
+
+function parseFlow(line: string): Flow {
+  const [, source = '', target = '', condition] = /^\s*(\S+) -> (\S+)(?: \[(.*)\])?\s*$/.exec(line) ?? []
+  return { id: `${source}_${target}`, source, target, ...condition !== undefined && { condition } }
+}
+
+function printFlow({ id, source, target, condition }: Flow): string {
+  const expression = condition === undefined ? '' : `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${escape(condition)}</bpmn:conditionExpression>`
+  return `<bpmn:sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${expression}</bpmn:sequenceFlow>`
+}
+
+/** Messages and errors that the events of a drawing refer to, each once. */
+function definitionsOf(drawing: Drawing): string {
+  return [...new Set(collectDefinitions(drawing))].join('')
+}
+
+function collectDefinitions({ elements }: Drawing): string[] {
+  return elements.flatMap(({ definitions, inside }) => [...definitions ? [definitions] : [], ...inside ? collectDefinitions(inside) : []])
+}
+
+const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
