@@ -11,7 +11,10 @@ beforeAll(async () => {
   ask = asker(library.url)
 })
 afterAll(() => library.stop())
-afterEach(() => { library.engine.refusal = undefined })
+afterEach(() => {
+  library.engine.refusal = undefined
+  library.engine.lostAnswer = undefined
+})
 
 const create = async (id: string, parts: Omit<Parameters<typeof drawScript>[0], 'id'> = {}): Promise<string> => (await ask('POST', '/scripts', { name: id.replaceAll('_', '-'), bpmn: drawScript({ id, ...parts }) })).body.id
 const save = async (id: string, bpmn: string) => ask('PUT', `/scripts/${id}/draft`, { revision: (await ask('GET', `/scripts/${id}/draft`)).body.revision, bpmn })
@@ -110,6 +113,17 @@ test('should leave everything as it was when the engine refuses', async () => {
   expect((await ask('GET', `/scripts/${id}/versions`)).body.items).toEqual([])
   library.engine.refusal = undefined
   expect((await publish(id, {}, { 'idempotency-key': 'again' })).body.version).toBe(1)
+})
+
+test('should publish again what was deployed and not stored, without a second definition', async () => {
+  const id = await create('half_done')
+  library.engine.lostAnswer = new Error('the process was killed')
+  expect((await publish(id)).status).toBe(500)
+  library.engine.lostAnswer = undefined
+  const { processDefinitionKey } = (await publish(id)).body
+  const [resource] = library.engine.deployments.at(-1)!
+  const { processes } = await library.engine.client.deployResource({ resources: [resource!] })
+  expect(processes).toMatchObject([{ version: 1, processDefinitionKey }])
 })
 
 test('should deploy a script together with its sub-scripts, bound to each other, and leave the draft alone', async () => {

@@ -92,6 +92,10 @@ test('should name the methods that an address takes', async () => {
   expect((await ask('PATCH', '/scripts')).headers.get('allow')).toBe('GET, POST')
 })
 
+test('should refuse a body that is not encoded as it says', async () => {
+  expect(problemOf(await ask('POST', '/scripts', { name: 'x' }, { 'content-encoding': 'gzip' }))).toBe('invalid-body')
+})
+
 test('should refuse a body that is not JSON by its type', async () => {
   expect(problemOf(await ask('POST', '/scripts', 'name=x', { 'content-type': 'application/x-www-form-urlencoded' }))).toBe('unsupported-media-type')
 })

@@ -30,11 +30,12 @@ export function allowOnly(...methods: string[]) {
 
 function toDocument(error: unknown, report: (error: unknown) => void): ProblemDocument {
   if (error instanceof Problem) return error.document
-  const { type, limit } = error as { type?: string; limit?: number }
+  const { type, limit, status = 500 } = error as { type?: string; limit?: number; status?: number }
   if (type === 'entity.too.large') return new Problem(commonProblems.bodyTooLarge, `The body is larger than ${limit} bytes. Send less at once.`).document
   if (type === 'entity.parse.failed') return new Problem(commonProblems.invalidJson, 'The body could not be read as JSON. Check quotes and commas, and send it as UTF-8.').document
   if (type === 'charset.unsupported' || type === 'encoding.unsupported') return new Problem(commonProblems.unsupportedMediaType, 'Send the body as UTF-8 JSON.').document
   if (error instanceof URIError) return new Problem(commonProblems.notFound, 'The address is not well-formed.').document
+  if (status >= 400 && status < 500) return new Problem(commonProblems.invalidBody, 'The body did not arrive whole. Send it again, with its true length and encoding.').document
   report(error)
   return new Problem(commonProblems.internalError, 'The request was not carried out. Try again; if it stays, the log of the server says why.').document
 }

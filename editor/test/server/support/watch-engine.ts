@@ -1,7 +1,7 @@
 import type { EngineClient } from '@souffleur/engine/client'
 
-/** An engine whose deployments a test can look at, and which refuses the next ones where a test says so. */
-export interface WatchedEngine { client: EngineClient; deployments: { name: string; content: string }[][]; refusal?: Error }
+/** An engine whose deployments a test can look at, and which refuses the next ones where a test says so, or takes them and is not heard. */
+export interface WatchedEngine { client: EngineClient; deployments: { name: string; content: string }[][]; refusal?: Error; lostAnswer?: Error }
 
 export function watchEngine(client: EngineClient): WatchedEngine {
   const watched: WatchedEngine = { client, deployments: [] }
@@ -10,7 +10,9 @@ export function watchEngine(client: EngineClient): WatchedEngine {
     async deployResource(request) {
       if (watched.refusal) throw watched.refusal
       watched.deployments.push(request.resources.map(({ name, content }) => ({ name, content: String(content) })))
-      return client.deployResource(request)
+      const result = await client.deployResource(request)
+      if (watched.lostAnswer) throw watched.lostAnswer
+      return result
     },
   }
   return watched
