@@ -4,28 +4,46 @@ import type { Evaluation, VariableLookup } from './expression.ts'
 import { toFeelValue } from './feel-value.ts'
 import { printInWarning } from './print-in-warning.ts'
 
-const comparison = /^([^=!"]*?)\s*(!?=)\s*("[^"\\]*"|-?\d{1,15}|true|false|null)$/
+type Scalar = string | number | boolean | null
+type Operator = '=' | '!=' | '<' | '<=' | '>' | '>='
 
-/** `answer = "yes"`, `retries != 3`: what leaves the gateway behind a step; `undefined` for any other text. */
+const comparison = /^([^=!<>"]*?)\s*(!=|[<>]?=|[<>])\s*("[^"\\]*"|-?\d{1,15}|true|false|null)$/
+
+/** `answer = "yes"`, `amount > 3`: what leaves the gateway behind a step; `undefined` for any other text. */
 export function compileLiteralComparison(text: string): ((variables: VariableLookup) => Evaluation) | undefined {
   const [, path = '', operator, literal = ''] = comparison.exec(text) ?? []
   const names = splitPath(path)
   if (names === undefined) return undefined
-  const wanted: JsonValue = JSON.parse(JSON.stringify(parseLiteral(literal)))
+  const right = parseLiteral(literal)
   return variables => {
     const warnings: string[] = []
-    const equal = isEqual(readPath(names, variables, warnings), wanted, warnings)
-    return { value: toFeelValue(equal === null ? null : equal === (operator === '=')), warnings }
+    const result = compare(readPath(names, variables, warnings), operator as Operator, right)
+    if (result === undefined) warnings.push(notComparable(readPath(names, variables, []), right))
+    return { value: toFeelValue(result ?? null), warnings }
   }
 }
 
-const parseLiteral = (literal: string): JsonValue => literal.startsWith('"') ? literal.slice(1, -1) : JSON.parse(literal)
+const parseLiteral = (literal: string): Scalar => literal.startsWith('"') ? literal.slice(1, -1) : JSON.parse(literal) as Scalar
 
-/** Values of different types are neither equal nor unequal, except against null. */
-function isEqual(left: JsonValue, right: JsonValue, warnings: string[]): boolean | null {
-  if (left === null || right === null) return left === right
-  if (typeof left === 'bigint') return left === BigInt(typeof right === 'number' ? right : 0)
-  if (typeof left === typeof right) return left === right
-  warnings.push(`[NOT_COMPARABLE] Can't compare '${printInWarning(left)}' with '${printInWarning(right)}'`)
-  return null
+/** `undefined` for values of types that cannot be compared; null equals null and nothing else. */
+function compare(left: JsonValue, operator: Operator, right: Scalar): boolean | undefined {
+  if (operator === '=' || operator === '!=') {
+    if (left !== null && right !== null && typeOf(left) !== typeOf(right)) return undefined
+    return isEqual(left, right) === (operator === '=')
+  }
+  return isOrdered(left) && typeOf(left) === typeOf(right) ? order(left, operator, right as string | number) : undefined
 }
+
+const typeOf = (value: JsonValue): string => typeof value === 'bigint' ? 'number' : typeof value
+
+const isEqual = (left: JsonValue, right: Scalar): boolean => typeof left === 'bigint' && typeof right === 'number' ? left === BigInt(right) : left === right
+
+const isOrdered = (value: JsonValue): value is string | number | bigint => typeof value === 'string' || typeOf(value) === 'number'
+
+function order(left: string | number | bigint, operator: Operator, right: string | number): boolean {
+  if (operator === '<') return left < right
+  if (operator === '<=') return left <= right
+  return operator === '>' ? left > right : left >= right
+}
+
+const notComparable = (left: JsonValue, right: Scalar): string => `[NOT_COMPARABLE] Can't compare '${printInWarning(left)}' with '${printInWarning(right)}'`

@@ -20,6 +20,11 @@ describe('input mappings', () => {
     expect(evaluateInputMappings(mappings(['1', 'x'], ['=nowhere', 'y'], ['2', 'x']), variables)).toEqual({ value: { x: 2, y: null } })
   })
 
+  it('should quote nested targets as nested contexts', () => {
+    const result = evaluateInputMappings(mappings(['=assert(a, false)', 'in.a'], ['=a', 'y'], ['=a', 'in.b']), variables)
+    expect(result).toEqual({ problem: expect.stringContaining("'{in:{a:assert(a, false),b:a},y:a}'") })
+  })
+
   it('should quote all mappings when one fails', () => {
     const result = evaluateInputMappings(mappings(['=a', 'x'], ['=assert(a, false, "no")', 'y']), variables)
     expect(result).toEqual({ problem: `Assertion failure on evaluate the expression '{x:a,y:assert(a, false, "no")}': no The evaluation reported the following warnings:\n[ASSERT_FAILURE] no` })
@@ -30,6 +35,11 @@ describe('output mappings', () => {
   it('should merge nested targets into the context that is there', () => {
     expect(evaluateOutputMappings(mappings(['=a', 'customer.address.zip'], ['=a', 'fresh.x']), variables))
       .toEqual({ value: { customer: { name: 'Ann', address: { city: 'Perm', zip: 1 } }, fresh: { x: 1 } } })
+  })
+
+  it('should be quoted as the context that merges them', () => {
+    const result = evaluateOutputMappings(mappings(['=a', 'customer.name'], ['=assert(a, false)', 'customer.note'], ['text', 'x']), variables)
+    expect(result).toEqual({ problem: expect.stringContaining(`'{customer:if (customer != null) then context merge(customer,{name:a,note:assert(a, false)}) else {name:a,note:assert(a, false)},x:"text"}': The condition`) })
   })
 
   it('should replace what is no context', () => {

@@ -18,7 +18,7 @@ describe('parse expression', () => {
   it.each([
     ['=a', 1], ['=o.q.r', 'deep'], ['=items.id', [1, 2]], ['=key', 2251799813685249123n], ['=none', null], ['=nowhere', null], ['=b.x', null],
     ['=a + 1', 2], ['=if flag then "yes" else "no"', 'yes'], ['=for i in list return i * 2', [2, 4, 6]], ['=count(list)', 3], ['={x: a, y: x + 1}', { x: 1, y: 2 }],
-    ['=b = "text"', true], ['=b != "text"', false], ['=a = 1', true], ['=none = null', true], ['=nowhere = "x"', false], ['=a = "1"', null], ['= flag = true', true],
+    ['=b = "text"', true], ['=b != "text"', false], ['=a = 1', true], ['=none = null', true], ['=nowhere = "x"', false], ['=a = "1"', null], ['= flag = true', true], ['=a < 2', true], ['=a >= 2', false], ['=key > 3', true], ['=b > "a"', true], ['=flag > 1', null],
     ['=10 ** 18', 1_000_000_000_000_000_000n], ['=1 / 0', null], ['=a + b', null],
     ['=is defined(a)', true], ['=is defined(nowhere)', false], ['=get or else(none, "instead")', 'instead'],
     ['=matches("+7 900 123-45-67", "^\\+7( \\d+)? [0-9 -]+$")', true], ['=replace("a-b", "-", "+")', 'a+b'], ['=split("a;b", ";")', ['a', 'b']], ['=long[item > 4998]', [4999]], ['=list', [1, 2, 3]], ['=for i in list return for j in list return i * j', [[1, 2, 3], [2, 4, 6], [3, 6, 9]]],
@@ -38,6 +38,7 @@ describe('parse expression', () => {
   it.each([
     ['=nowhere', "[NO_VARIABLE_FOUND] No variable found with name 'nowhere'"], ['=nowhere + 1', "[NO_VARIABLE_FOUND] No variable found with name 'nowhere'"],
     ['=o.x', "[NO_CONTEXT_ENTRY_FOUND] No context entry found with key 'x'. Available keys: 'p', 'q'"], ['=a = "1"', `[NOT_COMPARABLE] Can't compare '1' with '"1"'`],
+    ['=b < 3', `[NOT_COMPARABLE] Can't compare '"text"' with '3'`], ['=none < 3', "[NOT_COMPARABLE] Can't compare 'null' with '3'"], ['=number("abc")', "[FUNCTION_INVOCATION_FAILURE] Failed to invoke function 'number': Can't parse 'abc' as a number"],
     ['=a + b', `[INVALID_TYPE] Can't add '"text"' to '1'`],
   ])('should warn about %s in the words of Zeebe', (text, warning) => {
     expect(evaluate(text).warnings[0]).toBe(warning)
@@ -47,6 +48,10 @@ describe('parse expression', () => {
     expect(evaluate('=assert(none, none != null, "none is missing")')).toMatchObject({
       failure: `Assertion failure on evaluate the expression 'assert(none, none != null, "none is missing")': none is missing`, warnings: ['[ASSERT_FAILURE] none is missing'],
     })
+  })
+
+  it('should keep what was warned of before an assertion failed', () => {
+    expect(evaluate('=assert(nowhere, nowhere != null)').warnings).toEqual([...Array(2).fill("[NO_VARIABLE_FOUND] No variable found with name 'nowhere'"), '[ASSERT_FAILURE] The condition is not fulfilled'])
   })
 
   it.each(['=1 +', '=', '=)', '=if a', `=${'1+'.repeat(maxExpressionLength)}1`])('should find fault with %.20s', text => {

@@ -8,7 +8,26 @@ export function translateWarning(warning: Warning): string | undefined {
   if (type === 'NO_CONTEXT_ENTRY_FOUND') return `[${type}] No context entry found with key '${quoted}'. Available keys: ${availableKeys(warning)}`
   if (type === 'NO_PROPERTY_FOUND' && warning.details.values.target === null) return undefined
   if (type === 'NO_PROPERTY_FOUND') return `[${type}] No property found with name '${quoted}' of value '${String(warning.details.values.target)}'. Available properties: `
-  return `[${type}] ${translateArithmetic(message)}`
+  return type === 'INVALID_ARGUMENTS' ? translateArguments(warning) : `[${type}] ${translateArithmetic(message)}`
+}
+
+/** What Zeebe's functions say of an argument, by function. */
+const argumentFaults: { [name: string]: (argument: string) => string } = {
+  number: argument => `Can't parse '${argument}' as a number`,
+  date: argument => `Failed to parse date from '${argument}'`,
+  time: argument => `Failed to parse local-time from '${argument}'`,
+  'date and time': argument => `Failed to parse date-time from '${argument}'`,
+  duration: argument => `Failed to parse duration from '${argument}'`,
+  replace: argument => `Invalid pattern '${argument}'`,
+  matches: argument => `Invalid pattern '${argument}'`,
+  split: argument => `Invalid pattern for delimiter '${argument}'`,
+}
+
+function translateArguments({ type, message, details }: Warning): string | undefined {
+  const name = /^[a-z ]+(?=\()/.exec(message)?.[0] ?? ''
+  const argument = Object.values(details.values)[0]
+  const fault = argumentFaults[name]
+  return fault === undefined ? `[${type}] ${message}` : `[FUNCTION_INVOCATION_FAILURE] Failed to invoke function '${name}': ${fault(String(argument))}`
 }
 
 /** The library says `Can't multiply 'right' to 'left'` whatever the operator. */

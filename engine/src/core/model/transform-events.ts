@@ -15,7 +15,7 @@ export function eventDefinitionsOf(xml: XmlElement): XmlElement[] {
 /** Reads what an event waits for or does, and whether it interrupts. */
 export function transformEvent(model: ProcessModel, node: ModelNode): void {
   const { xml, element } = node
-  if (element.type === 'RECEIVE_TASK') return transformMessage(model, node, xml)
+  if (element.type === 'RECEIVE_TASK') return transformReceiveTask(model, node)
   const supported = supportedEvents[xml.name]
   if (supported === undefined) return
   const [definition] = eventDefinitionsOf(xml)
@@ -24,6 +24,12 @@ export function transformEvent(model: ProcessModel, node: ModelNode): void {
   if (definition === undefined) return
   if (!supported.includes(definition.name)) return report(model, definition, `Event definition of this type is not supported: '${definition.name}'`)
   readers[element.eventType]?.(model, node, definition)
+}
+
+/** Zeebe counts receive tasks among the events. */
+function transformReceiveTask(model: ProcessModel, node: ModelNode): void {
+  node.element.eventType = 'MESSAGE'
+  transformMessage(model, node, node.xml)
 }
 
 const eventType = ({ name }: XmlElement): BpmnEventType => eventTypes[name] ?? 'UNSPECIFIED'
