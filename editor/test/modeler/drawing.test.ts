@@ -22,6 +22,7 @@ const problemsOf = (rule: string) => page.evaluate((id) => window.modeler.proble
 /** Types into the open menu and takes its first entry, once that is the one meant. */
 const pick = async (query: string, entry: string) => {
   await page.keyboard.type(query)
+  await page.keyboard.press('Shift')
   await page.locator('.djs-popup .entry.selected', { hasText: entry }).waitFor()
   await page.keyboard.press('Enter')
 }
@@ -88,7 +89,7 @@ describe('the menus', () => {
     await page.locator('[data-element-id=askAmount]').click()
     await page.keyboard.press('a')
     await pick('objection', 'Objection')
-    await page.getByLabel('Name', { exact: true }).getByRole('textbox').fill('Не сейчас')
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Не сейчас')
     await page.keyboard.press('Enter')
     const saved = await save()
     expect(saved).toContain('name="objection:ne-seychas"')

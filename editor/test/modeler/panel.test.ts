@@ -141,7 +141,7 @@ describe('a way', () => {
     await select('flowAmount')
     await page.getByLabel('Taken for').selectOption('otherwise')
     const saved = await save()
-    expect(saved).toContain('<bpmn:exclusiveGateway id="sort" default="flowAmount">')
+    expect(saved).toContain('<bpmn:exclusiveGateway id="sort" default="flowAmount" />')
     expect(saved).not.toContain('=consent = "amount"')
   })
 })

@@ -1,6 +1,7 @@
 import type { ScriptPanel } from '../panel/script-panel.ts'
 import '../panel/script-panel.ts'
 import { createCanvas, type BpmnCanvas } from './canvas/create-canvas.ts'
+import type { RoomyView } from './canvas/roomy-view.ts'
 import type { Canvas, CommandStack, DiagramEvent, ElementRegistry, Selection } from './canvas/diagram.ts'
 import { Listeners } from './listeners.ts'
 import type { ProblemWatch } from './marks/problem-watch.ts'
@@ -43,7 +44,7 @@ class CanvasAndPanel implements ScriptModeler {
   async importXml(xml: string): Promise<{ warnings: string[] }> {
     const warnings = await this.open(xml)
     this.original = xml
-    this.fit()
+    this.view.begin()
     return { warnings }
   }
 
@@ -82,7 +83,7 @@ class CanvasAndPanel implements ScriptModeler {
     this.canvas.get<ReadOnly>('readOnly').set(readOnly)
   }
 
-  fit(): void { this.canvas.get<{ fit(): void }>('roomyView').fit() }
+  fit(): void { this.view.fit() }
   problems(): DrawingProblem[] { return this.watch.problems }
   onProblems(listener: (problems: DrawingProblem[]) => void): () => void { return this.watch.listeners.add(listener) }
 
@@ -91,6 +92,8 @@ class CanvasAndPanel implements ScriptModeler {
     this.panel.remove()
     this.canvas.destroy()
   }
+
+  private get view(): RoomyView { return this.canvas.get<RoomyView>('roomyView') }
 
   private async open(xml: string): Promise<string[]> {
     try {

@@ -60,7 +60,7 @@ export class ScriptPanel extends LitElement {
     const kind = elementKind(object)
     return html`<header>
       <span class="sign"><svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${glyphs[kind]} />`}</svg></span>
-      <draft-text quiet class="title" aria-label=${words.name} .value=${object.name ?? ''} .placeholder=${words.noName} @commit=${(event: CustomEvent<string>) => edits.setName(element, event.detail)}></draft-text>
+      <draft-text bare class="title" .caption=${words.name} .value=${object.name ?? ''} .placeholder=${words.noName} @commit=${(event: CustomEvent<string>) => edits.setName(element, event.detail)}></draft-text>
       <small>${kindWords.kinds[kind].name} · ${object.id}</small>
     </header>`
   }

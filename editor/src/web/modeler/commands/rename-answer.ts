@@ -1,7 +1,7 @@
-import type { AnswerHeader } from '@souffleur/schemas'
 import type { CompositeCommand, DiagramElement, ElementRegistry, Modeling } from '../canvas/diagram.ts'
 import type { FlowLabel } from '../answers/flow-label.ts'
 import type { AnswerWriter } from '../answers/answer-writer.ts'
+import { labelled } from '../drawing/labels.ts'
 import { ownFlow } from '../drawing/answer-flow.ts'
 
 /** `language` is absent for the script's own language. */
@@ -20,16 +20,10 @@ export class RenameAnswer implements CompositeCommand<Context> {
   }
 
   preExecute({ step, answerId, label, language }: Context): void {
-    this.writer.change(step, answerId, (answer) => (language ? translated(answer, language, label) : { ...answer, label }))
+    this.writer.change(step, answerId, (answer) => labelled(answer, label, language))
     const flow = ownFlow(step.businessObject, answerId)
     if (!flow || language) return
     const connection = this.elementRegistry.get(flow.id)!
     this.modeling.updateLabel(connection, label, this.flowLabel.bounds(connection, label))
   }
-}
-
-function translated(answer: AnswerHeader, language: string, label: string): AnswerHeader {
-  const labels = { ...answer.labels, [language]: label }
-  if (!label) delete labels[language]
-  return { ...answer, labels }
 }

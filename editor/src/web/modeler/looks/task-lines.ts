@@ -18,7 +18,8 @@ export function taskLines(text: TaskText, size: { width: number; height: number 
   const width = size.width - 2 * padding
   const room = size.height - 2 * padding
   const footer = text.footer ? fitText(text.footer, { width, lines: 1, measure: measure.footer }) : []
-  const nameLines = text.excerpt && room < 70 ? 1 : maxNameLines
+  const below = footer.length * lineHeights.footer + (text.excerpt ? lineHeights.excerpt : 0)
+  const nameLines = Math.max(1, Math.min(maxNameLines, Math.floor((room - below) / lineHeights.name)))
   const name = fitText(text.name, { width: width - 2 * glyphRoom, lines: nameLines, measure: measure.name })
   const used = name.length * lineHeights.name + footer.length * lineHeights.footer
   const excerptLines = Math.min(maxExcerptLines, Math.floor((room - used) / lineHeights.excerpt))

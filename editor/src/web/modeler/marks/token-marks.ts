@@ -19,12 +19,13 @@ export class TokenMarks {
     this.elementRegistry = elementRegistry
   }
 
-  /** Elements that the drawing does not have are passed over. */
+  /** Elements that the drawing does not have are passed over. The first token is brought into view. */
   setTokens(tokens: ElementToken[]): void {
     this.overlays.remove({ type: overlayType })
     const known = tokens.filter(({ elementId }) => this.elementRegistry.get(elementId))
     this.mark(standingMarker, known.map(({ elementId }) => elementId))
     for (const { elementId, count } of known) this.overlays.add(elementId, overlayType, { position: { top: -12, left: -12 }, html: badge(count) })
+    if (known[0]) this.canvas.scrollToElement(this.elementRegistry.get(known[0].elementId)!)
   }
 
   setVisited(elementIds: string[]): void {

@@ -7,7 +7,7 @@ export const en: ModelerWords = {
     ask: { name: 'Ask', description: 'phrase with answers', synonyms: ['question', 'choice', 'answers', 'buttons', 'спросить', 'вопрос'] },
     form: { name: 'Form', description: 'phrase with fields', synonyms: ['fields', 'input', 'data', 'enter', 'форма', 'поля'] },
     function: { name: 'Call function', description: 'ask another system', synonyms: ['integration', 'api', 'http', 'request', 'service', 'функция'] },
-    subScript: { name: 'Sub-script', description: 'walk another script', synonyms: ['call', 'script', 'reuse', 'module', 'подскрипт'] },
+    subScript: { name: 'Sub-script', description: 'walk another script', synonyms: ['reuse', 'module', 'include', 'подскрипт'] },
     objection: { name: 'Objection', description: 'can come up at any moment', synonyms: ['interrupt', 'doubt', 'event', 'возражение'] },
     outcome: { name: 'End with outcome', description: 'the conversation ends here', synonyms: ['end', 'finish', 'result', 'disposition', 'исход', 'конец'] },
     openEnd: { name: 'Leads nowhere yet', description: 'draw what comes next', synonyms: [] },

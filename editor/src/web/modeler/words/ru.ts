@@ -8,7 +8,7 @@ export const ru: ModelerWords = {
     ask: { name: 'Спросить', description: 'фраза с ответами', synonyms: ['вопрос', 'ответы', 'выбор', 'кнопки', 'ask'] },
     form: { name: 'Форма', description: 'фраза с полями', synonyms: ['поля', 'ввод', 'данные', 'анкета', 'form'] },
     function: { name: 'Вызвать функцию', description: 'спросить другую систему', synonyms: ['интеграция', 'запрос', 'сервис', 'api', 'http', 'function'] },
-    subScript: { name: 'Подскрипт', description: 'пройти другой скрипт', synonyms: ['вызов', 'скрипт', 'вложенный', 'модуль', 'sub-script'] },
+    subScript: { name: 'Подскрипт', description: 'пройти другой скрипт', synonyms: ['вложенный', 'модуль', 'повторно', 'sub-script'] },
     objection: { name: 'Возражение', description: 'может прозвучать в любой момент', synonyms: ['прерывание', 'сомнение', 'событие', 'objection'] },
     outcome: { name: 'Завершить с исходом', description: 'здесь разговор заканчивается', synonyms: ['конец', 'итог', 'результат', 'исход', 'end', 'outcome'] },
     openEnd: { name: 'Пока никуда не ведёт', description: 'нарисуйте, что дальше', synonyms: [] },

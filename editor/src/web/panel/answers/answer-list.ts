@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { DiagramElement } from '../../modeler/canvas/diagram.ts'
 import { takenFlow } from '../../modeler/drawing/answer-flow.ts'
 import { allowsNoFittingAnswer, answersOf, resultVariableOf } from '../../modeler/drawing/answers.ts'
+import { labelIn } from '../../modeler/drawing/labels.ts'
 import { isOpenEnd } from '../../modeler/drawing/open-end.ts'
 import { controlStyles } from '../../theme/control-styles.ts'
 import type { ConfirmDialog } from '../controls/confirm-dialog.ts'
@@ -29,10 +30,10 @@ export class AnswerList extends LitElement {
 
   #renderAnswer(answer: AnswerHeader, index: number): TemplateResult {
     const { words, element, edits, language } = this.context
-    const label = language ? answer.labels?.[language] ?? '' : answer.label
+    const label = labelIn(answer, language)
     return html`<li>
       <kbd>${index + 1}</kbd>
-      <draft-text quiet .value=${label} .placeholder=${language ? answer.label : words.answerLabel(index + 1)} aria-label=${words.answerLabel(index + 1)}
+      <draft-text bare .value=${label} .placeholder=${language ? answer.label : words.answerLabel(index + 1)} .caption=${words.answerLabel(index + 1)}
         @commit=${(event: CustomEvent<string>) => edits.renameAnswer(element, answer.id, { label: event.detail, language })}></draft-text>
       <div class="actions">
         <button class="icon ${answer.usual ? 'on' : ''}" aria-pressed=${answer.usual ?? false} title=${words.makeUsual} aria-label=${words.makeUsual} @click=${() => edits.setUsualAnswer(element, answer.usual ? undefined : answer.id)}>★</button>

@@ -10,8 +10,8 @@ const restMs = 500
  */
 export class DraftText extends LitElement {
   static override properties = {
-    value: { type: String }, label: { type: String }, placeholder: { type: String }, suggestions: { attribute: false },
-    multiline: { type: Boolean }, quiet: { type: Boolean }, variables: { type: Boolean }, mono: { type: Boolean }, text: { state: true },
+    value: { type: String }, label: { type: String }, caption: { type: String }, placeholder: { type: String }, suggestions: { attribute: false },
+    multiline: { type: Boolean }, bare: { type: Boolean }, variables: { type: Boolean }, mono: { type: Boolean }, text: { state: true },
   }
   static override styles = [controlStyles, css`
     :host { display: block; }
@@ -22,13 +22,15 @@ export class DraftText extends LitElement {
     .variables .mirror { visibility: visible; color: transparent; }
     .variables mark { background: var(--light-soft); color: var(--light-ink); border-radius: 4px; box-shadow: 0 0 0 1px var(--light-soft); }
     .mono input, .mono textarea { font-family: var(--mono); font-size: 12.5px; }
-    .quiet input:not(:hover, :focus) { border-color: transparent; background: transparent; }
-    .quiet input { padding-left: 6px; margin-left: -6px; }
+    .bare input:not(:hover, :focus) { border-color: transparent; background: transparent; }
+    .bare input { padding-left: 6px; margin-left: -6px; }
     .long > * { min-height: 78px; }
   `]
 
   declare value: string
   declare label: string
+  /** Names the field for screen readers where no label is shown. */
+  declare caption: string
   declare placeholder: string
   /** Offered while typing. */
   declare suggestions: string[] | undefined
@@ -37,15 +39,15 @@ export class DraftText extends LitElement {
   declare variables: boolean
   declare mono: boolean
   /** Shows its frame only under the pointer or the caret. */
-  declare quiet: boolean
+  declare bare: boolean
   declare text: string
   #timer: ReturnType<typeof setTimeout> | undefined
   #isPending = false
 
   constructor() {
     super()
-    this.value = this.label = this.placeholder = this.text = ''
-    this.multiline = this.variables = this.mono = this.quiet = false
+    this.value = this.label = this.caption = this.placeholder = this.text = ''
+    this.multiline = this.variables = this.mono = this.bare = false
   }
 
   /** Tells at once what is typed and not yet told. */
@@ -70,18 +72,18 @@ export class DraftText extends LitElement {
   }
 
   protected override render() {
-    const kind = `${this.multiline ? 'stack' : ''} ${this.variables ? 'variables long' : ''} ${this.mono ? 'mono' : ''} ${this.quiet ? 'quiet' : ''}`
+    const kind = `${this.multiline ? 'stack' : ''} ${this.variables ? 'variables long' : ''} ${this.mono ? 'mono' : ''} ${this.bare ? 'bare' : ''}`
     return html`<label class="field">${this.label ? html`<span>${this.label}</span>` : nothing}<div class=${kind}>${this.multiline ? this.#renderArea() : this.#renderLine()}</div></label>`
   }
 
   #renderLine() {
     const list = this.suggestions ? html`<datalist id="suggestions">${this.suggestions.map((text) => html`<option value=${text}></option>`)}</datalist>` : nothing
-    return html`<input type="text" .value=${this.text} placeholder=${this.placeholder} list=${this.suggestions ? 'suggestions' : nothing} autocomplete="off" @input=${this.#onInput} @keydown=${this.#onKey} @blur=${() => this.commit()} />${list}`
+    return html`<input type="text" aria-label=${this.caption || nothing} .value=${this.text} placeholder=${this.placeholder} list=${this.suggestions ? 'suggestions' : nothing} autocomplete="off" @input=${this.#onInput} @keydown=${this.#onKey} @blur=${() => this.commit()} />${list}`
   }
 
   #renderArea() {
     return html`<div class="mirror" aria-hidden="true">${this.variables ? withVariables(this.text) : this.text}${'\n'}</div>
-      <textarea rows="1" .value=${this.text} placeholder=${this.placeholder} @input=${this.#onInput} @keydown=${this.#onKey} @blur=${() => this.commit()}></textarea>`
+      <textarea rows="1" aria-label=${this.caption || nothing} .value=${this.text} placeholder=${this.placeholder} @input=${this.#onInput} @keydown=${this.#onKey} @blur=${() => this.commit()}></textarea>`
   }
 
   #onInput(event: InputEvent): void {

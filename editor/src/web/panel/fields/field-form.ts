@@ -1,6 +1,7 @@
 import { fieldTypes, type Field } from '@souffleur/schemas'
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { controlStyles } from '../../theme/control-styles.ts'
+import { labelIn, labelled } from '../../modeler/drawing/labels.ts'
 import '../controls/draft-text.ts'
 import type { FieldType, PanelWords } from '../words/panel-words.ts'
 import { optionsFromText, optionsToText } from './options-text.ts'
@@ -16,7 +17,7 @@ const checks: { [type in FieldType]?: (keyof Validation & ('min' | 'max' | 'minL
 
 /** The details of one field. Tells `change-field` with the whole field; members of form-js it does not show stay in it. */
 export class FieldForm extends LitElement {
-  static override properties = { field: { attribute: false }, words: { attribute: false } }
+  static override properties = { field: { attribute: false }, words: { attribute: false }, language: { attribute: false } }
   static override styles = [controlStyles, css`
     :host { display: grid; gap: 10px; padding: 4px 0 12px; }
     .two { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
@@ -25,12 +26,14 @@ export class FieldForm extends LitElement {
 
   declare field: Field
   declare words: PanelWords
+  /** Undefined for the script's own language. */
+  declare language: string | undefined
 
   protected override render() {
     const { field, words } = this
     return html`
       ${field.type === 'text' ? this.#text('text') : html`
-        ${this.#text('label')}
+        ${this.#label()}
         <div class="two">${this.#renderType()}${this.#text('key', true)}</div>
         <label class="check"><input type="checkbox" .checked=${field.validate?.required ?? false} @change=${this.#onRequired} />${words.required}</label>
         ${field.values || field.type === 'select' || field.type === 'radio' ? this.#renderOptions() : nothing}
@@ -38,18 +41,23 @@ export class FieldForm extends LitElement {
         ${this.#text('description')}`}`
   }
 
-  #text(name: 'label' | 'key' | 'description' | 'text', mono = false): TemplateResult {
+  #label(): TemplateResult {
+    const { field, language, words } = this
+    return html`<draft-text .label=${words.label} .value=${labelIn(field, language)} .placeholder=${field.label ?? ''} @commit=${(event: CustomEvent<string>) => this.#replace(labelled(field, event.detail, language))}></draft-text>`
+  }
+
+  #text(name: 'key' | 'description' | 'text', mono = false): TemplateResult {
     return html`<draft-text ?mono=${mono} ?multiline=${name === 'text'} .label=${this.words[name]} .value=${this.field[name] ?? ''} @commit=${(event: CustomEvent<string>) => this.#change({ [name]: event.detail || undefined })}></draft-text>`
   }
 
   #renderType(): TemplateResult {
     const onChange = (event: Event): void => this.#change({ type: (event.target as HTMLSelectElement).value as FieldType })
-    return html`<label class="field"><span>${this.words.type}</span><select @change=${onChange}>${fieldTypes.map((type) => html`<option value=${type} ?selected=${type === this.field.type}>${this.words.fieldTypes[type]}</option>`)}</select></label>`
+    return html`<label class="field"><span>${this.words.type}</span><select aria-label=${this.words.type} @change=${onChange}>${fieldTypes.map((type) => html`<option value=${type} ?selected=${type === this.field.type}>${this.words.fieldTypes[type]}</option>`)}</select></label>`
   }
 
   #renderOptions(): TemplateResult {
     const { words, field } = this
-    return html`<draft-text multiline .label=${words.options} .placeholder=${words.optionsHint} .value=${optionsToText(field.values ?? [])} @commit=${(event: CustomEvent<string>) => this.#change({ values: optionsFromText(event.detail) })}></draft-text>`
+    return html`<draft-text multiline .label=${words.options} .placeholder=${words.optionsHint} .value=${optionsToText(field.values ?? [])} @commit=${(event: CustomEvent<string>) => this.#change({ values: optionsFromText(event.detail, field.values) })}></draft-text>`
   }
 
   #renderCheck(name: 'min' | 'max' | 'minLength' | 'maxLength' | 'pattern'): TemplateResult {
@@ -68,7 +76,11 @@ export class FieldForm extends LitElement {
   }
 
   #change(members: Partial<Field>): void {
-    this.dispatchEvent(new CustomEvent('change-field', { detail: withoutUndefined({ ...this.field, ...members }) }))
+    this.#replace({ ...this.field, ...members })
+  }
+
+  #replace(field: Field): void {
+    this.dispatchEvent(new CustomEvent('change-field', { detail: withoutUndefined(field) }))
   }
 }
 

@@ -35,7 +35,7 @@ export class FieldList extends LitElement {
         <button class="icon" aria-label=${words.moveUp} title=${words.moveUp} ?disabled=${index === 0} @click=${() => this.#move(index)}>↑</button>
         <button class="icon" aria-label=${words.removeField} title=${words.removeField} @click=${() => this.#onRemove(index)}>×</button>
       </div>
-      ${isOpen ? html`<field-form .words=${words} .field=${field} @change-field=${(event: CustomEvent<Field>) => this.#write(this.#fields.with(index, event.detail))}></field-form>` : ''}
+      ${isOpen ? html`<field-form .words=${words} .language=${this.context.language} .field=${field} @change-field=${(event: CustomEvent<Field>) => this.#write(this.#fields.with(index, event.detail))}></field-form>` : ''}
     </li>`
   }
 

@@ -30,7 +30,7 @@ function choice({ object, element, edits, words, find }: PanelContext, gateway: 
     else edits.setCondition(element, chosen === otherwise ? undefined : condition)
   }
   const options = [...answers.map(({ id, label }) => ({ id, label })), { id: otherwise, label: words.otherwise }, { id: own, label: words.ownCondition }]
-  return html`<label class="field"><span>${words.conditionOf}</span><select @change=${onChange}>${options.map(({ id, label }) => html`<option value=${id} ?selected=${id === current}>${label}</option>`)}</select></label>`
+  return html`<label class="field"><span>${words.conditionOf}</span><select aria-label=${words.conditionOf} @change=${onChange}>${options.map(({ id, label }) => html`<option value=${id} ?selected=${id === current}>${label}</option>`)}</select></label>`
 }
 
 function conditionText({ element, edits, words }: PanelContext, condition: string): TemplateResult {

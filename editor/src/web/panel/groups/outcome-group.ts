@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { isOpenEnd } from '../../modeler/drawing/open-end.ts'
 import { outcomeOf, outcomeProperty } from '../../modeler/drawing/outcome.ts'
-import { ownLanguage } from '../../modeler/drawing/wording.ts'
-import { processOf } from '../../modeler/drawing/process-of.ts'
-import { property } from '../../modeler/drawing/property.ts'
 import { group } from '../group.ts'
 import type { PanelContext } from '../panel-context.ts'
+import { translatedNames } from './translated-names.ts'
 import '../controls/draft-text.ts'
 
 /** How the conversation ended, for reports and other systems. */
@@ -16,17 +14,8 @@ export function outcomeGroup(context: PanelContext): TemplateResult {
     ${isOpenEnd(object) ? html`<p class="note bad">${words.openEndText}</p><button class="quiet" @click=${() => context.openMenu(element)}>${words.whatNext}</button>` : nothing}
     <draft-text mono .label=${words.outcomeCode} .value=${code} .suggestions=${codesOf(context)} @commit=${(event: CustomEvent<string>) => edits.setOutcome(element, event.detail.trim())}></draft-text>
     <p class="hint">${words.outcomeCodeHint}</p>
-    ${otherLanguages(context).map((language) => translatedName(context, language))}`
+    ${translatedNames(context, outcomeProperty)}`
   return group(words.outcome, body, { mark: code !== '' })
-}
-
-function translatedName({ object, element, edits, words }: PanelContext, language: string): TemplateResult {
-  const name = `${outcomeProperty}.${language}`
-  return html`<draft-text .label=${words.nameIn(language)} .value=${property(object, name) ?? ''} @commit=${(event: CustomEvent<string>) => edits.setProperty(element, name, event.detail)}></draft-text>`
-}
-
-function otherLanguages({ object }: PanelContext): string[] {
-  return ['en', 'ru'].filter((language) => language !== ownLanguage(processOf(object)))
 }
 
 function codesOf({ all }: PanelContext): string[] {

@@ -19,8 +19,7 @@ export function scriptGroup(context: PanelContext): TemplateResult {
     <draft-text id="phrase" multiline variables .label=${words.phrase} .value=${phrase} .placeholder=${inheritedText(object, stepHeaders.phrase, context) || words.phrasePlaceholder}
       @commit=${(event: CustomEvent<string>) => edits.setHeader(element, wordingKey(stepHeaders.phrase, context), event.detail)}></draft-text>
     ${hint(context)}
-    <draft-text .label=${words.stage} .value=${taskHeader(object, stepHeaders.stage) ?? ''} .suggestions=${stagesOf(context)}
-      @commit=${(event: CustomEvent<string>) => edits.setHeader(element, stepHeaders.stage, event.detail)}></draft-text>`
+    ${stage(context)}`
   return group(words.script, body, { mark: phrase !== '' })
 }
 
@@ -48,7 +47,15 @@ function hint({ object, element, edits, words, language }: PanelContext): Templa
     @commit=${(event: CustomEvent<string>) => edits.setHeader(element, key, event.detail)}></draft-text>`
 }
 
-function stagesOf(context: PanelContext): string[] {
-  const stages = context.all().filter((element) => isStep(element.businessObject)).map((step) => taskHeader(step.businessObject, stepHeaders.stage))
-  return [...new Set(stages.filter((stage) => stage !== undefined))]
+function stage(context: PanelContext): TemplateResult {
+  const { object, element, edits, words, language } = context
+  const wording = { channel: 'operator', language } as const
+  const key = wordingKey(stepHeaders.stage, wording)
+  return html`<draft-text .label=${words.stage} .value=${taskHeader(object, key) ?? ''} .placeholder=${inheritedText(object, stepHeaders.stage, wording)} .suggestions=${stagesOf(context, key)}
+    @commit=${(event: CustomEvent<string>) => edits.setHeader(element, key, event.detail)}></draft-text>`
+}
+
+function stagesOf({ all }: PanelContext, key: string): string[] {
+  const stages = all().filter((element) => isStep(element.businessObject)).map((step) => taskHeader(step.businessObject, key))
+  return [...new Set(stages.filter((name) => name !== undefined))]
 }
