@@ -17,6 +17,9 @@ export const scriptBarStyles = css`
   @media (max-width: 900px) { button.versions { display: none; } h1 input[type="text"] { max-width: 200px; } save-mark { max-width: 120px; overflow: hidden; text-overflow: ellipsis; } }
   @media (max-width: 700px) {
     :host { flex-wrap: wrap; height: auto; padding: 8px 12px; gap: 6px 8px; }
-    h1 { flex: 1; } h1 input[type="text"] { max-width: 100%; width: 100%; } nav { order: 5; margin: 0; } nav a { padding: 4px 10px; } .edit { order: 6; margin-left: auto; } save-mark { order: 7; max-width: 100px; font-size: 12px; }
+    :host::after { content: ""; order: 2; flex: 0 0 100%; }
+    h1 { flex: 1 1 0; } h1 input[type="text"] { max-width: 100%; width: 100%; }
+    .actions { order: 1; gap: 2px; } .actions .primary { padding: 6px 10px; }
+    nav { order: 3; margin: 0; } nav a { padding: 4px 10px; } save-mark { order: 4; margin-left: auto; max-width: 130px; font-size: 12px; } .edit { order: 5; }
   }
 `

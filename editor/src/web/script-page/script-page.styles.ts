@@ -1,7 +1,7 @@
 import { css } from 'lit'
 
 export const scriptPageStyles = css`
-  :host { display: grid; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr); height: 100vh; height: 100dvh; background: var(--paper); overflow: hidden; }
+  main { display: grid; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr); height: 100vh; height: 100dvh; background: var(--paper); overflow: hidden; }
   .notice { display: flex; gap: 12px; align-items: center; padding: 6px 16px; background: var(--light-soft); color: var(--light-ink); border-bottom: 1px solid var(--line); }
   .notice button { margin-left: auto; color: inherit; }
   wa-split-panel { --divider-width: 1px; --min: 300px; --max: 60%; height: 100%; min-height: 0; }

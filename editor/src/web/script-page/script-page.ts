@@ -63,9 +63,11 @@ export class ScriptPage extends LitElement {
 
   protected override render() {
     return html`
-      <script-bar .view=${this.#view()} @bar-action=${this.#onAction} @rename=${(event: CustomEvent<string>) => this.#script?.rename(event.detail)}></script-bar>
-      <div>${this.#renderNotice()}</div>
-      ${this.failure ? this.#renderFailure(this.failure) : this.#narrow.now ? this.#renderNarrow() : this.#renderWide()}
+      <main>
+        <script-bar .view=${this.#view()} @bar-action=${this.#onAction} @rename=${(event: CustomEvent<string>) => this.#script?.rename(event.detail)}></script-bar>
+        <div>${this.#renderNotice()}</div>
+        ${this.failure ? this.#renderFailure(this.failure) : this.#narrow.now ? this.#renderNarrow() : this.#renderWide()}
+      </main>
       <publish-dialog .library=${this.library} @published=${this.#refresh} @select-element=${this.#onSelect}></publish-dialog>
       <version-list .library=${this.library} .scriptId=${this.scriptId} @released=${this.#refresh} @restore=${this.#onRestore}></version-list>
       <conflict-dialog .theirs=${this.#conflict()} .failure=${this.conflictFailure} @keep-mine=${this.#keepMine} @take-theirs=${this.#takeTheirs}></conflict-dialog>`
@@ -183,7 +185,9 @@ export class ScriptPage extends LitElement {
     if (!script) return
     this.#run?.stop()
     this.#run = undefined
+    if (this.tab === 'test') script.modeler.select()
     script.modeler.setReadOnly(this.tab === 'test')
+    this.querySelector('.script-canvas')?.classList.toggle('read-only', this.tab === 'test')
     if (this.tab === 'test') void this.#beginTest(script)
     this.requestUpdate()
     void this.updateComplete.then(() => requestAnimationFrame(() => script.modeler.fit()))

@@ -2,10 +2,10 @@ import { css } from 'lit'
 
 export const testLogStyles = css`
   :host { display: flex; flex-direction: column; min-height: 0; font-size: 13px; }
-  nav { display: flex; align-items: center; gap: 4px; padding: 4px 12px; border-bottom: 1px solid var(--line); }
-  nav [role="tab"] { border: 0; background: none; padding: 4px 8px; color: var(--ink-2); border-radius: var(--radius-s); }
-  nav [aria-selected="true"] { color: var(--ink); font-weight: 650; }
-  nav label { margin-left: auto; display: flex; gap: 6px; align-items: center; color: var(--ink-2); }
+  header { display: flex; align-items: center; gap: 4px; padding: 4px 12px; border-bottom: 1px solid var(--line); }
+  [role="tab"] { border: 0; background: none; padding: 4px 8px; color: var(--ink-2); border-radius: var(--radius-s); }
+  [aria-selected="true"] { color: var(--ink); font-weight: 650; }
+  header label { margin-left: auto; display: flex; gap: 6px; align-items: center; color: var(--ink-2); }
   [role="tabpanel"] { overflow: auto; flex: 1; min-height: 0; }
   table { width: 100%; border-collapse: collapse; }
   .calls { table-layout: fixed; } .calls th:nth-child(1) { width: 20%; } .calls th:nth-child(2) { width: 26%; } .calls th:nth-child(4) { width: 190px; }

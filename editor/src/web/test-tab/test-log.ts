@@ -30,10 +30,10 @@ export class TestLog extends LitElement {
     const { run } = this
     if (!run) return nothing
     return html`
-      <nav role="tablist">
+      <header><div role="tablist">
         ${sheets.map((sheet) => html`<button role="tab" id=${sheet} aria-selected=${this.sheet === sheet} aria-controls="sheet" @click=${() => { this.sheet = sheet }}>${texts()[sheet]}${this.#countOf(sheet, run)}</button>`)}
-        <label><input type="checkbox" .checked=${run.holdCalls} @change=${(event: Event) => run.hold((event.target as HTMLInputElement).checked)}>${texts().holdCalls}</label>
-      </nav>
+        </div><label><input type="checkbox" .checked=${run.holdCalls} @change=${(event: Event) => run.hold((event.target as HTMLInputElement).checked)}>${texts().holdCalls}</label>
+      </header>
       <div role="tabpanel" id="sheet" tabindex="0" aria-labelledby=${this.sheet}>${this.#renderSheet(run)}</div>`
   }
 

@@ -1,4 +1,4 @@
-import type { Evaluate } from '@souffleur/player/walk'
+import { findOutline, type Evaluate } from '@souffleur/player/walk'
 import type { Channel, SessionState, Step, TrailEntry, Variables } from '@souffleur/schemas'
 import { Bench } from './bench.ts'
 import type { BenchRecords, OpenJob } from './bench-records.ts'
@@ -49,7 +49,7 @@ export class TestSession {
   }
 
   get records(): BenchRecords { return this.#bench.records }
-  /** Visited steps in order. Steps that the engine took away unanswered are left out. */
+  /** Visited steps in order, their stages as drawn. Steps that the engine took away unanswered are left out. */
   get trail(): TrailEntry[] { return this.#trail.filter(({ visit, answer }) => answer !== undefined || this.records.steps.has(Number(visit))) }
   /** Function calls in the order they were made. */
   get calls(): TestCall[] { return [...this.#calls.values()] }
@@ -127,7 +127,8 @@ export class TestSession {
     for (const job of this.records.calls.values()) if (!this.#calls.has(job.key)) this.#calls.set(job.key, { job })
     for (const job of this.records.steps.values()) {
       if (this.#trail.some(({ visit }) => visit === String(job.key))) continue
-      const { visit, elementId, name, stage, objection } = buildTestStep(job, this.options)
+      const { visit, elementId, name, objection } = buildTestStep(job, this.options)
+      const stage = findOutline(this.options.script.outline, job.bpmnProcessId)?.steps[elementId]?.stage
       this.#trail.push({ visit, elementId, name, ...(stage && { stage }), ...(objection && { objection }), at: new Date(at).toISOString() })
     }
   }

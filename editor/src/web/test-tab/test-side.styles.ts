@@ -6,7 +6,7 @@ export const testSideStyles = css`
   header b { margin-right: auto; }
   .stage { overflow: auto; padding: 12px; }
   form { display: grid; gap: 14px; padding: 16px; background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); }
-  form p { margin: 0; } form h3 { margin: 0; font-size: 13px; }
+  form p { margin: 0; } form h2 { margin: 0; font-size: 13px; }
   .row { display: grid; grid-template-columns: 2fr 3fr 32px; gap: 6px; margin-top: 6px; }
   .row input { font-family: var(--mono); font-size: 12.5px; min-width: 0; }
   .two { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }

@@ -45,7 +45,7 @@ export class TestSide extends LitElement {
     const { card, failure } = run
     return html`<form @submit=${this.#submit}>
       ${failure ? html`<p class="note bad" role="alert"><b>${texts().testBlocked}.</b> ${failure}</p>` : html`<p class="intro">${texts().testIntro}</p>`}
-      <section><h3>${texts().testContext}</h3>
+      <section><h2>${texts().testContext}</h2>
         ${card.variables.map((variable, index) => this.#renderVariable(variable, index))}
         <button type="button" class="link" style="margin-top:8px" @click=${this.#addVariable}>+ ${texts().addVariable}</button></section>
       <div class="two">
