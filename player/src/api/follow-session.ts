@@ -10,7 +10,10 @@ export const SILENCE_MS = 45_000
 
 interface Following { client: HttpClient; session: string; follower: Follower; signal: AbortSignal; cursor: number; attempt: number }
 
-/** Follows a session's event stream, comes back after every break behind the last state seen. Returns how to stop. */
+/**
+ * Follows a session's event stream and comes back after every break behind the last state seen. While the stream cannot be had (a proxy may
+ * forbid it) the state is fetched at every attempt instead. Returns how to stop.
+ */
 export function followSession(client: HttpClient, session: string, follower: Follower): () => void {
   const closing = new AbortController()
   void keepFollowing({ client, session, follower, signal: closing.signal, cursor: follower.cursor, attempt: 0 })
@@ -22,19 +25,32 @@ async function keepFollowing(following: Following): Promise<void> {
     await readOnce(following).catch(() => undefined)
     if (following.signal.aborted) return
     following.attempt += 1
-    following.follower.onConnection(globalThis.navigator?.onLine === false ? 'offline' : 'reconnecting')
+    tellBreak(following)
     await pause(backoff(following.attempt), following.signal)
+    await fetchState(following).catch(() => undefined)
   }
 }
 
-/** One connection, from opening to its end. The state is fetched too after a break: a stream that was down may have had nobody to tell. */
+/** A stream that just ended is no news: servers close them now and then. One that cannot be opened again is. */
+function tellBreak({ attempt, follower }: Following): void {
+  if (globalThis.navigator?.onLine === false) follower.onConnection('offline')
+  else if (attempt > 1) follower.onConnection('reconnecting')
+}
+
+async function fetchState(following: Following): Promise<void> {
+  take(following, await following.client.json<SessionState>({ method: 'GET', path: pathOf(following) }))
+}
+
+function pathOf({ session }: Following): string {
+  return `/sessions/${encodeURIComponent(session)}`
+}
+
+/** One connection, from opening to its end. */
 async function readOnce(following: Following): Promise<void> {
-  const { client, session, follower, signal } = following
+  const { client, follower, signal, cursor } = following
   const silence = silenceGuard(signal)
-  const path = `/sessions/${encodeURIComponent(session)}`
   try {
-    const body = await client.stream(`${path}/events?cursor=${following.cursor}`, silence.signal)
-    if (following.attempt > 0) take(following, await client.json<SessionState>({ method: 'GET', path }))
+    const body = await client.stream(`${pathOf(following)}/events?cursor=${cursor}`, silence.signal)
     if (!signal.aborted) follower.onConnection('online')
     following.attempt = 0
     for await (const event of readEvents(silence.watch(body))) take(following, JSON.parse(event.data) as SessionState)

@@ -80,3 +80,4 @@ hearEvents(app, (name, detail, text) => {
 app.addEventListener('player-closed', () => change({ session: undefined, call: desk.call + 1 }))
 await customElements.whenDefined('script-player')
 await loadList()
+app.querySelector('.calls [aria-current=true]')?.scrollIntoView({ inline: 'center', block: 'nearest' })

@@ -2,7 +2,7 @@ import type { PlayerEvents } from '../components/script-player/announcements.ts'
 
 /** What the card writes about each event of the player. */
 const words: { [name in keyof PlayerEvents]: (detail: PlayerEvents[name]) => string } = {
-  'player-ready': ({ script, session }) => `${script.name} v ${script.version}, session ${session}`,
+  'player-ready': ({ script, session }) => `${script.name} v ${script.version}, session ${session.slice(0, 8)}`,
   'step-shown': ({ name, stage }) => [stage, name].filter(Boolean).join(': '),
   'answer': ({ step, answer, label }) => `${step} → ${label ?? answer ?? '✓'}`,
   'note-added': ({ text }) => text,

@@ -76,6 +76,6 @@ function edited(session: PlayerSession, { field, value }: Change<'field-edited'>
   const visit = session.state?.step?.visit
   if (!visit) return session
   const before = session.typed?.visit === visit ? session.typed.values : {}
-  const { [field]: _corrected, ...fieldErrors } = session.fieldErrors
+  const fieldErrors = Object.fromEntries(Object.entries(session.fieldErrors).filter(([wrong]) => wrong !== field))
   return { ...session, typed: { visit, values: { ...before, [field]: value } }, fieldErrors, draft: 'unsaved' }
 }

@@ -2,17 +2,16 @@ import type { ScriptSummary } from '@souffleur/schemas'
 
 /** One part of the running product, as `GET /api/v1/status` tells it. */
 export interface Part { name: string; state: string; detail?: string }
-/** Sessions of a script, as `GET /api/v1/sessions/counts` tells them. */
-export interface SessionCount { script: string; now: number; today: number }
+/** Sessions by script id, as `GET /api/v1/sessions` counts them. */
+export interface SessionCounters { [script: string]: { now: number; today: number } }
 
 /** What could not be loaded is `failed`; until it is known, `undefined`. */
-export interface StartData { parts?: Part[] | 'failed'; scripts?: ScriptSummary[] | 'failed'; counts?: SessionCount[] | 'failed' }
+export interface StartData { parts?: Part[] | 'failed'; scripts?: ScriptSummary[] | 'failed'; counters?: SessionCounters | 'failed' }
 
-const read = async <List>(path: string, pick: (body: { [member: string]: unknown }) => unknown): Promise<List[] | 'failed'> => {
+async function read<Body, Piece>(path: string, pick: (body: Body) => Piece | undefined): Promise<Piece | 'failed'> {
   try {
     const response = await fetch(path, { headers: { accept: 'application/json' } })
-    const list = response.ok ? pick((await response.json()) as { [member: string]: unknown }) : undefined
-    return Array.isArray(list) ? (list as List[]) : 'failed'
+    return response.ok ? (pick((await response.json()) as Body) ?? 'failed') : 'failed'
   } catch {
     return 'failed'
   }
@@ -21,8 +20,8 @@ const read = async <List>(path: string, pick: (body: { [member: string]: unknown
 /** Loads each piece on its own and tells it as it arrives: one that is missing spoils no other. */
 export async function loadStart(tell: (data: StartData) => void): Promise<void> {
   await Promise.all([
-    read<Part>('/api/v1/status', ({ parts }) => parts).then((parts) => tell({ parts })),
-    read<ScriptSummary>('/api/v1/scripts', ({ items }) => items).then((scripts) => tell({ scripts })),
-    read<SessionCount>('/api/v1/sessions/counts', ({ items }) => items).then((counts) => tell({ counts })),
+    read('/api/v1/status', ({ parts }: { parts?: Part[] }) => parts).then((parts) => tell({ parts })),
+    read('/api/v1/scripts', ({ items }: { items?: ScriptSummary[] }) => items).then((scripts) => tell({ scripts })),
+    read('/api/v1/sessions?limit=1', ({ counters }: { counters?: SessionCounters }) => counters).then((counters) => tell({ counters })),
   ])
 }

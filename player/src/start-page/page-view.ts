@@ -44,19 +44,19 @@ function scriptsView(page: Page, strings: StartStrings) {
   return html`<section aria-labelledby="scripts"><h2 id="scripts">${strings.scripts}</h2>${scriptListView(page, strings)}</section>`
 }
 
-function scriptListView({ data: { scripts, counts }, reload }: Page, strings: StartStrings) {
+function scriptListView({ data: { scripts, counters }, reload }: Page, strings: StartStrings) {
   if (!scripts) return html`<p class="notice" role="status">${strings.loading}</p>`
   if (scripts === 'failed') return html`<p class="notice" role="alert">${strings.scriptsFailed} <button type="button" @click=${() => reload()}>${strings.tryAgain}</button></p>`
   if (!scripts.length) return html`<p class="notice">${strings.noScripts} <a href="/editor/">${strings.makeOne}</a></p>`
   return html`
     <div class="table"><table>
       <thead><tr><th>${strings.script}</th><th>${strings.live}</th><th class="number">${strings.now}</th><th class="number">${strings.today}</th><th>${strings.actions}</th></tr></thead>
-      <tbody>${scripts.map((script) => scriptView(script, counts, strings))}</tbody>
+      <tbody>${scripts.map((script) => scriptView(script, counters, strings))}</tbody>
     </table></div>`
 }
 
-function scriptView({ id, name, liveVersion }: ScriptSummary, counts: StartData['counts'], strings: StartStrings) {
-  const count = Array.isArray(counts) ? (counts.find(({ script }) => script === id) ?? { now: 0, today: 0 }) : undefined
+function scriptView({ id, name, liveVersion }: ScriptSummary, counters: StartData['counters'], strings: StartStrings) {
+  const count = typeof counters === 'object' ? (counters[id] ?? { now: 0, today: 0 }) : undefined
   const play = liveVersion ? html`<a href="/player/demo.html?script=${encodeURIComponent(id)}" aria-label="${strings.play}: ${name}">${strings.play}</a> · ` : nothing
   return html`
     <tr><td>${name}</td><td>${liveVersion ? html`<span class="chip live">v ${liveVersion}</span>` : html`<span class="chip">${strings.notLive}</span>`}</td>

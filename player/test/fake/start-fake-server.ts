@@ -13,7 +13,7 @@ export interface FakeServer {
   /** The next calls that match are applied and their connection cut before the answer, as a killed server does. */
   cutAfterApplying(path: RegExp): void
   /** Answers like the real thing at `GET` addresses; a number is a failing status. */
-  pages: { scripts: unknown; status: unknown; counts: unknown }
+  pages: { scripts: unknown; status: unknown; sessions: unknown }
   requests: { method: string; path: string; key: string | undefined }[]
   /** Cuts every connection and refuses new ones; the sessions stay, as in a database. */
   kill(): Promise<void>
@@ -25,7 +25,7 @@ export interface FakeServer {
 export async function startFakeServer(folder: string, { answersAtOnce = false } = {}): Promise<FakeServer> {
   const sessions = new Map<string, FakeSession>()
   const replayed = new Map<string, unknown>()
-  const pages: FakeServer['pages'] = { scripts: { items: [] }, status: { parts: [] }, counts: { items: [] } }
+  const pages: FakeServer['pages'] = { scripts: { items: [] }, status: { parts: [] }, sessions: { items: [], counters: {} } }
   const requests: FakeServer['requests'] = []
   let released: Promise<void> = Promise.resolve()
   let cutting: RegExp | undefined
@@ -61,7 +61,7 @@ export async function startFakeServer(folder: string, { answersAtOnce = false } 
 
   app.get('/api/v1/scripts', page('scripts'))
   app.get('/api/v1/status', page('status'))
-  app.get('/api/v1/sessions/counts', page('counts'))
+  app.get('/api/v1/sessions', page('sessions'))
   app.post('/api/v1/sessions', async (request, response) => {
     const key = request.get('idempotency-key') ?? ''
     if (replayed.has(key)) return void response.json(replayed.get(key))

@@ -3,7 +3,7 @@ import { css } from 'lit'
 export const fieldFormStyles = css`
   .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px; }
   .field, .words { grid-column: 1 / -1; min-width: 0; }
-  .field.narrow { grid-column: auto; }
+  .field.paired { grid-column: auto; }
   .label { display: block; font-size: 13px; line-height: 18px; font-weight: 600; margin-bottom: 4px; }
   .optional { color: var(--_ink-3); font-weight: 400; }
   .error { color: var(--_bad); font-size: 13px; line-height: 18px; margin-top: 4px; }

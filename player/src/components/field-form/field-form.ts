@@ -10,9 +10,7 @@ import type { FieldContext } from './field-context.ts'
 import { fieldLabel } from './field-label.ts'
 import { fieldTemplates } from './field-templates.ts'
 import { fieldFormStyles } from './field-form.styles.ts'
-
-/** Types that share a row with their like. */
-const narrow = new Set<Field['type']>(['datetime', 'number'])
+import { pairFields } from './pair-fields.ts'
 
 /**
  * Fields of a step. Enter goes to the next one; on the last it says that the form is finished.
@@ -45,15 +43,16 @@ export class FieldForm extends LitElement {
   }
 
   override render() {
-    return keyed(this.visit, html`<div class="fields" @keydown=${this.#handleKeydown}>${this.fields.map((field, index) => this.#fieldTemplate(field, index))}</div>`)
+    const paired = pairFields(this.fields)
+    return keyed(this.visit, html`<div class="fields" @keydown=${this.#handleKeydown}>${this.fields.map((field, index) => this.#fieldTemplate(this.#contextOf(field, index), paired[index]))}</div>`)
   }
 
-  #fieldTemplate(field: Field, index: number) {
-    const context = this.#contextOf(field, index)
+  #fieldTemplate(context: FieldContext, paired = false) {
+    const { field } = context
     const control = fieldTemplates[field.type]?.(context) ?? nothing
     if (field.type === 'text') return control
     return html`
-      <div class="field ${narrow.has(field.type) ? 'narrow' : ''} ${context.error ? 'bad' : ''}" part="field">
+      <div class="field ${paired ? 'paired' : ''} ${context.error ? 'bad' : ''}" part="field">
         ${field.type === 'checkbox' ? nothing : this.#labelTemplate(context)}
         ${control}
         ${context.error ? html`<p class="error" id="${context.id}-error" part="error">${context.error}</p>` : nothing}

@@ -7,7 +7,7 @@ interface Banner { tone: BannerTone; message: string; detail?: string; closes?: 
 /** Everything the operator must know besides the step, the gravest first. */
 export function bannerView(scene: Scene) {
   return bannersOf(scene).map(({ tone, message, detail = '', closes }) => html`
-    <sp-status-banner class=${tone} tone=${tone} message=${message} detail=${detail} .closeLabel=${closes ? scene.strings.dismiss : undefined} @banner-closed=${() => scene.actions.dismissNotice()}></sp-status-banner>`)
+    <sp-status-banner tone=${tone} message=${message} detail=${detail} .closeLabel=${closes ? scene.strings.dismiss : undefined} @banner-closed=${() => scene.actions.dismissNotice()}></sp-status-banner>`)
 }
 
 function bannersOf(scene: Scene): Banner[] {

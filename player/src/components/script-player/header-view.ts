@@ -2,10 +2,11 @@ import { html, nothing } from 'lit'
 import type { Scene } from './scene.ts'
 
 /** Name, version and clock; below them the stages. */
-export function headerView({ session: { state }, strings }: Scene) {
+export function headerView({ session: { phase, state }, strings }: Scene) {
+  const idle = phase === 'idle'
   return html`
-    <header>
-      <h2 id="title">${state?.script.name ?? strings.player}</h2>
+    <header class=${idle ? 'idle' : ''}>
+      <h2 id="title" class=${idle ? 'unseen' : ''}>${state?.script.name ?? strings.player}</h2>
       ${state ? html`<span class="chip">${strings.version(state.script.version)}</span>` : nothing}
       <slot name="header"></slot>
       ${state ? html`<sp-session-clock part="timer" .startedAt=${state.startedAt} .endedAt=${state.endedAt} .label=${strings.elapsed}></sp-session-clock>` : nothing}

@@ -8,6 +8,7 @@ export const scriptPlayerStyles = css`
   sp-session-clock { margin-inline-start: auto; font-variant-numeric: tabular-nums; }
   sp-stage-trail { padding: 0 16px 14px; }
   .body { display: grid; gap: 12px; padding: 4px 16px 16px; min-height: 120px; align-content: start; }
+  header.idle { padding: 4px; }
   .hint { color: var(--_ink-2); font-size: 13px; display: flex; gap: 8px; margin-top: -4px; }
   .hint b { font-weight: 600; color: var(--_ink-3); }
   .facts { display: flex; flex-wrap: wrap; gap: 6px 16px; font-size: 13px; color: var(--_ink-2); }
@@ -23,7 +24,7 @@ export const scriptPlayerStyles = css`
   .tool { display: flex; gap: 5px; align-items: center; min-height: 28px; border: 0; background: none; padding: 2px 4px; color: var(--_ink-2); border-radius: var(--_radius-s); }
   .tool:hover { color: var(--_ink); background: var(--_accent-soft); }
   .draft { color: var(--_ink-3); font-size: 12px; }
-  sp-status-banner.bad { animation: appear 150ms 350ms backwards; }
+  sp-status-banner[tone='bad'] { animation: appear 150ms 350ms backwards; }
   @keyframes appear { from { opacity: 0; } }
   :host([density='compact']) { --sp-phrase-size: 16px; }
   :host([density='compact']) .hint { display: none; }

@@ -29,7 +29,7 @@ export class StatusBanner extends LitElement {
 
   override render() {
     return html`
-      <div class="banner ${this.tone}" role=${this.tone === 'bad' ? 'alert' : 'status'}>
+      <div class="banner tone-${this.tone}" role=${this.tone === 'bad' ? 'alert' : 'status'}>
         <p><b>${this.message}</b>${this.detail ? html` <span>${this.detail}</span>` : nothing}</p>
         ${this.closeLabel ? html`<button type="button" aria-label=${this.closeLabel} title=${this.closeLabel} @click=${() => emit(this, 'banner-closed')}>✕</button>` : nothing}
       </div>`
