@@ -22,8 +22,8 @@ export const limits = {
   /** Function versions kept compiled. */
   compiledFunctions: 1000,
   /** A job is ours for so long, in ms, and prolonged while the call runs: after a crash it waits no longer than that. */
-  jobLockMs: 12_000,
-  prolongEveryMs: 4000,
+  jobLockMs: 8000,
+  prolongEveryMs: 2500,
   /** Jobs taken by one poll, and how often is polled beside the stream, in ms. */
   polledJobs: 100,
   pollEveryMs: 30_000,
