@@ -9,9 +9,9 @@ import type { WireActivateJobs } from './wire.ts'
 export async function activateJobs(client: EngineClient, call: ServerWritableStream<WireActivateJobs, object>): Promise<void> {
   if (call.cancelled) return
   const hangUp = new AbortController()
-  call.on('cancelled', () => hangUp.abort())
+  for (const event of ['cancelled', 'finish', 'close']) call.on(event, () => hangUp.abort())
   const jobs = await client.activateJobs({ ...toActivateJobs(call.request), signal: hangUp.signal })
-  if (call.cancelled) return giveBack(client, jobs)
+  if (hangUp.signal.aborted) return giveBack(client, jobs)
   for (const batch of inBatches(jobs.map(fromJob))) call.write({ jobs: batch })
   call.end()
 }

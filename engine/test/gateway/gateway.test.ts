@@ -136,6 +136,21 @@ describe('gateway', () => {
     expect((await stream.ended)?.code).toBe(14)
   })
 
+  it('should let go of polls when it stops', async () => {
+    const polled = Promise.withResolvers<AbortSignal>()
+    const gateway = await gatewayOver({
+      activateJobs: ({ signal }) => new Promise(resolve => {
+        signal!.addEventListener('abort', () => resolve([]))
+        polled.resolve(signal!)
+      }),
+    })
+    const stream = gateway.open('ActivateJobs', { type: 'pay', timeout: '1000', maxJobsToActivate: 1 }, () => {})
+    const signal = await polled.promise
+    await gateway.stop()
+    expect((await stream.ended)?.code).toBe(14)
+    expect(signal.aborted).toBe(true)
+  })
+
   it('should be healthy', async () => {
     const health = await gatewayOver({}, 'health')
     expect(await health.call('Check', { service: 'gateway_protocol.Gateway' })).toEqual({ status: 'SERVING' })

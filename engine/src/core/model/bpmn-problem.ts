@@ -1,6 +1,6 @@
 /** Why a model cannot be deployed. */
 export interface BpmnProblem {
-  /** Id of the element at fault, or of the nearest around it; of the file where it is no element's fault: empty. */
+  /** Id of the element at fault, or of the nearest around it; empty where it is the fault of the file. */
   elementId: string
   /** From that element down to the part at fault: `['extensionElements', 'taskDefinition']`. */
   path: string[]

@@ -63,8 +63,8 @@ describe('a model that cannot run', () => {
   })
 
   it.each([
-    ['<bpmn:inclusiveGateway id="x"/>', "Elements of type 'inclusiveGateway' are currently not supported"], ['<bpmn:eventBasedGateway id="x"/>', "'eventBasedGateway'"], ['<bpmn:complexGateway id="x"/>', "'complexGateway'"],
-    ['<bpmn:transaction id="x"/>', "'transaction'"], ['<bpmn:adHocSubProcess id="x"/>', "'adHocSubProcess'"], ['<bpmn:callChoreography id="x"/>', "'callChoreography'"],
+    ['<bpmn:inclusiveGateway id="x"/>', "Elements of type 'InclusiveGateway' are currently not supported"], ['<bpmn:eventBasedGateway id="x"/>', "'EventBasedGateway'"], ['<bpmn:complexGateway id="x"/>', "'ComplexGateway'"],
+    ['<bpmn:transaction id="x"/>', "'Transaction'"], ['<bpmn:adHocSubProcess id="x"/>', "'AdHocSubProcess'"], ['<bpmn:callChoreography id="x"/>', "'CallChoreography'"],
     [event('endEvent', 'x', '<bpmn:signalEventDefinition/>'), "'signalEventDefinition'"], [event('endEvent', 'x', '<bpmn:escalationEventDefinition/>'), "'escalationEventDefinition'"],
     [event('endEvent', 'x', '<bpmn:compensateEventDefinition/>'), "'compensateEventDefinition'"], [event('intermediateThrowEvent', 'x', '<bpmn:linkEventDefinition/>'), "'linkEventDefinition'"],
     [event('intermediateCatchEvent', 'x', '<bpmn:conditionalEventDefinition/>'), "'conditionalEventDefinition'"], [event('intermediateThrowEvent', 'x', '<bpmn:messageEventDefinition/>'), "'messageEventDefinition'"],
@@ -80,7 +80,7 @@ describe('a model that cannot run', () => {
 
   it('should say so when the file is no BPMN at all', () => {
     expect(transformBpmn('<html/>')).toEqual({ problems: [{ elementId: '', path: [], message: "The file is no BPMN 2.0: its root element is 'html'" }] })
-    expect(transformBpmn(bpmnFile(start()).replace('isExecutable="true"', ''))).toMatchObject({ problems: [{ message: 'Must contain at least one executable process' }] })
+    expect(transformBpmn(bpmnFile(start()).replace('isExecutable="true"', ''))).toMatchObject({ problems: [{ elementId: '', path: ['definitions'], message: 'Must contain at least one executable process' }] })
   })
 
   it('should be refused when it is too large, and not list everything', () => {

@@ -21,7 +21,15 @@ export function collectElements(model: ProcessModel, scopeXml: XmlElement, scope
 /** Parts of an event sub-process or sub-process that are no flow elements are judged elsewhere. */
 const isPartOf = (xml: XmlElement): boolean => xml.name.endsWith('LoopCharacteristics')
 
-const unsupported = (name: string): string => `Elements of type '${name}' are currently not supported. Draw it with other elements: the README of the engine lists those that run`
+/** Zeebe's sentence where Zeebe refuses the element as well. */
+function unsupported(name: string): string {
+  const advice = refusedByZeebe.has(name)
+    ? 'Please refer to the documentation for a list of supported elements: https://docs.camunda.io/docs/components/modeler/bpmn/bpmn-coverage/'
+    : 'Draw it with other elements: the README of the engine lists those that run'
+  return `Elements of type '${name.charAt(0).toUpperCase()}${name.slice(1)}' are currently not supported. ${advice}`
+}
+
+const refusedByZeebe = new Set(['complexGateway', 'transaction', 'adHocSubProcess'])
 
 function collectOne(model: ProcessModel, { xml, type, scope }: { xml: XmlElement; type: BpmnElementType; scope: ExecutableElement }): void {
   if (model.nodes.length > maxElements) return reportTooMany(model, xml)

@@ -6,7 +6,7 @@ export function printBpmnProblems(resourceName: string, problems: BpmnProblem[])
   return `'${resourceName}': ${[...places].map(([name, found]) => printPlace(name, found)).join('')}`
 }
 
-const place = ({ elementId, path }: BpmnProblem): string => [elementId, ...path].join(' > ')
+const place = ({ elementId, path }: BpmnProblem): string => [elementId, ...path].filter(part => part !== '').join(' > ')
 
 function printPlace(name: string, problems: BpmnProblem[]): string {
   const errors = problems.map(problem => (name === '' ? problem.message : `    - ERROR: ${problem.message}`) + '\n').join('')

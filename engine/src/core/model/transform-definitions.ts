@@ -13,14 +13,14 @@ export function transformDefinitions(root: XmlElement): DefinitionsReading {
   const problems: BpmnProblem[] = []
   const definitions = new Map(root.children.map(child => [child.attributes.get('id') ?? '', child]))
   const executable = root.children.filter(child => child.namespace === bpmn && child.name === 'process' && child.attributes.get('isExecutable') === 'true')
-  if (executable.length === 0) return refused('Must contain at least one executable process')
+  if (executable.length === 0) return refused('Must contain at least one executable process', ['definitions'])
   const models = executable.map(xml => transformProcess(xml, { definitions, problems }))
   models.forEach(validateProcess)
   reportDoubleIds(models.map(({ process }) => process), problems)
   return { processes: models.map(({ process }) => process), problems }
 }
 
-const refused = (message: string): DefinitionsReading => ({ processes: [], problems: [{ elementId: '', path: [], message }] })
+const refused = (message: string, path: string[] = []): DefinitionsReading => ({ processes: [], problems: [{ elementId: '', path, message }] })
 
 function reportDoubleIds(processes: ExecutableProcess[], problems: BpmnProblem[]): void {
   const seen = new Set<string>()

@@ -16,14 +16,15 @@ export function transformExtensions(model: ProcessModel, { xml, element }: Model
     if (name) setOwn(element.properties, name, property.attributes.get('value') ?? '')
   }
   const mapping = extensionOf(xml, 'ioMapping')
-  if (!passesThrough.has(element.type)) element.outputMappings = childrenOf(mapping, 'output').map(output => readMapping(model, output, readFeel))
-  if (!passesThrough.has(element.type) && element.type !== 'INTERMEDIATE_THROW_EVENT') {
-    element.inputMappings = childrenOf(mapping, 'input').map(input => readMapping(model, input, readExpression))
-  }
+  const inputs = childrenOf(mapping, 'input').map(input => readMapping(model, input, readExpression))
+  const outputs = childrenOf(mapping, 'output').map(output => readMapping(model, output, readFeel))
+  if (!ignoresInputs.has(element.type)) element.inputMappings = inputs
+  if (!ignoresOutputs.has(element.type)) element.outputMappings = outputs
 }
 
-/** Zeebe runs these without looking at their mappings. */
-const passesThrough = new Set(['TASK', 'MANUAL_TASK'])
+/** Zeebe checks the mappings of these, but runs them without. */
+const ignoresOutputs = new Set(['TASK', 'MANUAL_TASK'])
+const ignoresInputs = new Set([...ignoresOutputs, 'INTERMEDIATE_THROW_EVENT'])
 
 const reservedWords = ['null', 'true', 'false', 'function', 'if', 'then', 'else', 'for', 'between', 'instance', 'of']
 const pathPattern = '[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*'
@@ -32,9 +33,10 @@ const path = new RegExp(`^${pathPattern}$`)
 function readMapping(model: ProcessModel, xml: XmlElement, read: typeof readExpression): Mapping {
   const source = xml.attributes.get('source') ?? ''
   const target = xml.attributes.get('target') ?? ''
+  const mapping = { source: read(model, xml, source), target }
   const fault = findTargetFault(target)
   if (fault !== undefined) report(model, xml, fault)
-  return { source: read(model, xml, source), target }
+  return mapping
 }
 
 function findTargetFault(target: string): string | undefined {
