@@ -53,7 +53,7 @@ export function jobValue({ key, value }: ElementContext, job: Readonly<Job>): Jo
   const { type, worker, retries, retryBackoff, recurAt, deadline, headers, errorMessage, errorCode } = job
   return {
     type, worker, retries, retryBackoff, recurringTime: recurAt, deadline, timeout: -1, customHeaders: headers, variables: {}, errorMessage, errorCode,
-    ...ownerOfJob(key, value), ...job.elementId !== undefined && { elementId: job.elementId },
+    ...ownerOfJob(key, value),
   }
 }
 

@@ -6,14 +6,18 @@ import type { Unit } from './unit.ts'
 type Pairs<T> = T extends Map<infer Key, infer Row> ? [Key, Pairs<Row>][] : T
 type Flat = { [Member in keyof Unit]: Pairs<Unit[Member]> }
 
-/** A unit as JSON text for the store: its maps as lists of pairs. */
+/** A unit as JSON text for the store: its maps as lists of pairs, by key, so that equal units have equal texts. */
 export function writeUnit(unit: Unit): string {
   const flat = {
     ...unit,
-    elementInstances: [...unit.elementInstances], variables: [...unit.variables].map(([scope, variables]) => [scope, [...variables]]),
-    jobs: [...unit.jobs], timers: [...unit.timers], subscriptions: [...unit.subscriptions], incidents: [...unit.incidents],
+    elementInstances: pairs(unit.elementInstances), variables: pairs(unit.variables).map(([scope, variables]) => [scope, [...variables]]),
+    jobs: pairs(unit.jobs), timers: pairs(unit.timers), subscriptions: pairs(unit.subscriptions), incidents: pairs(unit.incidents),
   }
   return printDocument(flat as unknown as JsonValue)
+}
+
+function pairs<Row>(rows: Map<number, Row>): [number, Row][] {
+  return [...rows].sort(([left], [right]) => left - right)
 }
 
 export function readUnit(text: string): Unit {

@@ -72,8 +72,6 @@ export interface Job {
   worker: string
   errorCode: string
   errorMessage: string
-  /** What records say instead of the element's id once an error was thrown that nobody catches. */
-  elementId?: string
 }
 
 export interface Timer { elementInstance: number; element: number; dueDate: number; repetitions: number }

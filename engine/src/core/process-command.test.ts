@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { drawProcess, endEvent, exclusiveGateway, serviceTask, startEvent } from '../../test/support/draw-process.ts'
+import { engineWith, oldestJob, start } from '../../test/support/play.ts'
+import { commands } from './commands.ts'
+import { processCommand } from './process-command.ts'
+import { PageFault } from './state/page-fault.ts'
+
+const oneTask = drawProcess({ elements: [startEvent('start'), serviceTask('task'), endEvent('end')], flows: ['start -> task', 'task -> end'] })
+
+describe('processing a command', () => {
+  it('should tell the command first, then what followed, each with what caused it', () => {
+    const engine = engineWith(oneTask)
+    const { records } = engine.process(commands.createInstance({ bpmnProcessId: 'process' }, 0))
+    expect(records.map(({ recordType, intent, source }) => [recordType, intent, source]).slice(0, 5)).toEqual([
+      ['COMMAND', 'CREATE', -1],
+      ['COMMAND', 'ACTIVATE_ELEMENT', 0],
+      ['EVENT', 'CREATED', 0],
+      ['EVENT', 'ELEMENT_ACTIVATING', 1],
+      ['EVENT', 'ELEMENT_ACTIVATED', 1],
+    ])
+  })
+
+  it('should name the jobs that can be activated now', () => {
+    const engine = engineWith(oneTask)
+    const { activatable } = engine.process(commands.createInstance({ bpmnProcessId: 'process' }, 0))
+    expect(activatable).toEqual([{ type: 'task', key: oldestJob(engine, 'task') }])
+  })
+
+  it('should leave nothing behind when it faults in the middle, and do the same once the row is loaded', () => {
+    // given
+    const engine = engineWith(oneTask)
+    const key = start(engine)
+    engine.state.takeChanges()
+    const job = oldestJob(engine, 'task')
+    const unit = engine.state.units.get(key)!
+    engine.state.units.complete = false
+    engine.state.units.evict(key)
+    // when
+    const attempt = (): unknown => processCommand(engine.state, commands.completeJob(job, { answer: 1 }, 0))
+    expect(attempt).toThrow(PageFault)
+    const changed = engine.state.takeChanges()
+    // then
+    expect(Object.values(changed.tables).every(({ put, deleted }) => put.size === 0 && deleted.length === 0)).toBe(true)
+    engine.state.units.load(key, unit)
+    expect(attempt()).toMatchObject({ response: { intent: 'COMPLETED' } })
+    expect(engine.state.units.get(key)).toBeUndefined()
+  })
+
+  it('should refuse a loop that would never come to rest, and take back what it did', () => {
+    // given
+    const engine = engineWith(drawProcess({
+      elements: [startEvent('start'), exclusiveGateway('again'), exclusiveGateway('and'), endEvent('end')],
+      flows: ['start -> again', 'again -> and', 'and -> again [=true]', 'and -> end [=false]'],
+    }))
+    // when
+    const { response } = engine.process(commands.createInstance({ bpmnProcessId: 'process' }, 0))
+    // then
+    expect(response).toMatchObject({ recordType: 'COMMAND_REJECTION', rejectionType: 'PROCESSING_ERROR' })
+    expect([...engine.state.units.resident()]).toEqual([])
+  })
+
+  it('should reject a command that it does not know', () => {
+    const engine = engineWith(oneTask)
+    const { response } = engine.process({ valueType: 'JOB', intent: 'DANCE', key: 1, value: {}, timestamp: 0 })
+    expect(response).toMatchObject({ recordType: 'COMMAND_REJECTION', rejectionType: 'PROCESSING_ERROR' })
+  })
+})

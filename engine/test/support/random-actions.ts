@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import type { Command } from '../../src/core/command.ts'
+import { commands } from '../../src/core/commands.ts'
+import type { PartitionState } from '../../src/core/state/partition-state.ts'
+
+const KINDS = ['create', 'complete', 'complete', 'complete', 'fail', 'throw', 'publish', 'resolve', 'setVariables', 'retries', 'activate', 'cancel', 'terminate', 'jump'] as const
+
+/** `pick` chooses among what is there when the action is done. */
+export interface Action { kind: typeof KINDS[number]; pick: number; number: number }
+
+export const actions: fc.Arbitrary<Action[]> = fc.array(fc.record({ kind: fc.constantFrom(...KINDS), pick: fc.nat(1000), number: fc.nat(5) }), { minLength: 1, maxLength: 25 })
+
+/** The command of a random action; `undefined` where there is nothing it could be about. */
+export function commandOf(state: PartitionState, { kind, pick, number }: Action, now: number): Command | undefined {
+  const job = choose([...state.jobs.resident()].map(([key]) => key), pick)
+  const unit = choose([...state.units.resident()].map(([, row]) => row), pick)
+  const instance = unit && choose([...unit.elementInstances.values()], number)
+  const incident = unit && choose([...unit.incidents.keys()], pick)
+  const variables = { n: number, result: number % 2 ? 'text' : [number] }
+  if (kind === 'create') return commands.createInstance({ bpmnProcessId: 'process', variables: { n: number, key: 'k' } }, now)
+  if (kind === 'publish') return commands.publishMessage({ name: ['news', 'bound', 'objection', 'interrupt'][pick % 4]!, correlationKey: 'k', timeToLive: number * 1000, variables }, now)
+  if (kind === 'activate') return commands.activateJobs({ type: 'work', worker: 'w', timeout: 1000 * (number + 1), maxJobsToActivate: 3 }, now)
+  if (job !== undefined && kind === 'complete') return commands.completeJob(job, variables, now)
+  if (job !== undefined && kind === 'fail') return commands.failJob(job, { retries: number % 3, retryBackoff: 500 * (number % 2), variables }, now)
+  if (job !== undefined && kind === 'throw') return commands.throwError(job, { errorCode: pick % 2 ? 'E' : 'unknown', variables }, now)
+  if (job !== undefined && kind === 'retries') return commands.updateJobRetries(job, number, now)
+  if (incident !== undefined && kind === 'resolve') return commands.resolveIncident(incident, now)
+  if (instance && kind === 'setVariables') return commands.updateVariables({ scopeKey: instance.key, variables, updateSemantics: pick % 2 ? 'LOCAL' : 'PROPAGATE' }, now)
+  if (unit && kind === 'cancel') return commands.cancelInstance(unit.key, now)
+  if (instance && kind === 'terminate') return commands.modifyInstance({ processInstanceKey: instance.processInstance, terminateInstructions: [{ elementInstanceKey: instance.key }] }, now)
+  if (instance && kind === 'jump') return jump(state, instance, { pick, now })
+  return undefined
+}
+
+function jump(state: PartitionState, { key, definition, processInstance }: { key: number; definition: number; processInstance: number }, { pick, now }: { pick: number; now: number }): Command {
+  const element = choose(state.process(definition).elements, pick)!
+  return commands.modifyInstance({ processInstanceKey: processInstance, activateInstructions: [{ elementId: element.id }], terminateInstructions: pick % 2 ? [{ elementInstanceKey: key }] : [] }, now)
+}
+
+function choose<Item>(items: Item[], pick: number): Item | undefined {
+  return items[pick % Math.max(1, items.length)]
+}
