@@ -9,7 +9,7 @@ export interface KeptAnswer { answer: HttpAnswer; freshUntil: number; staleUntil
 /** How long to keep an answer, and what makes it the same question. */
 export interface CacheRequest { key: string; ttlMs: number; staleMs: number }
 
-/** Answers in memory, and behind it in Postgres, so that a restart or a second runner finds them. */
+/** Answers in memory, and behind it in Postgres, so that a restart or a second runner finds them. Without the database it is a memory. */
 export interface AnswerCache {
   /** The answer that is kept, fresh or stale; `undefined` where there is none. */
   find(key: string): Promise<KeptAnswer | undefined>
@@ -32,9 +32,10 @@ export function answerCache(database: Knex, report: (error: Error) => void): Ans
 
   return {
     async find(key) {
-      const kept = memory.get<KeptAnswer>(key) ?? await readKept(database, key)
+      const remembered = memory.get<KeptAnswer>(key)
+      const kept = remembered ?? await readKept(database, key).catch(report)
       if (!kept || kept.staleUntil <= Date.now()) return undefined
-      remember(key, kept)
+      if (!remembered) remember(key, kept)
       return kept
     },
     keep({ key, ttlMs, staleMs }, answer) {
