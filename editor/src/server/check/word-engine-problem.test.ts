@@ -17,7 +17,7 @@ test.each([
   [timer('<b:timeDuration>soon</b:timeDuration>'), 'The time “soon” of “Late” can\'t be read. Write PT5S for 5 seconds, PT10M for 10 minutes.'],
   [timer(''), '“Late” has no time. Say after how long it comes.'],
   [`${start}<b:intermediateCatchEvent id="m" name="Wait"><b:messageEventDefinition/></b:intermediateCatchEvent>`, '“Wait” waits for a message without a name. Name it.'],
-  [`${start}<b:complexGateway id="t" name="Odd"/>`, '“Odd” can\'t run: elements of type “complexGateway” are not supported. Draw it with other elements.'],
+  [`${start}<b:complexGateway id="t" name="Odd"/>`, '“Odd” can\'t run: elements of type “ComplexGateway” are not supported. Draw it with other elements.'],
   [`${start}<b:task id="t" name="Each"><b:multiInstanceLoopCharacteristics/></b:task>`, '“Each” can\'t run: Multi-instance markers are not supported. Draw it with other elements.'],
   [start + start, 'The id “s” is used more than once. Change one of the two.'],
 ])('should say of %s: %s', (content, message) => {
