@@ -28,6 +28,11 @@ export class Follower {
     this.#parts = parts
   }
 
+  /** Up to where it has taken the log. */
+  get position(): number {
+    return this.#position
+  }
+
   /** Reads what it has not seen, then goes live. */
   catchUp(): void {
     if (this.#state === 'live') void this.#readOn()

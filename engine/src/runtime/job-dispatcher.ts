@@ -27,6 +27,7 @@ export class JobDispatcher {
   readonly streams: JobStreams
   readonly #polls = new Map<string, JobPoll[]>()
   readonly #submit: (command: PendingCommand) => void
+  #isClosed = false
 
   constructor(submit: (command: PendingCommand) => void) {
     this.#submit = submit
@@ -59,6 +60,7 @@ export class JobDispatcher {
 
   /** Nothing more is delivered. */
   close(): void {
+    this.#isClosed = true
     this.streams.closeAll()
     for (const poll of [...this.#polls.values()].flat()) poll.giveUp()
   }
@@ -72,7 +74,9 @@ export class JobDispatcher {
     if (result?.response?.recordType === 'COMMAND_REJECTION') return poll.reject(result.response)
     const jobs = jobsOf(result)
     if (!poll.isOpen()) return this.yieldJobs(jobs)
-    if (jobs.length === 0) this.#polls.set(poll.type, [...(this.#polls.get(poll.type) ?? []), poll])
+    if (jobs.length) return poll.answer(jobs)
+    if (this.#isClosed) return poll.giveUp()
+    this.#polls.set(poll.type, [...(this.#polls.get(poll.type) ?? []), poll])
     poll.answer(jobs)
   }
 

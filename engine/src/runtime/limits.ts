@@ -55,5 +55,8 @@ export const brokenStreamPause = 1_000
 /** How long `stop` lets accepted commands finish, in ms. */
 export const drainTime = 10_000
 
+/** How long `stop` lets followers take what is committed, in ms. */
+export const followerPatience = 2_000
+
 /** How often `stop` looks whether they have, in ms. */
 export const drainCheck = 5

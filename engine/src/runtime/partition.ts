@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts'
 import { CommandQueue } from './command-queue.ts'
 import type { Flight } from './flight.ts'
 import { JobDispatcher } from './job-dispatcher.ts'
-import { drainCheck, drainTime, maxQueuedCommands, recoveryPatience } from './limits.ts'
+import { drainCheck, drainTime, followerPatience, maxQueuedCommands, recoveryPatience } from './limits.ts'
 import { OpenBatches } from './open-batches.ts'
 import type { PendingCommand } from './pending-command.ts'
 import { RecordFeed } from './record-feed.ts'
@@ -73,11 +73,11 @@ export class Partition {
     this.dispatcher.close()
     await this.#campaign
     await this.#drained()
+    await this.feed.end(followerPatience)
     await this.#term?.end()
     this.#term = undefined
     this.#refuseWaiting()
     this.results.failAll(unknownPartition(this.id))
-    this.feed.closeAll()
   }
 
   get #maxQueued(): number {

@@ -1,9 +1,10 @@
 import type { Store } from '../store/store.ts'
 import { Follower } from './follower.ts'
 import { readLogText } from './log-text.ts'
-import { logPageSize } from './limits.ts'
+import { drainCheck, logPageSize } from './limits.ts'
 import type { ExportedRecord, RecordStream } from './record-stream.ts'
 import { toExportedRecords } from './to-exported-records.ts'
+import { wait } from './wait.ts'
 
 /** The records of one partition, past and live. */
 export class RecordFeed implements RecordStream {
@@ -50,7 +51,10 @@ export class RecordFeed implements RecordStream {
     for (const follower of this.#followers) follower.catchUp()
   }
 
-  closeAll(): void {
+  /** Lets followers take what is committed, then says nothing more. */
+  async end(patience: number): Promise<void> {
+    const never = new AbortController().signal
+    for (const until = Date.now() + patience; Date.now() < until && [...this.#followers].some(({ position }) => position < this.#lastPosition);) await wait(drainCheck, never)
     for (const follower of this.#followers) follower.close()
     this.#followers.clear()
   }

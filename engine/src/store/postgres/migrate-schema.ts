@@ -1,5 +1,5 @@
 import knex, { type Knex } from 'knex'
-import { DatabaseUnreachableError } from './database-unreachable-error.ts'
+import { connect } from './connect.ts'
 
 /** One step of a schema's history. Names are kept in the store: never rename, never edit one that was released. */
 export interface Migration {
@@ -24,9 +24,9 @@ const history = 'migrations'
  */
 export async function migrateSchema(options: { connectionString: string; schema: string; migrations: Migration[] }): Promise<void> {
   const { connectionString, schema, migrations } = options
+  await (await connect(connectionString)).end()
   const database = knex({ client: 'pg', connection: connectionString, searchPath: [schema], pool: { min: 0, max: 1 } })
   try {
-    await database.raw('SELECT 1').catch((cause) => { throw new DatabaseUnreachableError(connectionString, cause) })
     await database.transaction((transaction) => migrate(transaction, schema, migrations))
   } finally {
     await database.destroy()
