@@ -11,7 +11,7 @@ export function activateOverWire(client: GrpcClient, request: ActivateRequest): 
   const { maxJobsToActivate, requestTimeout = 0, signal } = request
   const call = callStream(client, { method: 'ActivateJobs', request: { ...toJobs(request), maxJobsToActivate, requestTimeout }, timeout: Math.max(requestTimeout, 0) + defaultCallTimeout })
   const jobs: ActivatedJob[] = []
-  const abort = (): void => call.cancel()
+  const abort = (): void => process.nextTick(() => call.cancel())
   signal?.addEventListener('abort', abort, { once: true })
   return new Promise<ActivatedJob[]>((resolve, reject) => {
     call.on('data', (batch: { jobs: WireJob[] }) => jobs.push(...batch.jobs.map(fromJob)))

@@ -23,7 +23,7 @@ export function streamOverWire(client: GrpcClient, request: JobRequest, onJob: (
     close() {
       closed = true
       clearTimeout(timer)
-      call?.cancel()
+      process.nextTick(() => call?.cancel()) // a call that is cancelled in the tick of its birth stays open at the server
     },
   }
 }
