@@ -9,6 +9,7 @@ import { PushWatch } from './following/push-watch.ts'
 import { RecordFollower } from './following/record-follower.ts'
 import { StepReceiver } from './following/step-receiver.ts'
 import type { Log, Room } from './room.ts'
+import { openapiRoutes } from './routes/openapi.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { Editions } from './sessions/editions.ts'
 import { evaluateFeel } from './sessions/evaluate-feel.ts'
@@ -55,7 +56,7 @@ export async function startBotApi({ connectionString, records, evaluate = evalua
   const forgetting = setInterval(() => void forgetRequests(database).catch((error: unknown) => log.warn(error, 'old answers could not be forgotten')), FORGET_INTERVAL).unref()
 
   return {
-    router: Router().use(sessionRoutes(room, feed)),
+    router: Router().use(sessionRoutes(room, feed), openapiRoutes()),
     stop: async () => {
       clearInterval(forgetting)
       feed.close()

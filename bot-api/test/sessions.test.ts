@@ -309,3 +309,11 @@ describe('bad input', () => {
     expect(reply).toMatchObject({ status, body: { type: `urn:souffleur:problem:${name}`, detail: expect.stringMatching(/\.$/) } })
   })
 })
+
+describe('the documents of the API', () => {
+  it.each([['/api/openapi.json', 'application/json'], ['/api/docs', 'text/html'], ['/api/docs.css', 'text/css']])('should be served at %s', async (path, type) => {
+    const response = await fetch(house.url + path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toContain(type)
+  })
+})

@@ -2,8 +2,8 @@ import type { JsonValue, Variables } from '@souffleur/schemas'
 
 /** What to set so that `now` becomes `then`, as far as an engine can: a variable that did not exist becomes null. */
 export function windBack(now: Variables, then: Variables): Variables {
-  const changed = Object.keys(now).filter((name) => !same(now[name]!, then[name] ?? null))
-  return Object.fromEntries(changed.map((name) => [name, then[name] ?? null]))
+  const before = (name: string) => (Object.hasOwn(then, name) ? then[name]! : null)
+  return Object.fromEntries(Object.entries(now).filter(([name, value]) => !same(value, before(name))).map(([name]) => [name, before(name)]))
 }
 
 function same(one: JsonValue, other: JsonValue): boolean {
