@@ -9,7 +9,7 @@ export const scriptPanelStyles = css`
   .title { font-weight: 650; }
   .problems { list-style: none; margin: 0; padding: 8px 16px; border-bottom: 1px solid var(--line); display: grid; gap: 6px; font-size: 13px; }
   .problems li { display: flex; gap: 8px; justify-content: space-between; }
-  .problems .error { color: var(--bad); } .problems .warning { color: var(--light-ink); }
+  .problems .link { white-space: nowrap; align-self: start; } .problems .error { color: var(--bad); } .problems .warning { color: var(--light-ink); }
   .group > summary { display: flex; align-items: center; gap: 8px; padding: 10px 16px; border-bottom: 1px solid var(--line); cursor: pointer; list-style: none; }
   .group > summary::-webkit-details-marker { display: none; }
   .group h3 { margin: 0; font-size: 13px; font-weight: 650; }
@@ -18,7 +18,7 @@ export const scriptPanelStyles = css`
   .group > .body { padding: 12px 16px 16px; border-bottom: 1px solid var(--line); display: grid; gap: 12px; }
   .body > * { min-width: 0; }
   .body p { margin: 0; } .hint { color: var(--ink-3); font-size: 12px; line-height: 17px; margin-top: -6px !important; }
-  .wordings { display: flex; gap: 14px; font-size: 13px; align-items: center; }
+  .wordings, .wordings > div { display: flex; gap: 14px; font-size: 13px; align-items: center; }
   .wordings button { border: 0; background: none; padding: 2px 0; color: var(--ink-2); }
   .wordings button[aria-selected='true'] { color: var(--accent); font-weight: 650; box-shadow: 0 2px 0 var(--accent); }
   .wordings small { color: var(--ink-3); font-weight: 400; }

@@ -87,7 +87,7 @@ export class ScriptPanel extends LitElement {
       find: (id) => registry.get(id),
       select: (target) => this.#select(target),
       openMenu: (target) => this.#openMenu(target),
-      problems: this.#service<ProblemWatch>('problemWatch').problems.filter(({ elementId }) => elementId === object.id),
+      problems: this.#service<ProblemWatch>('problemWatch').problems.filter(({ elementId, rule }) => elementId === object.id && rule !== 'answer-leads-nowhere'),
     }
   }
 
@@ -106,6 +106,7 @@ export class ScriptPanel extends LitElement {
   }
 }
 
+/** The problems of the element, but for those that the answers tell of at their place. */
 function renderProblems({ problems, words }: PanelContext): TemplateResult | typeof nothing {
   if (!problems.length) return nothing
   return html`<ul class="problems" aria-label=${words.problems}>${problems.map(({ severity, message, fix }) => html`<li><span class=${severity}>${message}</span>${fix ? html`<button class="link" @click=${() => fix.apply()}>${fix.label}</button>` : nothing}</li>`)}</ul>`

@@ -10,17 +10,18 @@ export const loopWithoutExit: Rule = ({ elements, words }) => {
   return trapped.slice(0, 1).map((element) => ({ element, severity: 'error', message: words.loopWithoutExit }))
 }
 
-/** Every node from which a node without a way on can be reached; a boundary event is a way on from what it sits on. */
+/** Every node from which a node without a way on can be reached, found backwards from those. */
 function nodesThatEnd(nodes: Moddle[]): Set<Moddle> {
-  const ending = new Set(nodes.filter((node) => !waysOn(node, nodes).length))
-  let before = -1
-  while (before !== ending.size) {
-    before = ending.size
-    for (const node of nodes) if (waysOn(node, nodes).some((next) => ending.has(next))) ending.add(node)
-  }
+  const steps = nodes.flatMap(waysOn)
+  const before = Map.groupBy(steps, ({ to }) => to)
+  const leading = new Set(steps.map(({ from }) => from))
+  const ending = new Set(nodes.filter((node) => !leading.has(node)))
+  for (const node of ending) for (const { from } of before.get(node) ?? []) ending.add(from)
   return ending
 }
 
-function waysOn(node: Moddle, nodes: Moddle[]): Moddle[] {
-  return [...flowsFrom(node).map((flow) => flow.targetRef as Moddle), ...nodes.filter((other) => other.attachedToRef === node)]
+/** The flows out of a node; a boundary event is a way on from what it sits on. */
+function waysOn(node: Moddle): { from: Moddle; to: Moddle }[] {
+  const onward = flowsFrom(node).map((flow) => ({ from: node, to: flow.targetRef as Moddle }))
+  return node.attachedToRef ? [...onward, { from: node.attachedToRef, to: node }] : onward
 }

@@ -47,7 +47,7 @@ export class AnswerDrawer {
     const condition = this.bpmnFactory.create('bpmn:FormalExpression', { body })
     condition.$parent = flow.businessObject
     this.modeling.updateProperties(flow, { conditionExpression: condition })
-    if (flow.businessObject.name !== answer.label) this.modeling.updateLabel(flow, answer.label, this.flowLabel.bounds(flow, answer.label))
+    this.flowLabel.write(flow, answer.label)
   }
 
   /** Makes a flow the one that every other answer takes. */

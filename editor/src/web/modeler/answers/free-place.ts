@@ -1,7 +1,8 @@
 import type { Bounds, DiagramElement, Point } from '../canvas/diagram.ts'
 
 const clearance = 12
-const rowHeight = 90
+/** A row holds a step, should one take the place. */
+const rowHeight = 120
 const maxRows = 60
 
 /**

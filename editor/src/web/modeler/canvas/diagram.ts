@@ -49,7 +49,9 @@ export interface ElementAttributes {
 export interface Modeling {
   updateProperties(element: DiagramElement, properties: object): void
   updateModdleProperties(element: DiagramElement, moddle: Moddle, properties: object): void
-  updateLabel(element: DiagramElement, text: string, bounds?: Bounds): void
+  updateLabel(element: DiagramElement, text: string): void
+  resizeShape(shape: DiagramElement, bounds: Bounds): void
+  moveShape(shape: DiagramElement, delta: Point): void
   createShape(shape: DiagramElement, position: Point, parent: DiagramElement, hints?: object): DiagramElement
   createElements(elements: DiagramElement[], position: Point, parent: DiagramElement, hints?: object): DiagramElement[]
   connect(source: DiagramElement, target: DiagramElement, attributes?: object, hints?: object): DiagramElement

@@ -1,9 +1,9 @@
 import { noFittingAnswer, stepHeaders, type AnswerHeader } from '@souffleur/schemas'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { DiagramElement } from '../../modeler/canvas/diagram.ts'
 import { takenFlow } from '../../modeler/drawing/answer-flow.ts'
 import { allowsNoFittingAnswer, answersOf, resultVariableOf } from '../../modeler/drawing/answers.ts'
+import { elementKind } from '../../modeler/drawing/element-kind.ts'
 import { labelIn } from '../../modeler/drawing/labels.ts'
 import { isOpenEnd } from '../../modeler/drawing/open-end.ts'
 import { controlStyles } from '../../theme/control-styles.ts'
@@ -59,11 +59,9 @@ export class AnswerList extends LitElement {
     return html`<li><kbd>0</kbd><label class="check" title=${words.noFittingAnswerHint}><input type="checkbox" .checked=${isOn} @change=${onChange} />${words.noFittingAnswer}</label>${isOn ? this.#renderWay({ id: noFittingAnswer, label: words.noFittingAnswer }) : nothing}</li>`
   }
 
-  /** The name of what a way leads to, looking through a fork without a name to what stands behind it. */
   #named(id: string): string {
-    const target: DiagramElement | undefined = this.context.find(id)
-    const object = target?.businessObject
-    return object?.name || this.context.kindWords.kinds.other.name
+    const object = this.context.find(id)!.businessObject
+    return object.name || this.context.kindWords.kinds[elementKind(object)].name
   }
 
   #draw(answer: { id: string; label: string }): void {

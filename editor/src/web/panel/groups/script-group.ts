@@ -15,7 +15,7 @@ export function scriptGroup(context: PanelContext): TemplateResult {
   const { object, element, edits, words } = context
   const phrase = taskHeader(object, wordingKey(stepHeaders.phrase, context)) ?? ''
   const body = html`
-    <div class="wordings" role="tablist">${channels.map((channel) => channelTab(context, channel))}${languageChoice(context)}</div>
+    <div class="wordings"><div role="tablist">${channels.map((channel) => channelTab(context, channel))}</div>${languageChoice(context)}</div>
     <draft-text id="phrase" multiline variables .label=${words.phrase} .value=${phrase} .placeholder=${inheritedText(object, stepHeaders.phrase, context) || words.phrasePlaceholder}
       @commit=${(event: CustomEvent<string>) => edits.setHeader(element, wordingKey(stepHeaders.phrase, context), event.detail)}></draft-text>
     ${hint(context)}
