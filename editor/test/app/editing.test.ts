@@ -61,6 +61,21 @@ describe('the editor over a real library', () => {
       await page.context().close()
     })
 
+    it('should take a file that is dropped anywhere on the page', async () => {
+      const page = await app.visit()
+      await page.getByRole('link', { name: 'Promised payment' }).waitFor()
+      const dropped = await page.evaluateHandle((bpmn) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([bpmn], 'dropped.bpmn', { type: 'application/xml' }))
+        return transfer
+      }, await readFile(join('modeler-drawing.bpmn'), 'utf8'))
+      await page.dispatchEvent('main', 'dragover', { dataTransfer: dropped })
+      await page.getByText('Drop the .bpmn file to import it').waitFor()
+      await page.dispatchEvent('main', 'drop', { dataTransfer: dropped })
+      await element(page, 'Activity_1form').waitFor()
+      await page.context().close()
+    })
+
     it('should refuse what is no drawing with a sentence, and change nothing', async () => {
       const page = await app.visit()
       await page.locator('input[type=file]').setInputFiles({ name: 'letter.bpmn', mimeType: 'text/xml', buffer: Buffer.from('Dear Sir') })

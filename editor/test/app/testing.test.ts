@@ -78,6 +78,7 @@ describe('the Test tab', () => {
     await standsOn(page, 'offer')
     await page.locator('script-player').getByRole('button', { name: 'Why is there a fee?' }).click()
     await standsOn(page, 'explain_fee')
+    await says(page, 'The first promised payment')
     await page.locator('sp-answer-list').getByRole('button').first().click()
     await says(page, '−340 ₽')
     await page.context().close()

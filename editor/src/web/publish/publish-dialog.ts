@@ -98,7 +98,7 @@ export class PublishDialog extends LitElement {
 
   async #compare(script: PublishableScript): Promise<void> {
     this.changes = undefined
-    await script.autosave.flush()
+    await script.saveNow()
     const { liveVersion } = script.draft
     if (liveVersion === undefined) return void (this.changes = 'first')
     try {

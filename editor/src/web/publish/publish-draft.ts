@@ -12,6 +12,7 @@ export interface PublishableScript {
   problems: DrawingProblem[]
   modeler: Pick<ScriptModeler, 'saveXml'>
   autosave: { readonly revision: number; flush(): Promise<boolean> }
+  saveNow(): Promise<void>
 }
 
 /** What a publish brought, with the names of the calling scripts that went live with it. */

@@ -75,6 +75,12 @@ export class OpenScript {
     this.#onChange()
   }
 
+  /** Saves at once, what is half typed in the panel too. */
+  async saveNow(): Promise<void> {
+    await this.modeler.saveXml()
+    await this.autosave.flush()
+  }
+
   async export(): Promise<void> { downloadBpmn(this.name, await this.modeler.saveXml()) }
 
   /** Makes an older drawing the draft. */
@@ -86,8 +92,7 @@ export class OpenScript {
   /** Reads the draft's standing again, after a publish or a change of the live version. */
   async refresh(): Promise<void> {
     const { liveVersion, changed } = await this.#library.draft(this.id)
-    const { liveVersion: _former, ...draft } = this.draft
-    this.draft = { ...draft, changed, ...(liveVersion !== undefined && { liveVersion }) }
+    this.draft = { ...this.draft, changed, ...(liveVersion !== undefined && { liveVersion }) }
     this.#onChange()
   }
 

@@ -48,7 +48,7 @@ export class ScriptPage extends LitElement {
     super()
     this.sheetOpen = false
     new Shortcuts(this, { save: () => this.#act('save'), undo: () => this.#act('undo'), redo: () => this.#act('redo') })
-    new LeaveGuard(this, { pending: () => this.#script?.autosave.pending ?? false, save: () => void this.#script?.autosave.flush() })
+    new LeaveGuard(this, { pending: () => this.#script?.autosave.pending ?? false, save: () => void this.#script?.saveNow() })
   }
 
   override disconnectedCallback(): void {
@@ -210,7 +210,7 @@ export class ScriptPage extends LitElement {
       undo: () => { if (this.tab === 'design') script.modeler.undo() },
       redo: () => { if (this.tab === 'design') script.modeler.redo() },
       fit: () => script.modeler.fit(),
-      save: () => void script.autosave.flush(),
+      save: () => void script.saveNow(),
       export: () => void script.export(),
       publish: () => this.renderRoot.querySelector<PublishDialog>('publish-dialog')?.show(script),
       versions: () => this.renderRoot.querySelector<VersionList>('version-list')?.show(),

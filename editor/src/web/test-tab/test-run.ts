@@ -1,6 +1,7 @@
-import type { IntegrationFunction, ScriptDraft, StartSession } from '@souffleur/schemas'
+import type { IntegrationFunction, ScriptDraft, ScriptProblem, StartSession } from '@souffleur/schemas'
 import type { LibraryApi } from '../api/library-api.ts'
 import type { ScriptModeler } from '../modeler/index.ts'
+import { elementNames } from '../script-page/element-names.ts'
 import { answerCall } from './answer-call.ts'
 import type { AnswerChoice, CallOutcome } from './call-outcome.ts'
 import { evaluateFeel } from './evaluate-feel.ts'
@@ -8,9 +9,10 @@ import { loadTestedScript } from './load-tested-script.ts'
 import { testCards, type TestCard } from './test-card.ts'
 import { TestSession, type TestCall } from './test-session.ts'
 import { TestTransport, type TestHost } from './test-transport.ts'
+import { wordRefusal } from './word-refusal.ts'
 
 /** The script under test, as its page holds it. */
-export interface ScriptToTest { id: string; name: string; draft: Pick<ScriptDraft, 'liveVersion'>; modeler: Pick<ScriptModeler, 'saveXml' | 'setTokens' | 'setVisited'> }
+export interface ScriptToTest { id: string; name: string; draft: Pick<ScriptDraft, 'liveVersion'>; problems: ScriptProblem[]; modeler: Pick<ScriptModeler, 'saveXml' | 'setTokens' | 'setVisited'> }
 
 /** Calls answered in one go before the test stops and asks: a loop of functions without a step between never ends. */
 export const callsInOneGo = 200
@@ -21,8 +23,8 @@ export class TestRun extends EventTarget implements TestHost {
   readonly scriptId: string
   card: TestCard
   session: TestSession | undefined
-  /** Why the drawing could not be started. */
-  failure: string | undefined
+  /** Why the drawing could not be started, a sentence for each mistake. */
+  failure: string[] | undefined
   functions: IntegrationFunction[] = []
   /** Calls wait until a person answers each. */
   holdCalls = false
@@ -48,7 +50,7 @@ export class TestRun extends EventTarget implements TestHost {
       return this.session
     } catch (error) {
       this.session = undefined
-      this.failure = (error as Error).message
+      this.failure = await this.#explain((error as Error).message)
       throw error
     } finally {
       this.moved()
@@ -118,6 +120,14 @@ export class TestRun extends EventTarget implements TestHost {
     this.functions = functions
     const script = await loadTestedScript(this.#library, { id, name, bpmn, liveVersion: draft.liveVersion }, functions)
     return new TestSession({ script, channel: this.card.channel, lang: this.card.lang, context: testCards.variables(this.card), evaluate: evaluateFeel, now: Date.now })
+  }
+
+  /** In the words of the problem list, where it knows of mistakes; else in those of the engine. */
+  async #explain(refusal: string): Promise<string[]> {
+    const known = this.#script.problems.filter(({ severity }) => severity === 'error').map(({ message }) => message)
+    if (known.length > 0) return known
+    const names = elementNames(await this.#script.modeler.saveXml())
+    return wordRefusal(refusal, (id) => names.get(id))
   }
 
   #functionOf(call: TestCall): IntegrationFunction | undefined { return this.functions.find(({ id }) => id === functionId(call)) }

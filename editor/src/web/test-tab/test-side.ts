@@ -44,7 +44,7 @@ export class TestSide extends LitElement {
   #renderCard(run: TestRun) {
     const { card, failure } = run
     return html`<form @submit=${this.#submit}>
-      ${failure ? html`<p class="note bad" role="alert"><b>${texts().testBlocked}.</b> ${failure}</p>` : html`<p class="intro">${texts().testIntro}</p>`}
+      ${failure ? html`<div class="note bad" role="alert"><b>${texts().testBlocked}.</b>${failure.map((sentence) => html`<p>${sentence}</p>`)}</div>` : html`<p class="intro">${texts().testIntro}</p>`}
       <section><h2>${texts().testContext}</h2>
         ${card.variables.map((variable, index) => this.#renderVariable(variable, index))}
         <button type="button" class="link" style="margin-top:8px" @click=${this.#addVariable}>+ ${texts().addVariable}</button></section>
