@@ -10,7 +10,7 @@ export class PagedState {
 
   constructor() {
     for (const table of this.state.tables()) {
-      table.complete = table.name === 'messageStartSubscriptions'
+      table.complete = false
       this.#store.set(table.name, new Map())
     }
   }

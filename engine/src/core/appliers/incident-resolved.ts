@@ -1,4 +1,6 @@
 import type { IncidentValue } from '../record-values.ts'
+import type { PartitionState } from '../state/partition-state.ts'
+import type { Unit } from '../state/unit.ts'
 import type { Applier } from './applier.ts'
 import { unitForChange } from './unit-for-change.ts'
 
@@ -7,6 +9,13 @@ export const applyIncidentResolved: Applier<IncidentValue> = (state, key, { jobK
   const unit = unitForChange(state, key)
   state.journal.remove(unit.incidents, key)
   state.owners.delete(key)
-  const job = jobKey === -1 ? undefined : state.jobs.get(jobKey)
-  if (job && (job.state === 'FAILED' || job.state === 'ERROR_THROWN')) state.jobs.put(jobKey, { ...job, state: 'ACTIVATABLE' })
+  if (jobKey !== -1) makeActivatable(state, unit, jobKey)
+}
+
+function makeActivatable(state: PartitionState, unit: Unit, key: number): void {
+  const row = state.jobs.get(key)
+  if (row?.state !== 'FAILED' && row?.state !== 'ERROR_THROWN') return
+  state.jobs.put(key, { ...row, state: 'ACTIVATABLE' })
+  const { elementId: _, ...job } = unit.jobs.get(key)!
+  state.journal.put(unit.jobs, key, job)
 }

@@ -7,7 +7,8 @@ import { unitForChange } from './unit-for-change.ts'
 export function putJob(state: PartitionState, { key, value, jobState }: { key: number; value: JobValue; jobState: JobState }): void {
   const unit = unitForChange(state, value.elementInstanceKey)
   const { type, deadline, recurringTime: recurAt, elementInstanceKey: elementInstance, customHeaders: headers, retries, retryBackoff, worker, errorCode, errorMessage } = value
-  state.journal.put(unit.jobs, key, { type, elementInstance, headers, retries, retryBackoff, recurAt, deadline, worker, errorCode, errorMessage })
+  const elementId = value.elementId === NO_CATCH_EVENT_FOUND ? { elementId: value.elementId } : {}
+  state.journal.put(unit.jobs, key, { type, elementInstance, headers, retries, retryBackoff, recurAt, deadline, worker, errorCode, errorMessage, ...elementId })
   state.jobs.put(key, { unit: unit.key, type, state: jobState, deadline, recurAt })
 }
 

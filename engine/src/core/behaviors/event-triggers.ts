@@ -3,7 +3,7 @@ import type { ExecutableElement } from '../model/executable-process.ts'
 import type { Processing } from '../processing.ts'
 import type { ProcessInstanceValue } from '../record-values.ts'
 import type { EventTrigger } from '../state/unit.ts'
-import { contextOf, contextOfInstance, type ElementContext, instanceOf, valueOfElement } from './element-context.ts'
+import { contextOf, type ElementContext, instanceOf, valueOfElement } from './element-context.ts'
 import { unsubscribeFromEventSubProcesses } from './event-subscriptions.ts'
 import { eventTriggered, triggerProcessEvent } from './process-events.ts'
 import { completeElement, terminateChildren, terminateElement } from './transitions.ts'
@@ -70,6 +70,3 @@ function beginEvent(processing: Processing, value: ProcessInstanceValue, variabl
 function activateEventSubProcess({ processing, key, value }: ElementContext, eventSubProcess: ExecutableElement): void {
   processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', processing.newKey(), valueOfElement(value, eventSubProcess, key))
 }
-
-/** Context of an element instance that could take an event; `undefined` when it is gone. */
-export const eventScope = (processing: Processing, key: number): ElementContext | undefined => contextOfInstance(processing, key)

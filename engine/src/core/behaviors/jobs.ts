@@ -1,13 +1,11 @@
 import type { Expected } from '../expressions/expected.ts'
 import { expectNumber } from '../expressions/expect-number.ts'
 import { expectString } from '../expressions/expect-string.ts'
-import type { ExecutableElement } from '../model/executable-process.ts'
 import type { Processing } from '../processing.ts'
 import { TENANT, type JobValue, type ProcessInstanceValue } from '../record-values.ts'
 import type { Job } from '../state/unit.ts'
 import { contextOfInstance, type ElementContext, instanceOf, unitOfContext } from './element-context.ts'
 import { extractFailure, type Failure } from './failure.ts'
-import { unitOf } from './unit-of.ts'
 import { evaluateUserTaskHeaders } from './user-task-headers.ts'
 import { variablesSeenFrom } from './variable-scope.ts'
 
@@ -53,16 +51,8 @@ export function jobValue({ key, value }: ElementContext, job: Readonly<Job>): Jo
   const { type, worker, retries, retryBackoff, recurAt, deadline, headers, errorMessage, errorCode } = job
   return {
     type, worker, retries, retryBackoff, recurringTime: recurAt, deadline, timeout: -1, customHeaders: headers, variables: {}, errorMessage, errorCode,
-    ...ownerOfJob(key, value),
+    ...ownerOfJob(key, value), ...job.elementId !== undefined && { elementId: job.elementId },
   }
-}
-
-/** Whether the element is one that a job does. */
-export const isJobElement = (element: ExecutableElement): boolean => element.job !== undefined
-
-/** Whether the job's unit has an incident about it. */
-export function hasIncident(processing: Processing, job: { key: number; elementInstance: number }): boolean {
-  return [...unitOf(processing.state, job.elementInstance)?.incidents.values() ?? []].some(incident => incident.job === job.key)
 }
 
 function ownerOfJob(elementInstanceKey: number, value: ProcessInstanceValue): Pick<JobValue, 'elementId' | 'elementInstanceKey' | 'bpmnProcessId' | 'processDefinitionVersion' | 'processDefinitionKey' | 'processInstanceKey' | 'jobKind' | 'tenantId'> {

@@ -5,6 +5,7 @@ import type { MessageRow, MessageStartSubscriptionRow } from '../state/rows.ts'
 import { messageGroup } from '../state/partition-state.ts'
 import type { ElementContext } from './element-context.ts'
 import { latestDefinition } from './find-definition.ts'
+import { messageStartsOf } from './start-subscriptions.ts'
 import { startProcess } from './start-process.ts'
 
 interface IncomingMessage { key: number; correlationKey: string; variables: Variables }
@@ -24,8 +25,8 @@ export function startByMessage(processing: Processing, subscriptionKey: number, 
 export function correlateNextMessage({ processing, value }: ElementContext, correlationKey: string): void {
   const definition = latestDefinition(processing.state, value.bpmnProcessId)?.definition
   let oldest: { subscription: number; message: IncomingMessage } | undefined
-  for (const [subscription, row] of processing.state.messageStartSubscriptions.resident()) {
-    if (row.definition !== definition) continue
+  if (definition === undefined) return
+  for (const [subscription, row] of messageStartsOf(processing, definition)) {
     const message = oldestMessage(processing, row, correlationKey)
     if (message && (!oldest || message.key < oldest.message.key)) oldest = { subscription, message }
   }

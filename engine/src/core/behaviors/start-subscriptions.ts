@@ -10,15 +10,27 @@ import { cancelStartTimers, createStartTimer } from './start-timers.ts'
 /** The latest version of a process listens for the messages that start it. Names are evaluated without variables. */
 export function openMessageStarts(processing: Processing, definition: number, process: ExecutableProcess): void {
   for (const event of startsWith(process, 'MESSAGE')) {
-    const name = expectString(event.message!.name, constantContext(processing.now))
-    if ('problem' in name) throw new Error(name.problem)
-    processing.event('MESSAGE_START_EVENT_SUBSCRIPTION', 'CREATED', processing.newKey(), subscription({ definition, bpmnProcessId: process.bpmnProcessId, messageName: name.value, startEventId: event.id }))
+    const row = { definition, bpmnProcessId: process.bpmnProcessId, messageName: messageName(processing, event), startEventId: event.id }
+    processing.event('MESSAGE_START_EVENT_SUBSCRIPTION', 'CREATED', processing.newKey(), subscription(row))
   }
 }
 
 export function closeMessageStarts(processing: Processing, definition: number): void {
-  const rows = [...processing.state.messageStartSubscriptions.resident()].filter(([, row]) => row.definition === definition)
-  for (const [key, row] of rows) processing.event('MESSAGE_START_EVENT_SUBSCRIPTION', 'DELETED', key, subscription(row))
+  for (const [key, row] of messageStartsOf(processing, definition)) processing.event('MESSAGE_START_EVENT_SUBSCRIPTION', 'DELETED', key, subscription(row))
+}
+
+/** The open message start subscriptions of a definition, by their keys. */
+export function messageStartsOf(processing: Processing, definition: number): [number, MessageStartSubscriptionRow][] {
+  const { messageStartSubscriptions } = processing.state
+  const names = new Set(startsWith(processing.state.process(definition), 'MESSAGE').map(event => messageName(processing, event)))
+  const keys = [...names].flatMap(name => [...messageStartSubscriptions.inGroup(name)])
+  return keys.map(key => [key, messageStartSubscriptions.get(key)!] as [number, MessageStartSubscriptionRow]).filter(([, row]) => row.definition === definition)
+}
+
+function messageName(processing: Processing, event: ExecutableElement): string {
+  const name = expectString(event.message!.name, constantContext(processing.now))
+  if ('problem' in name) throw new Error(name.problem)
+  return name.value
 }
 
 /** The timers of the latest version run, those of the version before stop. Answers why a timer cannot be set. */

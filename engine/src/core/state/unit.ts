@@ -72,6 +72,8 @@ export interface Job {
   worker: string
   errorCode: string
   errorMessage: string
+  /** What records say instead of the element's id once an error was thrown that nobody catches, until that incident is resolved. */
+  elementId?: string
 }
 
 export interface Timer { elementInstance: number; element: number; dueDate: number; repetitions: number }

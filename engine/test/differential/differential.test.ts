@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readScenarios } from './read-scenarios.ts'
+import { replayScenario } from './replay-scenario.ts'
+import type { Scenario } from './scenario.ts'
+
+const scenarios: Scenario[] = []
+for await (const scenario of readScenarios(join(import.meta.dirname, 'fixtures'))) scenarios.push(scenario)
+
+describe('conversations recorded with Zeebe 8.5.8', () => {
+  it.each(scenarios.map(scenario => [scenario.seed, scenario] as const))('should go the same way here: %i', (_seed, scenario) => {
+    expect(replayScenario(scenario)).toEqual({ kind: 'same' })
+  })
+})
