@@ -1,7 +1,5 @@
 import type { Clock } from './clock.ts'
-
-/** Node fires at once what is set further ahead than this (2^31 ms, 24.8 days). */
-const longestTimeout = 2 ** 31 - 1
+import { longestTimeout } from './limits.ts'
 
 /** Rings once, at the earliest time it was set to; a jump of the clock past that time rings it too. */
 export class Alarm {

@@ -5,6 +5,7 @@ import { commands } from '../core/index.ts'
 import { toBorderKey } from './border-key.ts'
 import type { AwaitedResult } from './awaited-results.ts'
 import { copyDocument } from './copy-document.ts'
+import { longestTimeout } from './limits.ts'
 import type { Partition } from './partition.ts'
 import { toCreateInstance } from './to-create-instance.ts'
 import { toEngineError } from './to-engine-error.ts'
@@ -25,7 +26,7 @@ export function createInstanceWithResult(partition: Partition, request: Instance
       reject(error)
     }
     const number = partition.results.add({ onResult, fail })
-    const timer = setTimeout(() => fail(tooLate(request.requestTimeout)), request.requestTimeout)
+    const timer = setTimeout(() => fail(tooLate(request.requestTimeout)), Math.min(request.requestTimeout, longestTimeout))
     partition.submit({
       build: (_state, timestamp) => commands.createInstanceWithResult(value, number, timestamp),
       settle: (result) => {

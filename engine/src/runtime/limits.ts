@@ -60,3 +60,6 @@ export const followerPatience = 2_000
 
 /** How often `stop` looks whether they have, in ms. */
 export const drainCheck = 5
+
+/** Node fires at once what is set further ahead than this (2^31 ms, 24.8 days). */
+export const longestTimeout = 2 ** 31 - 1

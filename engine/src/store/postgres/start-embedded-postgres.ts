@@ -26,7 +26,7 @@ export async function startEmbeddedPostgres(options: { dataDir: string; log?: (l
     connectionString: `postgresql://${databaseUser}:${server.folder.access.password}@127.0.0.1:${server.folder.access.port}/${databaseUser}`,
     version: supervision.version,
     stop: async () => {
-      supervision.end()
+      await supervision.end()
       await stopServer(server)
     },
   }

@@ -5,7 +5,11 @@ import { databaseUser } from './data-folder.ts'
 import { lockDataFolder } from './lock-data-folder.ts'
 import { ensureServer, type ServerPrograms } from './server.ts'
 
-export interface Supervision { version: string; end(): void }
+export interface Supervision {
+  version: string
+  /** Lets the server alone from now on. */
+  end(): Promise<void>
+}
 
 /** A server that is just starting, recovering or stopping is asked again: 300 s, as long as a start may take. */
 const connectTries = 600
@@ -13,25 +17,34 @@ const connectRetryDelay = 500
 
 /** Starts or takes over the server, owns its folder, and starts it again on the same port whenever it dies, until `end`. */
 export async function superviseServer(server: ServerPrograms): Promise<Supervision> {
-  let ended = false
+  let isEnded = false
+  let owning: Promise<string>
   const own = async (): Promise<string> => {
-    const owner = await takeOver(server)
+    const owner = await takeOver(server, () => isEnded)
     owner.once('end', () => {
-      if (!ended) own().catch((error: Error) => server.log(`Database: ${error.message}`))
+      if (!isEnded) owning = own()
+      owning.catch((error: Error) => server.log(`Database: ${error.message}`))
     })
     return prepareDatabase(owner)
   }
-  return { version: await own(), end: () => { ended = true } }
+  owning = own()
+  return {
+    version: await owning,
+    end: async () => {
+      isEnded = true
+      await owning.catch(() => undefined)
+    },
+  }
 }
 
-async function takeOver(server: ServerPrograms): Promise<Client> {
+async function takeOver(server: ServerPrograms, isEnded: () => boolean): Promise<Client> {
   for (let attempt = 1; ; attempt++) {
     await ensureServer(server)
     try {
       const { port, password } = server.folder.access
       return await lockDataFolder(server.folder.dataDir, `postgresql://${databaseUser}:${password}@127.0.0.1:${port}/postgres`)
     } catch (error) {
-      if (error instanceof DataFolderInUseError || attempt === connectTries) throw error
+      if (error instanceof DataFolderInUseError || attempt === connectTries || isEnded()) throw error
       await wait(connectRetryDelay)
     }
   }
