@@ -102,6 +102,10 @@ export class EngineSimulation {
     this.#must(commands.resolveIncident(key, this.#now))
   }
 
+  deleteResource(resourceKey: number): void {
+    this.#must(commands.deleteResource(resourceKey, this.#now))
+  }
+
   /** Moves the clock on by `milliseconds`, then does what has become due: timers first, then time-outs and back-offs of jobs, then messages that expire. */
   advance(milliseconds: number): void {
     this.#now += milliseconds

@@ -4,7 +4,7 @@ import type { Variables } from '@souffleur/schemas'
 /** An engine in memory with the given BPMN files deployed. */
 export function engineWith(...files: string[]): EngineSimulation {
   const engine = new EngineSimulation(Date.UTC(2030, 0, 1))
-  engine.deploy(files.map((content, index) => ({ name: `file-${index}.bpmn`, content })))
+  if (files.length > 0) engine.deploy(files.map((content, index) => ({ name: `file-${index}.bpmn`, content })))
   return engine
 }
 

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { boundaryEvent, drawProcess, endEvent, eventSubProcess, onError, onMessage, serviceTask, startEvent, subProcess } from '../../../test/support/draw-process.ts'
+import { complete, engineWith, oldestJob, start, variablesOf } from '../../../test/support/play.ts'
+import { told } from '../../../test/support/told.ts'
+
+function listening(on: ReturnType<typeof onMessage>, interrupting: boolean): string {
+  const inside = { elements: [startEvent('raised', { ...on, attributes: `isInterrupting="${interrupting}"` }), serviceTask('answer'), endEvent('answered')], flows: ['raised -> answer', 'answer -> answered'] }
+  return drawProcess({ elements: [startEvent('start'), serviceTask('ask'), endEvent('end'), eventSubProcess('objection', inside)], flows: ['start -> ask', 'ask -> end'] })
+}
+
+describe('an event sub-process', () => {
+  it('should run beside the process as often as its event happens, when it does not interrupt', () => {
+    // given
+    const engine = engineWith(listening(onMessage('objection:too-expensive', '=sessionId'), false))
+    const key = start(engine, { sessionId: 's1' })
+    // when
+    for (const reason of ['price', 'term']) engine.publishMessage({ name: 'objection:too-expensive', correlationKey: 's1', variables: { reason } })
+    complete(engine, 'answer')
+    complete(engine, 'ask')
+    // then
+    expect(told(engine.records, 'JOB')).toEqual(['JOB CREATED ask', 'JOB CREATED answer', 'JOB CREATED answer', 'JOB COMPLETED answer', 'JOB COMPLETED ask'])
+    expect(variablesOf(engine, key)).toEqual({ sessionId: 's1', reason: 'term' })
+    complete(engine, 'answer')
+    expect(told(engine.records, 'PROCESS_INSTANCE').at(-1)).toBe('process COMPLETED')
+  })
+
+  it('should take over the process when it interrupts', () => {
+    const engine = engineWith(listening(onMessage('stop', '="all"'), true))
+    start(engine)
+    engine.publishMessage({ name: 'stop', correlationKey: 'all' })
+    expect(told(engine.records, 'JOB')).toEqual(['JOB CREATED ask', 'JOB CANCELED ask', 'JOB CREATED answer'])
+    complete(engine, 'answer')
+    expect(told(engine.records, 'PROCESS_INSTANCE').at(-1)).toBe('process COMPLETED')
+  })
+
+  it('should catch an error of its scope', () => {
+    const engine = engineWith(listening(onError('no-answer'), true))
+    start(engine)
+    engine.throwError(oldestJob(engine, 'ask'), { errorCode: 'no-answer' })
+    expect(told(engine.records, 'JOB').slice(-1)).toEqual(['JOB CREATED answer'])
+  })
+
+  it('should not let an error out through the boundary of the scope it took over', () => {
+    // given
+    const taking = eventSubProcess('taking', { elements: [startEvent('taken', onMessage('take', '="k"')), endEvent('failed', onError('E'))], flows: ['taken -> failed'] })
+    const engine = engineWith(drawProcess({
+      elements: [
+        startEvent('start'), subProcess('part', { elements: [startEvent('begin'), serviceTask('work'), endEvent('stop'), taking], flows: ['begin -> work', 'work -> stop'] }),
+        boundaryEvent('caught', 'part', onError('E')), endEvent('after'), endEvent('end'),
+      ],
+      flows: ['start -> part', 'part -> end', 'caught -> after'],
+    }))
+    start(engine)
+    // when
+    engine.publishMessage({ name: 'take', correlationKey: 'k' })
+    // then
+    expect(engine.records.filter(({ valueType }) => valueType === 'INCIDENT')[0]!.value).toMatchObject({
+      elementId: 'failed', errorMessage: "Expected to throw an error event with the code 'E', but it was not caught. No error events are available in the scope.",
+    })
+  })
+})
