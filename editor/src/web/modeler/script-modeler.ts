@@ -47,6 +47,7 @@ export interface ScriptModeler {
   setVisited(elementIds: string[]): void
   /** Read only: no edits, panel and palette hidden; tokens and selection still work. */
   setReadOnly(readOnly: boolean): void
+  /** Shows the whole drawing. The first call after an import shows its beginning, as much of it as can be read. */
   fit(): void
   problems(): DrawingProblem[]
   /** Called with the whole list after each check (some 200 ms after the last edit, and after import). Returns the way to stop listening. */

@@ -11,19 +11,22 @@ const smallestReadable = 0.7
 export class RoomyView {
   static $inject = ['canvas']
   private readonly canvas: Canvas
+  private isFresh = false
 
   constructor(canvas: Canvas) {
     this.canvas = canvas
   }
 
-  /** The whole drawing. */
-  fit(): void {
-    this.show(0)
+  /** Shows a freshly imported drawing from its beginning, as much of it as can be read. */
+  begin(): void {
+    this.isFresh = true
+    this.show(smallestReadable)
   }
 
-  /** As much of the drawing from its beginning as can be read. */
-  begin(): void {
-    this.show(smallestReadable)
+  /** The whole drawing. The first time after an import the beginning is shown once more: pages call this when their layout stands. */
+  fit(): void {
+    this.show(this.isFresh ? smallestReadable : 0)
+    this.isFresh = false
   }
 
   private show(smallest: number): void {
