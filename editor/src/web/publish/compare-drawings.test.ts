@@ -32,7 +32,7 @@ describe('what a publish changes', () => {
   })
 
   it.each([
-    ['a phrase', ['Shall I?', 'May I?'], [{ ...about, kind: 'phrase' }]],
+    ['a phrase', ['Shall I?', 'May I?'], [{ ...about, kind: 'phrase', rewording: { before: 'Shall I?', after: 'May I?' } }]],
     ['a new answer', [answers(['Yes', 'No']), answers(['Yes', 'No', 'Later'])], [{ ...about, kind: 'answerAdded', answer: 'Later' }]],
     ['an answer taken away', [answers(['Yes', 'No']), answers(['Yes'])], [{ ...about, kind: 'answerRemoved', answer: 'No' }]],
     ['answers in another order', [answers(['Yes', 'No']), answers(['No', 'Yes'])], [{ ...about, kind: 'answersReordered' }]],

@@ -23,10 +23,19 @@ function removedChange({ id: elementId, title: name, flow }: DrawnElement): Draw
 
 function ownChanges(before: DrawnElement, after: DrawnElement): DrawingChange[] {
   const about = { elementId: after.id, name: after.title }
-  const parts = { phrase: 'phrase', hint: 'hint', fields: 'fields', call: 'function', rest: 'settings' } as const
+  const parts = { fields: 'fields', call: 'function', rest: 'settings' } as const
   const differing = (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => before[part] !== after[part])
   const renamed: DrawingChange[] = before.name === after.name || after.flow ? [] : [{ ...about, kind: 'renamed', name: before.title, to: after.name }]
-  return [...renamed, ...differing.map((part) => ({ ...about, kind: parts[part] }))]
+  return [...renamed, ...wordingChanges(before, after), ...differing.map((part) => ({ ...about, kind: parts[part] }))]
+}
+
+function wordingChanges(before: DrawnElement, after: DrawnElement): DrawingChange[] {
+  return (['phrase', 'hint'] as const).flatMap((kind) => {
+    const headers = Object.keys({ ...after[kind], ...before[kind] })
+    const changed = headers.find((header) => before[kind][header] !== after[kind][header])
+    if (changed === undefined) return []
+    return [{ kind, elementId: after.id, name: after.title, rewording: { before: before[kind][changed] ?? '', after: after[kind][changed] ?? '' } }]
+  })
 }
 
 function answerChanges(before: DrawnElement, after: DrawnElement): DrawingChange[] {

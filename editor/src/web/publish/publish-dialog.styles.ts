@@ -9,6 +9,7 @@ export const publishDialogStyles = css`
   li { padding: 6px 12px; display: flex; gap: 10px; align-items: baseline; } li + li { border-top: 1px solid var(--line); }
   li::before { content: "•"; color: var(--ink-3); font-weight: 700; }
   li.added::before { content: "+"; color: var(--good); } li.removed::before { content: "−"; color: var(--bad); } li.changed::before { content: "~"; color: var(--light-ink); }
+  li small { display: block; color: var(--ink-2); } del { color: var(--ink-3); } ins { text-decoration: none; background: var(--good-soft); color: var(--good); border-radius: 3px; padding: 0 3px; }
   .problems li::before { content: none; }
   footer { display: flex; gap: 12px; align-items: center; justify-content: flex-end; }
   .clock { font-variant-numeric: tabular-nums; color: var(--ink-2); margin-right: auto; }

@@ -9,6 +9,7 @@ import { changeSign } from './change-sign.ts'
 import { compareDrawings } from './compare-drawings.ts'
 import { describeChange } from './describe-change.ts'
 import type { DrawingChange } from './drawing-change.ts'
+import { elapsedSeconds } from './elapsed-seconds.ts'
 import { publishDialogStyles } from './publish-dialog.styles.ts'
 import { publishDraft, type PublishableScript, type PublishResult } from './publish-draft.ts'
 import { readDrawing } from './read-drawing.ts'
@@ -55,7 +56,7 @@ export class PublishDialog extends LitElement {
       <label class="field"><span>${texts().versionNote}</span><textarea name="note" maxlength="1000" placeholder=${texts().notePlaceholder} autofocus></textarea></label>
       ${phase.name === 'failed' ? html`<p class="note bad" role="alert">${texts().publishFailed}. ${phase.reason}</p>` : html`<p class="note">${texts().runningSessions}</p>`}
       <footer>
-        ${phase.name === 'running' ? html`<span class="clock" role="timer">${texts().seconds(Number(this.#clock.seconds))}</span>` : nothing}
+        ${phase.name === 'running' ? html`<span class="clock" role="timer">${texts().secondsElapsed(this.#clock.seconds)}</span>` : nothing}
         <button type="button" class="quiet" @click=${this.#close}>${texts().cancel}</button>
         <button class="primary" ?disabled=${phase.name === 'running' || this.#blocked(script)}>${phase.name === 'running' ? texts().publishing : texts().publishNow}</button>
       </footer>
@@ -68,7 +69,7 @@ export class PublishDialog extends LitElement {
     if (changes === 'first') return html`<p>${texts().firstVersion}</p>`
     if (changes === 'unknown') return html`<p class="note care">${texts().compareFailed}</p>`
     if (changes.length === 0) return html`<p>${texts().nothingChanges}</p>`
-    return html`<ul class="changes" tabindex="0" aria-label=${texts().whatChanges}>${changes.map((change) => html`<li class=${changeSign(change)}>${describeChange(change)}</li>`)}</ul>`
+    return html`<ul class="changes" tabindex="0" aria-label=${texts().whatChanges}>${changes.map(renderChange)}</ul>`
   }
 
   #renderErrors(errors: DrawingProblem[]) {
@@ -80,7 +81,7 @@ export class PublishDialog extends LitElement {
 
   #renderDone({ version, liveAfterMs, republished }: PublishResult) {
     return html`<div class="content">
-      <p class="stage" role="status">${texts().isLive(version, seconds(liveAfterMs))}</p>
+      <p class="stage" role="status">${texts().isLive(version, elapsedSeconds(liveAfterMs))}</p>
       ${republished.length > 0 ? html`<section><h3>${texts().republished}</h3><ul>${republished.map((script) => html`<li>${script.name}, ${texts().version(script.version).toLowerCase()}</li>`)}</ul></section>` : nothing}
       <footer><button class="primary" autofocus @click=${this.#close}>${texts().done}</button></footer>
     </div>`
@@ -131,7 +132,9 @@ export class PublishDialog extends LitElement {
   }
 }
 
-/** Milliseconds as seconds with a tenth, and never "0.0": something that took time took some. */
-function seconds(ms: number): string { return Math.max(0.1, ms / 1000).toFixed(1) }
+function renderChange(change: DrawingChange) {
+  const rewording = 'rewording' in change ? change.rewording : undefined
+  return html`<li class=${changeSign(change)}><div>${describeChange(change)}${rewording ? html`<small>${rewording.before ? html`<del>${rewording.before}</del> ` : nothing}<ins>${rewording.after}</ins></small>` : nothing}</div></li>`
+}
 
 customElements.define('publish-dialog', PublishDialog)

@@ -5,6 +5,7 @@ import { answersOf } from '../modeler/drawing/answers.ts'
 import { extension } from '../modeler/drawing/extension.ts'
 import { isA, type Moddle } from '../modeler/drawing/moddle.ts'
 import { formOf } from '../modeler/drawing/step-form.ts'
+import { texts } from '../strings/texts.ts'
 import type { DrawnElement } from './drawn-element.ts'
 import { storedMembers } from './stored-members.ts'
 
@@ -22,11 +23,11 @@ export async function readDrawing(bpmn: string): Promise<DrawnElement[]> {
 
 function readElement(element: Moddle, place: string): DrawnElement {
   const headers = readHeaders(element)
-  const texts = (name: string) => headers.filter(([key]) => key === name || key.startsWith(`${name}.`)).map(String).join('\n')
+  const wordings = (name: string) => Object.fromEntries(headers.filter(([key]) => key === name || key.startsWith(`${name}.`)))
   const others = headers.filter(([key]) => ![phrase, hint, answers].some((name) => key === name || key.startsWith(`${name}.`)))
   return {
     id: element.id, title: titleOf(element), name: element.name ?? '', place,
-    phrase: texts(phrase), hint: texts(hint), answers: answersOf(element),
+    phrase: wordings(phrase), hint: wordings(hint), answers: answersOf(element),
     fields: JSON.stringify(formOf(element)?.document.components ?? []),
     call: JSON.stringify([others, storedMembers(extension(element, 'zeebe:IoMapping'))]),
     rest: JSON.stringify(storedMembers(element, ['id', 'name', 'sourceRef', 'targetRef', 'conditionExpression'], ['zeebe:TaskHeaders', 'zeebe:IoMapping', 'zeebe:FormDefinition'])),
@@ -43,7 +44,7 @@ function readHeaders(element: Moddle): [string, string][] {
 function titleOf(element: Moddle | undefined, steps = titleSteps): string {
   if (!element) return '?'
   const before: Moddle | undefined = element.incoming?.[0]?.sourceRef
-  if (element.name || !before || steps === 0 || !isA(element, 'bpmn:Gateway')) return element.name || element.id
+  if (element.name || !before || steps === 0 || !isA(element, 'bpmn:Gateway')) return element.name || texts().unnamed(element.$type.replace('bpmn:', ''))
   return titleOf(before, steps - 1)
 }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { elapsedSeconds } from './elapsed-seconds.ts'
 
 /** How often the counter moves, in ms. */
 const tickMs = 100
@@ -16,7 +17,7 @@ export class RunningClock implements ReactiveController {
   }
 
   /** `1.4` */
-  get seconds(): string { return (this.#elapsedMs / 1000).toFixed(1) }
+  get seconds(): string { return elapsedSeconds(this.#elapsedMs) }
 
   start(): void {
     this.stop()

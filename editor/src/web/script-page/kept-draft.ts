@@ -1,25 +1,20 @@
+import { browserStorage } from '../storage/browser-storage.ts'
+
 /** What a browser keeps of a script until the library has it. `revision` is the one the edits began from. */
 export interface KeptDraft { revision: number; bpmn: string; name: string }
 
-/** Drafts that have not reached the library, in this browser's storage. Every call works without storage too: it then keeps nothing. */
+/** Drafts that have not reached the library, in this browser's storage. */
 export const keptDraft = {
   read(scriptId: string): KeptDraft | undefined {
     try {
-      return JSON.parse(localStorage.getItem(keyOf(scriptId)) ?? 'null') ?? undefined
+      return JSON.parse(browserStorage.read(keyOf(scriptId)) ?? 'null') ?? undefined
     } catch {
       return undefined
     }
   },
 
-  keep(scriptId: string, draft: KeptDraft): void {
-    try {
-      localStorage.setItem(keyOf(scriptId), JSON.stringify(draft))
-    } catch {
-      // Full or forbidden storage: the page itself still holds the draft and warns before it is left.
-    }
-  },
-
-  forget(scriptId: string): void { localStorage.removeItem(keyOf(scriptId)) },
+  keep(scriptId: string, draft: KeptDraft): void { browserStorage.keep(keyOf(scriptId), JSON.stringify(draft)) },
+  forget(scriptId: string): void { browserStorage.forget(keyOf(scriptId)) },
 }
 
 function keyOf(scriptId: string): string { return `souffleur.draft.${scriptId}` }

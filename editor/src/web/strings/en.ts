@@ -5,7 +5,7 @@ export const en = {
   serverUnreachable: 'The server does not answer. Check your connection; we keep trying.',
   language: 'Language', theme: 'Theme', themeAuto: 'As the system', themeLight: 'Light', themeDark: 'Dark', settings: 'Language and theme',
   close: 'Close', cancel: 'Cancel', again: 'Try again', more: 'More',
-  seconds: (count: number) => `${count} s`, minutes: (count: number) => `${count} min`, justNow: 'just now', ago: (time: string) => `${time} ago`,
+  secondsElapsed: (count: string) => `${count} s`, seconds: (count: number) => `${count} s`, minutes: (count: number) => `${count} min`, justNow: 'just now', ago: (time: string) => `${time} ago`,
 
   scripts: 'Scripts', searchScripts: 'Search by name, phrase or answer', newScript: 'New script', importBpmn: 'Import .bpmn',
   name: 'Name', nameOfScript: 'What is the conversation about?', nameExample: 'Promised payment', create: 'Create', creating: 'Creating…',
@@ -36,6 +36,7 @@ export const en = {
   runningSessions: 'Conversations under way finish on their version. New ones start on this one.',
   isLive: (version: number, seconds: string) => `Version ${version} is live after ${seconds} s`, makingLive: (version: number) => `Making version ${version} live…`,
   republished: 'Scripts that call this one were published with it:', publishFailed: 'Not published', done: 'Done', fromLaterDraft: 'The draft changed elsewhere while you were publishing. Open the newest one and publish again.',
+  unnamed: (kind: string): string => (kind.endsWith('Event') ? 'a nameless event' : kind.endsWith('Gateway') ? 'a nameless fork' : kind.endsWith('Flow') ? 'a flow' : 'a nameless step'),
   change: {
     added: (name: string) => `${name}: new`, removed: (name: string) => `${name}: removed`, renamed: (from: string, to: string) => `${from}: renamed to “${to}”`, phrase: (name: string) => `${name}: phrase`, hint: (name: string) => `${name}: hint`,
     answerAdded: (name: string, answer: string) => `${name}: answer “${answer}” added`, answerRemoved: (name: string, answer: string) => `${name}: answer “${answer}” removed`, answerChanged: (name: string, answer: string) => `${name}: answer “${answer}” changed`, answersReordered: (name: string) => `${name}: answers in another order`,

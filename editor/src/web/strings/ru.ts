@@ -6,7 +6,7 @@ export const ru: typeof en = {
   serverUnreachable: 'Сервер не отвечает. Проверьте связь, мы продолжаем попытки.',
   language: 'Язык', theme: 'Оформление', themeAuto: 'Как в системе', themeLight: 'Светлое', themeDark: 'Тёмное', settings: 'Язык и оформление',
   close: 'Закрыть', cancel: 'Отмена', again: 'Попробовать ещё раз', more: 'Ещё',
-  seconds: (count) => `${count} с`, minutes: (count) => `${count} мин`, justNow: 'только что', ago: (time) => `${time} назад`,
+  secondsElapsed: (count) => `${count} с`, seconds: (count) => `${count} с`, minutes: (count) => `${count} мин`, justNow: 'только что', ago: (time) => `${time} назад`,
 
   scripts: 'Сценарии', searchScripts: 'Поиск по названию, фразе или ответу', newScript: 'Новый сценарий', importBpmn: 'Загрузить .bpmn',
   name: 'Название', nameOfScript: 'О чём разговор?', nameExample: 'Обещанный платёж', create: 'Создать', creating: 'Создаём…',
@@ -37,6 +37,7 @@ export const ru: typeof en = {
   runningSessions: 'Начатые разговоры закончатся на своей версии. Новые пойдут по этой.',
   isLive: (version, seconds) => `Версия ${version} работает, прошло ${seconds} с`, makingLive: (version) => `Включаем версию ${version}…`,
   republished: 'Вместе с ним опубликованы сценарии, которые его вызывают:', publishFailed: 'Не опубликовано', done: 'Готово', fromLaterDraft: 'Пока вы публиковали, черновик изменили в другом месте. Откройте новый и опубликуйте его.',
+  unnamed: (kind) => (kind.endsWith('Event') ? 'событие без имени' : kind.endsWith('Gateway') ? 'развилка без имени' : kind.endsWith('Flow') ? 'переход' : 'шаг без имени'),
   change: {
     added: (name) => `${name}: добавлено`, removed: (name) => `${name}: удалено`, renamed: (from, to) => `${from}: теперь «${to}»`, phrase: (name) => `${name}: фраза`, hint: (name) => `${name}: подсказка`,
     answerAdded: (name, answer) => `${name}: добавлен ответ «${answer}»`, answerRemoved: (name, answer) => `${name}: удалён ответ «${answer}»`, answerChanged: (name, answer) => `${name}: изменён ответ «${answer}»`, answersReordered: (name) => `${name}: другой порядок ответов`,

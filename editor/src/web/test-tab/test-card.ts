@@ -1,4 +1,5 @@
 import { channels, type Channel, type Variables } from '@souffleur/schemas'
+import { browserStorage } from '../storage/browser-storage.ts'
 import { language } from '../strings/language.ts'
 
 /** What a test conversation starts with. Values are typed text; JSON is taken as what it says. */
@@ -9,14 +10,14 @@ export const testCards = {
   read(scriptId: string): TestCard {
     const fresh: TestCard = { channel: 'operator', lang: language(), variables: [{ name: 'phone', value: '"+79001234567"' }] }
     try {
-      const kept = JSON.parse(localStorage.getItem(keyOf(scriptId)) ?? 'null') as TestCard | null
+      const kept = JSON.parse(browserStorage.read(keyOf(scriptId)) ?? 'null') as TestCard | null
       return kept && channels.includes(kept.channel) && Array.isArray(kept.variables) ? kept : fresh
     } catch {
       return fresh
     }
   },
 
-  keep(scriptId: string, card: TestCard): void { localStorage.setItem(keyOf(scriptId), JSON.stringify(card)) },
+  keep(scriptId: string, card: TestCard): void { browserStorage.keep(keyOf(scriptId), JSON.stringify(card)) },
 
   /** The card as variables: `500`, `true`, `"500"` and `{"a": 1}` mean what they say, other words are text. Lines without a name are left out. */
   variables({ variables }: TestCard): Variables {

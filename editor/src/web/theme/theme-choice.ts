@@ -1,3 +1,5 @@
+import { browserStorage } from '../storage/browser-storage.ts'
+
 /** What a person asked for; `auto` follows the system. */
 export type ThemeChoice = 'light' | 'dark' | 'auto'
 
@@ -6,10 +8,10 @@ const systemDark = matchMedia('(prefers-color-scheme: dark)')
 
 /** Light, dark or the system's, kept in this browser and shown as `data-theme` on the root element. */
 export const themeChoice = {
-  get current(): ThemeChoice { return (localStorage.getItem(storageKey) as ThemeChoice | null) ?? 'auto' },
+  get current(): ThemeChoice { return (browserStorage.read(storageKey) as ThemeChoice | undefined) ?? 'auto' },
 
   choose(choice: ThemeChoice): void {
-    localStorage.setItem(storageKey, choice)
+    browserStorage.keep(storageKey, choice)
     show()
   },
 
