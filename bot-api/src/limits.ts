@@ -39,6 +39,10 @@ export const limits = {
   rememberedExpressions: 5000,
   /** Steps remembered that were pushed before the record stream told of them. */
   earlySteps: 10_000,
+  /** Records that may wait in memory before the stream is held back. */
+  waitingRecords: 20_000,
+  /** Records without meaning for sessions that may pass before the position is stored anyway. */
+  passedRecords: 1000,
   /** Jobs asked for at once when polling. */
   pollJobs: 100,
   /** Connections to the database. */

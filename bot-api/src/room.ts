@@ -8,6 +8,7 @@ import type { Editions } from './sessions/editions.ts'
 import type { SessionChanges } from './sessions/session-changes.ts'
 import type { Turns } from './sessions/turns.ts'
 import type { InstanceBook } from './following/instance-book.ts'
+import type { SessionWriter } from './following/session-writer.ts'
 
 /** What the use cases of this room share. */
 export interface Room {
@@ -22,6 +23,7 @@ export interface Room {
   turns: Turns
   instances: InstanceBook
   follower: RecordFollower
+  writer: SessionWriter
 }
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>

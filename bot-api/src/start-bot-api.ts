@@ -7,6 +7,7 @@ import { EventFeed } from './feed/event-feed.ts'
 import { InstanceBook } from './following/instance-book.ts'
 import { PushWatch } from './following/push-watch.ts'
 import { RecordFollower } from './following/record-follower.ts'
+import { SessionWriter } from './following/session-writer.ts'
 import { StepReceiver } from './following/step-receiver.ts'
 import type { Log, Room } from './room.ts'
 import { openapiRoutes } from './routes/openapi.ts'
@@ -39,14 +40,14 @@ const FORGET_INTERVAL = 60 * 60 * 1000
 /** Opens the room: sessions go on where they stood, steps that were pushed in vain are asked for again. */
 export async function startBotApi({ connectionString, records, evaluate = evaluateFeel, ...parts }: BotApiOptions): Promise<BotApi> {
   const { engine, log } = parts
-  const database = await openDatabase(connectionString, (error) => log.warn(error, 'an idle connection to the database broke'))
+  const { database, lane } = await openDatabase(connectionString, (error) => log.warn(error, 'an idle connection to the database broke'))
   const [changes, instances] = [new SessionChanges(), new InstanceBook()]
-  const shared = { database, engine, instances, log }
-
-  const receiver = new StepReceiver({ ...shared, onStored: ({ sessions, arrived }) => { watch.arrived(arrived); changes.announce(sessions) } })
+  const writer = new SessionWriter({ database: lane, log, onStored: (effects, sessions) => { watch.stored(effects); changes.announce(sessions) } })
+  const shared = { database, engine, instances, writer, log }
+  const receiver = new StepReceiver(shared)
   const watch = new PushWatch({ ...shared, poll: () => receiver.poll() })
-  const follower = new RecordFollower({ ...shared, records, onStored: ({ sessions, opened }) => { watch.expect(opened); changes.announce(sessions) } })
-  const room: Room = { ...parts, evaluate, database, changes, instances, follower, editions: new Editions(database), turns: new Turns() }
+  const follower = new RecordFollower({ ...shared, records })
+  const room: Room = { ...parts, evaluate, database, changes, instances, follower, writer, editions: new Editions(database), turns: new Turns() }
   const feed = new EventFeed(room)
 
   await forgetRequests(database)
@@ -60,8 +61,10 @@ export async function startBotApi({ connectionString, records, evaluate = evalua
     stop: async () => {
       clearInterval(forgetting)
       feed.close()
-      await Promise.all([watch.stop(), receiver.stop(), follower.stop()])
-      await database.end()
+      receiver.stop()
+      await Promise.all([watch.stop(), follower.stop()])
+      await writer.stop()
+      await Promise.all([database.end(), lane.end()])
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { ExportedRecord } from '@souffleur/engine'
-import type { Queryable } from '../store/in-transaction.ts'
+import type { Queryable } from '../store/queryable.ts'
 import type { EffectOf } from './effects.ts'
 import type { InstanceBook } from './instance-book.ts'
 

@@ -1,7 +1,11 @@
-/** What one record means for a session. Keys are decimal strings, times epoch ms. */
+import type { Variables } from '@souffleur/schemas'
+
+/** What one record, one pushed step or one answer means for a session. Keys are decimal strings, times epoch ms. */
 export type Effect = { session: string } & (
   | { kind: 'instance-bound'; processInstanceKey: string; root: boolean }
   | { kind: 'visit-opened'; visit: string; processInstanceKey: string; processId: string; elementId: string; elementInstanceKey: string; headers: { [name: string]: string }; at: number }
+  | { kind: 'visit-pushed'; visit: string; processInstanceKey: string; processId: string; elementId: string; elementInstanceKey: string; headers: { [name: string]: string }; variables: Variables }
+  | { kind: 'visit-answered'; visit: string }
   | { kind: 'visit-closed'; visit: string; by: 'answered' | 'gone'; at: number }
   | { kind: 'function-called'; jobKey: string; processId: string; elementId: string; state: 'running' | 'completed' | 'gone' }
   | { kind: 'incident-raised'; incidentKey: string; elementId: string; message: string }

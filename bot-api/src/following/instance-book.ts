@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import type { Queryable } from '../store/in-transaction.ts'
+import type { Queryable } from '../store/queryable.ts'
 
 /** Which session a process instance belongs to: its root, or one called by it. What was asked before is remembered, strangers too. */
 export class InstanceBook {

@@ -2,6 +2,7 @@ import { EngineError, type EngineClient } from '@souffleur/engine/client'
 import type { Pool } from 'pg'
 import { limits } from '../limits.ts'
 import type { Log } from '../room.ts'
+import type { Effect } from './effects.ts'
 
 export interface WatchParts {
   database: Pool
@@ -42,11 +43,17 @@ export class PushWatch {
     await this.#checking
   }
 
-  expect(visits: readonly string[]): void {
+  /** Hears of every stored effect: what the records announced, and what was pushed. */
+  stored(effects: readonly Effect[]): void {
+    this.#arrived(effects.flatMap((effect) => (effect.kind === 'visit-pushed' ? effect.visit : [])))
+    this.#expect(effects.flatMap((effect) => (effect.kind === 'visit-opened' ? effect.visit : [])))
+  }
+
+  #expect(visits: readonly string[]): void {
     for (const visit of visits) if (!this.#early.delete(visit)) this.#awaited.set(visit, Date.now() + limits.pushGrace)
   }
 
-  arrived(visits: readonly string[]): void {
+  #arrived(visits: readonly string[]): void {
     for (const visit of visits) if (!this.#awaited.delete(visit)) this.#early.add(visit)
     for (const visit of this.#early.size > limits.earlySteps ? [...this.#early].slice(0, limits.earlySteps / 2) : []) this.#early.delete(visit)
   }
@@ -54,7 +61,7 @@ export class PushWatch {
   #check(): void {
     const due = [...this.#awaited].filter(([, at]) => at <= Date.now()).map(([visit]) => visit)
     if (due.length === 0) return
-    this.expect(due)
+    this.#expect(due)
     this.#checking = this.#askAgain(due).catch((error: unknown) => this.#parts.log.warn(error, 'missing steps could not be asked for again'))
   }
 

@@ -3,28 +3,26 @@ import type { ActivatedJob, EngineClient, JobStream } from '@souffleur/engine/cl
 import type { Pool } from 'pg'
 import { limits } from '../limits.ts'
 import type { Log } from '../room.ts'
-import { inTransaction } from '../store/in-transaction.ts'
-import { openVisits, type PushedStep } from '../store/open-visits.ts'
+import type { EffectOf } from './effects.ts'
 import type { InstanceBook } from './instance-book.ts'
 import { stepJobType } from './read-effects.ts'
+import type { SessionWriter } from './session-writer.ts'
 
 export interface ReceiverParts {
   database: Pool
   engine: EngineClient
   instances: InstanceBook
+  writer: SessionWriter
   log: Log
-  onStored(change: { sessions: string[]; arrived: string[] }): void
 }
 
 const WORKER = 'souffleur-sessions'
 const stepJobs = { type: stepJobType, worker: WORKER, timeout: limits.jobTimeout }
 
-/** Takes the steps that the engine pushes and stores them: what arrives while a transaction runs goes into the next one together. */
+/** Takes the steps that the engine pushes and hands them to the writer. A step pushed again changes nothing. */
 export class StepReceiver {
   readonly #parts: ReceiverParts
   #stream: JobStream | undefined
-  #waiting: ActivatedJob[] = []
-  #storing: Promise<void> | undefined
   #stopped = false
 
   constructor(parts: ReceiverParts) {
@@ -46,49 +44,40 @@ export class StepReceiver {
     }
   }
 
-  async stop(): Promise<void> {
+  stop(): void {
     this.#stopped = true
     this.#stream?.close()
-    await this.#storing
   }
 
   #receive(job: ActivatedJob): void {
-    this.#waiting.push(job)
-    this.#storing ??= this.#storeAll().finally(() => { this.#storing = undefined })
+    const session = this.#sessionOf(job)
+    if (session) void this.#parts.writer.write([pushed(job, session)])
+    else void this.#receiveUnknown(job)
   }
 
-  async #storeAll(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const jobs = this.#waiting
-      this.#waiting = []
-      await this.#storeUntilDone(jobs)
-    }
+  /** The record stream may not have told of a new instance yet: its variable `sessionId` does. */
+  #sessionOf({ processInstanceKey, variables }: ActivatedJob): string | null | undefined {
+    return this.#parts.instances.sessionOf(processInstanceKey) ?? (typeof variables.sessionId === 'string' ? variables.sessionId : undefined)
   }
 
-  async #storeUntilDone(jobs: ActivatedJob[]): Promise<void> {
+  /** A called instance that was not given its caller's variables, or a user task that is no session's. */
+  async #receiveUnknown(job: ActivatedJob): Promise<void> {
+    const { database, instances, writer, log } = this.#parts
     while (!this.#stopped) {
       try {
-        return await this.#store(jobs)
+        await instances.lookUp(database, [job.processInstanceKey])
+        const session = this.#sessionOf(job)
+        if (session) return await writer.write([pushed(job, session)])
+        return log.debug({ job: job.key, process: job.bpmnProcessId }, 'a user task that belongs to no session')
       } catch (error) {
-        this.#parts.log.error(error, 'pushed steps could not be stored, trying again')
+        log.error(error, 'the session of a pushed step could not be looked up, trying again')
         await delay(limits.retryDelay)
       }
     }
   }
+}
 
-  async #store(jobs: ActivatedJob[]): Promise<void> {
-    const { database, instances, onStored, log } = this.#parts
-    await instances.lookUp(database, jobs.filter(({ variables }) => typeof variables.sessionId !== 'string').map(({ processInstanceKey }) => processInstanceKey))
-    const steps = jobs.flatMap((job) => this.#stepOf(job) ?? [])
-    const sessions = steps.length === 0 ? [] : await inTransaction(database, (connection) => openVisits(connection, steps))
-    onStored({ sessions, arrived: steps.map(({ job }) => job.key) })
-    if (steps.length < jobs.length) log.debug({ jobs: jobs.length - steps.length }, 'user tasks that belong to no session')
-  }
-
-  /** The record stream may not have told of a new instance yet: its variable `sessionId` does. */
-  #stepOf(job: ActivatedJob): PushedStep | undefined {
-    const told = this.#parts.instances.sessionOf(job.processInstanceKey)
-    const session = told ?? (typeof job.variables.sessionId === 'string' ? job.variables.sessionId : undefined)
-    return session ? { session, job } : undefined
-  }
+function pushed(job: ActivatedJob, session: string): EffectOf<'visit-pushed'> {
+  const { key: visit, processInstanceKey, bpmnProcessId: processId, elementId, elementInstanceKey, customHeaders: headers, variables } = job
+  return { kind: 'visit-pushed', session, visit, processInstanceKey, processId, elementId, elementInstanceKey, headers, variables }
 }

@@ -1,7 +1,6 @@
 import type { StartSession, Variables } from '@souffleur/schemas'
 import type { Room } from '../room.ts'
 import { bindInstance } from '../store/bind-instance.ts'
-import { inTransaction } from '../store/in-transaction.ts'
 import { insertSession } from '../store/insert-session.ts'
 import { loadSession } from '../store/load-session.ts'
 import type { Attempt } from './answer-once.ts'
@@ -34,7 +33,7 @@ async function findStarted({ database, follower }: Room, session: string) {
 async function storeSession({ database, directory }: Room, id: string, request: StartSession): Promise<string> {
   const { script, version, clientRef, channel = 'operator', lang = DEFAULT_LANGUAGE, context = {} } = request
   const released = await directory.released({ script, ...(version !== undefined && { version }), ...(clientRef !== undefined && { clientRef }) })
-  await inTransaction(database, (connection) => insertSession(connection, { id, script: released, channel, lang, context, ...(clientRef !== undefined && { clientRef }) }))
+  await insertSession(database, { id, script: released, channel, lang, context, ...(clientRef !== undefined && { clientRef }) })
   return released.processDefinitionKey
 }
 

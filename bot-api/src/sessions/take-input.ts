@@ -2,7 +2,6 @@ import { EngineError } from '@souffleur/engine/client'
 import { readInput, type InputReading } from '@souffleur/player/walk'
 import type { SessionInput, SessionState, Step } from '@souffleur/schemas'
 import type { Room } from '../room.ts'
-import { closeVisit } from '../store/close-visit.ts'
 import { countMiss } from '../store/count-miss.ts'
 import { intendAnswer } from '../store/intend-answer.ts'
 import { storeDraft } from '../store/store-draft.ts'
@@ -59,8 +58,7 @@ interface Completion { step: Step; variables: Variables; resuming: boolean }
 async function completeStep(room: Room, view: SessionView, { step, variables, resuming }: Completion): Promise<void> {
   try {
     await room.engine.completeJob({ jobKey: step.visit, variables })
-    await closeVisit(room.database, { session: view.snapshot.id, visit: step.visit })
-    room.changes.announce([view.snapshot.id])
+    await room.writer.write([{ kind: 'visit-answered', session: view.snapshot.id, visit: step.visit }])
   } catch (error) {
     if (!isGone(error)) throw engineProblem(error, view.snapshot.lang)
     if (!resuming) throw stepPassed(await settle(room, { session: view.snapshot.id, when: (snapshot) => hasMovedOn(snapshot, step.visit) }), room.evaluate)

@@ -1,4 +1,4 @@
-import type { Queryable } from './in-transaction.ts'
+import type { Queryable } from './queryable.ts'
 
 /** Says which root instance a session walks. */
 export async function bindInstance(connection: Queryable, session: string, rootKey: string): Promise<void> {

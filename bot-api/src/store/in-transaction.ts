@@ -1,19 +1,14 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool } from 'pg'
+import type { Queryable } from './queryable.ts'
 
-/** Anything that takes SQL: the pool, or a connection inside a transaction. */
-export type Queryable = Pick<PoolClient, 'query'>
-
-/** Runs `work` in one transaction: all of it is stored, or nothing. */
-export async function inTransaction<Result>(database: Pool, work: (connection: Queryable) => Promise<Result>): Promise<Result> {
+/**
+ * Sends all that `work` asks in one transaction without waiting in between: all of it is stored, or nothing. The pool's connections must
+ * be pipelined.
+ */
+export async function inTransaction(database: Pool, work: (connection: Queryable) => Promise<unknown>[]): Promise<void> {
   const connection = await database.connect()
-  try {
-    await connection.query('BEGIN')
-    const result = await work(connection)
-    await connection.query('COMMIT')
-    connection.release()
-    return result
-  } catch (error) {
-    await connection.query('ROLLBACK').then(() => connection.release(), () => connection.release(true))
-    throw error
-  }
+  const sent = await Promise.allSettled([connection.query('BEGIN'), ...work(connection), connection.query('COMMIT')])
+  const failed = sent.find((result) => result.status === 'rejected')
+  connection.release(failed !== undefined)
+  if (failed) throw failed.reason
 }

@@ -1,5 +1,5 @@
 import type { Channel, FreeObject, ReleasedScript } from '@souffleur/schemas'
-import type { Queryable } from './in-transaction.ts'
+import type { Queryable } from './queryable.ts'
 import { writeJson } from './json-text.ts'
 
 export interface NewSession { id: string; script: ReleasedScript; channel: Channel; lang: string; context: FreeObject; clientRef?: string }

@@ -1,5 +1,5 @@
 import type { Variables } from '@souffleur/schemas'
-import type { Queryable } from './in-transaction.ts'
+import type { Queryable } from './queryable.ts'
 import { readJson } from './json-text.ts'
 import type { SessionSnapshot, StoredVisit } from './session-snapshot.ts'
 

@@ -3,10 +3,14 @@ import pg from 'pg'
 import { limits } from '../limits.ts'
 import { firstTables } from './migrations/first-tables.ts'
 
-/** A pool of connections to the migrated schema `conversations`. `onError` hears of idle connections that broke; the pool replaces them. */
-export async function openDatabase(connectionString: string, onError: (error: Error) => void): Promise<pg.Pool> {
+/** `database`: for whoever asks; `lane`: one pipelined connection, for the writer alone. */
+export interface Database { database: pg.Pool; lane: pg.Pool }
+
+/** Opens the migrated schema `conversations`. `onError` hears of idle connections that broke; the pools replace them. */
+export async function openDatabase(connectionString: string, onError: (error: Error) => void): Promise<Database> {
   await migrateSchema({ connectionString, schema: 'conversations', migrations: [firstTables] })
-  const pool = new pg.Pool({ connectionString, max: limits.databaseConnections, application_name: 'souffleur bot-api' })
-  pool.on('error', onError)
-  return pool
+  const database = new pg.Pool({ connectionString, max: limits.databaseConnections, application_name: 'souffleur sessions' })
+  const lane = new pg.Pool({ connectionString, max: 1, pipeline: true, application_name: 'souffleur session writer' } as pg.PoolConfig)
+  for (const pool of [database, lane]) pool.on('error', onError)
+  return { database, lane }
 }

@@ -1,4 +1,4 @@
-import type { Queryable } from './in-transaction.ts'
+import type { Queryable } from './queryable.ts'
 
 /**
  * Takes sessions for the rest of the transaction and counts their revision up. A session is always taken before anything that belongs
