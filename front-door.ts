@@ -36,8 +36,8 @@ export function openFrontDoor({ routers, parts, report }: FrontDoor): Express {
 
 /** Scripts, styles and connections of our own only; nothing inline, nothing from elsewhere. */
 const strictPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'"
-/** The canvas library writes style attributes and carries its fonts as data. */
-const editorPolicy = `${strictPolicy}; style-src 'self' 'unsafe-inline'; font-src 'self' data:; worker-src 'self' blob:`
+/** The canvas library writes style attributes and carries its fonts as data; the controls' icons are data too. */
+const editorPolicy = `${strictPolicy}; style-src 'self' 'unsafe-inline'; font-src 'self' data:; connect-src 'self' data:`
 
 const policy = (text: string): express.RequestHandler => (_request, response, next) => {
   response.set('Content-Security-Policy', text)

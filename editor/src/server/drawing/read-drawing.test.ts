@@ -20,11 +20,12 @@ test('should read what a new script is made of', () => {
 })
 
 test.each([
-  ['no XML', 'hello', /can't be read/],
-  ['an unclosed element', drawing('<process id="p">').replace('</definitions>', ''), /can't be read/],
+  ['no XML', 'hello', /not well-formed|no XML element/],
+  ['an unclosed element', drawing('<process id="p">').replace('</definitions>', ''), /not well-formed/],
   ['a wrong closing tag', drawing('<process id="p"></proces>'), /line 1/],
   ['other XML', '<html xmlns="http://www.w3.org/1999/xhtml"/>', /does not begin with the definitions/],
-  ['a document type', `<!DOCTYPE d [<!ENTITY a "aaaa">]>${drawing('<process id="p" name="&a;"/>')}`, /document type/],
+  ['a document type', `<!DOCTYPE d [<!ENTITY a "aaaa">]>${drawing('<process id="p" name="&a;"/>')}`, /DOCTYPE/],
+  ['5,000 elements inside each other', drawing(`<process id="p">${'<subProcess>'.repeat(5000)}${'</subProcess>'.repeat(5000)}</process>`), /deep|inside each other/],
   ['no process', drawing(''), /no process/],
   ['a NUL', drawing('<process id="p" name="\0"/>'), /characters/],
   ['another encoding', `<?xml version="1.0" encoding="windows-1251"?>${drawing('<process id="p"/>')}`, /windows-1251/],

@@ -1,8 +1,8 @@
+import { readXml, type XmlElement } from '@souffleur/engine/core'
 import { Problem } from '@souffleur/schemas/http'
-import { Parser } from 'saxen'
 import { libraryProblems } from '../problems.ts'
 
-/** What one pass over the XML of a drawing finds. */
+/** What one walk over the elements of a drawing finds. */
 export interface DrawingScan {
   processes: { id: string; name: string; executable: boolean }[]
   /** BPMN elements with an id, diagram shapes left out. */
@@ -14,40 +14,41 @@ export interface DrawingScan {
   texts: string[]
 }
 
-type Attributes = { [name: string]: string }
+const bpmnNamespace = 'http://www.omg.org/spec/BPMN/20100524/MODEL'
+const zeebeNamespace = 'http://camunda.org/schema/zeebe/1.0'
+const textCarriers = new Set(['header', 'property'])
 
-const namespaces = { 'http://www.omg.org/spec/BPMN/20100524/MODEL': 'bpmn', 'http://camunda.org/schema/zeebe/1.0': 'zeebe' }
-const textCarriers = new Set(['zeebe:header', 'zeebe:property'])
-
-/** @throws Problem `drawing-unreadable`: not well-formed, not BPMN, or with a document type, whose entities are never expanded */
+/** @throws Problem `drawing-unreadable`: not well-formed, not BPMN, too deep, or with a document type, whose entities are never expanded */
 export function scanDrawing(bpmn: string): DrawingScan {
+  const reading = readXml(bpmn)
+  if ('problem' in reading) throw unreadable(reading.problem)
+  if (reading.root.namespace !== bpmnNamespace || reading.root.name !== 'definitions') throw unreadable('It does not begin with the definitions element of BPMN 2.0')
   const scan: DrawingScan = { processes: [], elements: 0, steps: 0, names: new Map(), texts: [] }
-  let root = ''
-  let broken = ''
-  const parser = new Parser()
-  parser.ns(namespaces)
-  parser.on('openTag', (name, attributes, decode) => {
-    root ||= name
-    noteElement(scan, name, mapValues(attributes(), decode))
-  })
-  parser.on('attention', () => { broken = 'it holds a document type, which is not taken' })
-  for (const event of ['warn', 'error'] as const) parser.on(event, (error, context) => { broken ||= `${error.message} in line ${context().line + 1}` })
-  parser.parse(bpmn.replace(/^\uFEFF/, ''))
-  if (root !== 'bpmn:definitions') broken ||= 'it does not begin with the definitions element of BPMN 2.0'
-  if (broken) throw new Problem(libraryProblems.drawingUnreadable, `The file can't be read as a BPMN drawing: ${broken}. Export it again from the tool it was drawn with.`)
+  noteElement(scan, reading.root)
   return scan
 }
 
-function noteElement(scan: DrawingScan, name: string, attributes: Attributes): void {
-  if (textCarriers.has(name) && attributes.value) scan.texts.push(attributes.value)
-  if (!name.startsWith('bpmn:')) return
-  if (attributes.id) scan.elements++
-  if (attributes.name) scan.texts.push(attributes.name)
-  if (attributes.id && attributes.name) scan.names.set(attributes.id, attributes.name)
-  if (name === 'bpmn:userTask') scan.steps++
-  if (name === 'bpmn:process' && attributes.id) scan.processes.push({ id: attributes.id, name: attributes.name ?? '', executable: attributes.isExecutable === 'true' })
+/** Recursion is safe: `readXml` refuses what is nested too deep. */
+function noteElement(scan: DrawingScan, element: XmlElement): void {
+  if (element.namespace === zeebeNamespace) noteText(scan, element)
+  if (element.namespace === bpmnNamespace) noteBpmn(scan, element)
+  for (const child of element.children) noteElement(scan, child)
 }
 
-function mapValues(attributes: Attributes, map: (value: string) => string): Attributes {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, map(value)]))
+function noteText(scan: DrawingScan, { name, attributes }: XmlElement): void {
+  const value = attributes.get('value')
+  if (value && textCarriers.has(name)) scan.texts.push(value)
+}
+
+function noteBpmn(scan: DrawingScan, { name: kind, attributes }: XmlElement): void {
+  const [id, name] = [attributes.get('id'), attributes.get('name')]
+  if (id) scan.elements++
+  if (name) scan.texts.push(name)
+  if (id && name) scan.names.set(id, name)
+  if (kind === 'userTask') scan.steps++
+  if (kind === 'process' && id) scan.processes.push({ id, name: name ?? '', executable: attributes.get('isExecutable') === 'true' })
+}
+
+function unreadable(why: string): Problem {
+  return new Problem(libraryProblems.drawingUnreadable, `The drawing can't be read. ${why.replace(/\.$/, '')}.`)
 }

@@ -25,7 +25,8 @@ const history = 'migrations'
 export async function migrateSchema(options: { connectionString: string; schema: string; migrations: Migration[] }): Promise<void> {
   const { connectionString, schema, migrations } = options
   await (await connect(connectionString)).end()
-  const database = knex({ client: 'pg', connection: connectionString, searchPath: [schema], pool: { min: 0, max: 1 } })
+  // knex would print a lost connection with its stack; the error we reject with says it in a sentence
+  const database = knex({ client: 'pg', connection: connectionString, searchPath: [schema], pool: { min: 0, max: 1 }, log: { warn: () => undefined } })
   try {
     await database.transaction((transaction) => migrate(transaction, schema, migrations))
   } finally {

@@ -40,8 +40,8 @@ import { StepAnswering } from './step-answering.ts'
 export class ScriptPlayer extends LitElement {
   static override styles = [tokens, controls, scriptPlayerStyles]
   static override properties = {
-    api: {}, script: {}, version: { type: Number }, session: { reflect: true }, lang: { reflect: true }, theme: { reflect: true }, density: { reflect: true }, hotkeys: {},
-    readonly: { type: Boolean, reflect: true }, known: { state: true }, panel: { state: true },
+    api: {}, script: {}, version: { type: Number }, session: { reflect: true }, readonly: { type: Boolean, reflect: true },
+    lang: { reflect: true }, theme: { reflect: true }, density: { reflect: true }, hotkeys: {}, known: { state: true }, panel: { state: true },
   }
 
   /** Address of the API, with an origin where it is another one. */
@@ -139,7 +139,8 @@ export class ScriptPlayer extends LitElement {
   /** Puts the focus where the operator goes on: a field to fill in, the usual answer, the phrase. */
   async focusStep(): Promise<void> {
     await this.updateComplete
-    const [form, answers, phrase, end] = [this.#part<FieldForm>('sp-field-form'), this.#part<AnswerList>('sp-answer-list'), this.#part<PhraseView>('sp-phrase-view'), this.#part<EndCard>('sp-end-card')]
+    const [form, answers] = [this.#part<FieldForm>('sp-field-form'), this.#part<AnswerList>('sp-answer-list')]
+    const [phrase, end] = [this.#part<PhraseView>('sp-phrase-view'), this.#part<EndCard>('sp-end-card')]
     await Promise.all([form?.updateComplete, answers?.updateComplete, phrase?.updateComplete, end?.updateComplete])
     const options = { preventScroll: true }
     if (form?.focusFirst(options) || answers?.focusUsual(options)) return
@@ -171,7 +172,8 @@ export class ScriptPlayer extends LitElement {
 
   get #scene(): Scene {
     const { known: session, readonly, panel } = this
-    return { session, strings: this.#strings, language: this.#language, readonly, busy: readonly || Boolean(session.pending), panel, canStart: Boolean(this.script), actions: this.#actions }
+    const [busy, canStart] = [readonly || Boolean(session.pending), Boolean(this.script)]
+    return { session, strings: this.#strings, language: this.#language, readonly, busy, panel, canStart, actions: this.#actions }
   }
 
   readonly #actions: SceneActions = {
@@ -217,7 +219,7 @@ export class ScriptPlayer extends LitElement {
 
   /** The focus is the operator's: it moves along only from inside the player, or from nowhere, and never out of a note. */
   #mayFocus(): boolean {
-    if (this.matches(':focus-within')) return !this.panel && !this.shadowRoot?.activeElement?.matches('sp-note-box, sp-objection-strip')
+    if (this.matches(':focus-within')) return !this.panel && !this.shadowRoot?.activeElement?.matches('sp-note-box')
     return this.hotkeys === 'page' && (!document.activeElement || document.activeElement === document.body)
   }
 
