@@ -74,7 +74,10 @@ function silenceGuard(closing: AbortSignal) {
   closing.addEventListener('abort', abort)
   return {
     signal: connection.signal,
-    watch: (body: ReadableStream<Uint8Array>) => body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>({ transform: (part, out) => { touch(); out.enqueue(part) } })),
+    watch: (body: ReadableStream<Uint8Array>) => {
+      const listening = new TransformStream<Uint8Array, Uint8Array>({ transform: (part, out) => { touch(); out.enqueue(part) } })
+      return body.pipeThrough(listening)
+    },
     end: () => { clearTimeout(timer); closing.removeEventListener('abort', abort); abort() },
   }
 }

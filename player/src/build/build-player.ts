@@ -23,6 +23,6 @@ function elementConfig(folder: string): InlineConfig {
 }
 
 function pageConfig({ root, page, folder }: { root: string; page: string; folder: string }): InlineConfig {
-  const rolldownOptions = { input: join(root, page) }
-  return { ...shared, root, base: './', build: { outDir: folder, emptyOutDir: false, target, cssTarget: target, modulePreload: false, assetsInlineLimit: 0, rolldownOptions } }
+  const output = { outDir: folder, emptyOutDir: false, target, cssTarget: target, modulePreload: false as const, assetsInlineLimit: 0 }
+  return { ...shared, root, base: './', build: { ...output, rolldownOptions: { input: join(root, page) } } }
 }

@@ -1,7 +1,7 @@
 import { html } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { demoStrings } from './demo-strings.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, HeardEvent } from './desk.ts'
 import { timeOf } from './money.ts'
 
 export interface CallActions { chooseScript(script: string): void; start(): void; reloadScripts(): void }
@@ -14,7 +14,8 @@ export function callView(desk: Desk, actions: CallActions) {
 function chooserView({ scripts, script, session, language }: Desk, actions: CallActions) {
   const strings = demoStrings[language]
   if (scripts.state === 'loading') return html`<p class="chooser quiet" role="status">${strings.loading}</p>`
-  if (scripts.state === 'failed') return html`<p class="chooser bad" role="alert">${strings.scriptsFailed} <button type="button" @click=${() => actions.reloadScripts()}>${strings.tryAgain}</button></p>`
+  if (scripts.state === 'failed') return html`<p class="chooser bad" role="alert">${strings.scriptsFailed} <button type="button"
+    @click=${() => actions.reloadScripts()}>${strings.tryAgain}</button></p>`
   if (!scripts.items.length) return html`<p class="chooser quiet">${strings.noScripts} <a href="/editor/">${strings.makeOne}</a></p>`
   return html`
     <div class="chooser">
@@ -31,13 +32,18 @@ function playerView({ script, session, language, theme, call }: Desk) {
 
 /** Shown in the player before a start. */
 function keysView(language: Desk['language']) {
-  return html`<dl slot="empty" class="keys">${demoStrings[language].keys.map(([keys, meaning]) => html`<dt>${keys.split(' ').map((key) => html`<kbd>${key}</kbd>`)}</dt><dd>${meaning}</dd>`)}</dl>`
+  return html`<dl slot="empty"
+    class="keys">${demoStrings[language].keys.map(([keys, meaning]) => html`<dt>${keys.split(' ').map((key) => html`<kbd>${key}</kbd>`)}</dt><dd>${meaning}</dd>`)}</dl>`
 }
 
 function logView({ log, language }: Desk) {
   const strings = demoStrings[language]
   return html`
     <details class="log" open><summary>${strings.log}</summary>
-      ${log.length ? html`<ol tabindex="0" aria-label=${strings.log}>${log.map(({ at, name, detail }) => html`<li><time>${timeOf(at, language)}</time><code>${name}</code><span>${detail}</span></li>`)}</ol>` : html`<p class="quiet">${strings.emptyLog}</p>`}
+      ${log.length ? html`<ol tabindex="0" aria-label=${strings.log}>${log.map((event) => eventView(event, language))}</ol>` : html`<p class="quiet">${strings.emptyLog}</p>`}
     </details>`
+}
+
+function eventView({ at, name, detail }: HeardEvent, language: Desk['language']) {
+  return html`<li><time>${timeOf(at, language)}</time><code>${name}</code><span>${detail}</span></li>`
 }

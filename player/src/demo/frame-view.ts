@@ -9,12 +9,14 @@ export interface FrameActions { setLanguage(language: Language): void; setTheme(
 /** The bar on top: whose CRM this is, language and theme. */
 export function barView({ language, theme }: Desk, actions: FrameActions) {
   const strings = demoStrings[language]
+  const languages: Choice['options'] = [['en', 'English'], ['ru', 'Русский']]
+  const themes: Choice['options'] = [['auto', strings.auto], ['light', strings.light], ['dark', strings.dark]]
   return html`
     <header class="bar">
       <a class="brand" href="/"><b>${strings.crm}</b><span>${strings.crmRole}</span></a>
       <div class="switches">
-        ${choiceView({ label: strings.language, value: language, options: [['en', 'English'], ['ru', 'Русский']], onChange: (value) => actions.setLanguage(value as Language) })}
-        ${choiceView({ label: strings.theme, value: theme, options: [['auto', strings.auto], ['light', strings.light], ['dark', strings.dark]], onChange: (value) => actions.setTheme(value as Theme) })}
+        ${choiceView({ label: strings.language, value: language, options: languages, onChange: (value) => actions.setLanguage(value as Language) })}
+        ${choiceView({ label: strings.theme, value: theme, options: themes, onChange: (value) => actions.setTheme(value as Theme) })}
         <a href="/">${strings.home}</a>
       </div>
     </header>`
@@ -35,6 +37,7 @@ export function callsView({ customer, language }: Desk, actions: FrameActions) {
       <ul>${customers.map((one) => html`
         <li><button type="button" aria-current=${one === customer ? 'true' : 'false'} @click=${() => actions.openCustomer(one.phone)}>
           <span class="face" aria-hidden="true">${initials(one.name[language])}</span>
-          <span class="who"><b>${one.name[language]}</b><span>${phoneWords(one.phone)}</span><span class="topic">${one.tag[language]}</span></span></button></li>`)}</ul>
+          <span class="who"><b>${one.name[language]}</b><span>${phoneWords(one.phone)}</span>
+            <span class="topic">${one.tag[language]}</span></span></button></li>`)}</ul>
     </nav>`
 }

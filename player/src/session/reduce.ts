@@ -44,10 +44,14 @@ function settled(session: PlayerSession, key: string): PlayerSession {
 
 function opened(session: PlayerSession, { state, kept }: Change<'session-opened'>): PlayerSession {
   const typed = kept?.visit === state.step?.visit ? kept : typedFor(state)
-  return { ...session, phase: 'open', failure: undefined, pending: undefined, noting: undefined, notice: undefined, state, typed, fieldErrors: {}, draft: !typed ? 'none' : typed === kept ? 'unsaved' : 'saved' }
+  const draft = !typed ? 'none' : typed === kept ? 'unsaved' : 'saved'
+  return { ...initialSession, phase: 'open', connection: session.connection, state, typed, draft }
 }
 
-/** Takes a newer state; a new step answers whatever was asked at the old one. An older one (a late answer, a repeated event) changes nothing: the screen never goes back in time. */
+/**
+ * Takes a newer state; a new step answers whatever was asked at the old one. An older state (a late answer, a repeated event) changes nothing:
+ * the screen never goes back in time.
+ */
 function stepped(session: PlayerSession, state: SessionState): PlayerSession {
   if (session.state && state.session === session.state.session && state.revision < session.state.revision) return session
   const next: PlayerSession = { ...session, phase: 'open', failure: undefined, state }

@@ -1,6 +1,9 @@
 import type { PlayerStrings } from './player-strings.ts'
 import { plural } from './plural.ts'
 
+const steps = plural('en', { one: 'step', other: 'steps' })
+const objections = plural('en', { one: 'objection', other: 'objections' })
+
 /** The player in English. */
 export const englishStrings: PlayerStrings = {
   player: 'Script',
@@ -71,7 +74,7 @@ export const englishStrings: PlayerStrings = {
   outcome: 'outcome',
   said: 'Said',
   noted: 'Note',
-  summary: (steps, duration, objections) => `${plural('en', { one: 'step', other: 'steps' })(steps)} in ${duration}${objections ? `, ${plural('en', { one: 'objection', other: 'objections' })(objections)}` : ''}`,
+  summary: (count, duration, raised) => `${steps(count)} in ${duration}${raised ? `, ${objections(raised)}` : ''}`,
   copySummary: 'Copy summary',
   copied: 'Copied',
   closeCard: 'Close the card',

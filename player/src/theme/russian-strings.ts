@@ -1,6 +1,9 @@
 import type { PlayerStrings } from './player-strings.ts'
 import { plural } from './plural.ts'
 
+const steps = plural('ru', { one: 'шаг', few: 'шага', other: 'шагов' })
+const objections = plural('ru', { one: 'возражение', few: 'возражения', other: 'возражений' })
+
 /** The player in Russian. */
 export const russianStrings: PlayerStrings = {
   player: 'Сценарий',
@@ -71,7 +74,7 @@ export const russianStrings: PlayerStrings = {
   outcome: 'итог',
   said: 'Пройдено',
   noted: 'Заметка',
-  summary: (steps, duration, objections) => `${plural('ru', { one: 'шаг', few: 'шага', other: 'шагов' })(steps)} за ${duration}${objections ? `, ${plural('ru', { one: 'возражение', few: 'возражения', other: 'возражений' })(objections)}` : ''}`,
+  summary: (count, duration, raised) => `${steps(count)} за ${duration}${raised ? `, ${objections(raised)}` : ''}`,
   copySummary: 'Скопировать',
   copied: 'Скопировано',
   closeCard: 'Закрыть карточку',

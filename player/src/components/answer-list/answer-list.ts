@@ -20,7 +20,8 @@ export const noFitting = 'noFittingAnswer'
 export class AnswerList extends LitElement {
   static override styles = [controls, answerListStyles]
   static override properties = {
-    visit: { attribute: false }, answers: { attribute: false }, noFittingAnswer: { attribute: false }, chosen: { attribute: false }, busy: { attribute: false }, strings: { attribute: false },
+    visit: { attribute: false }, answers: { attribute: false }, noFittingAnswer: { attribute: false }, chosen: { attribute: false },
+    busy: { attribute: false }, strings: { attribute: false },
     current: { state: true }, asksWords: { state: true },
   }
 
@@ -64,7 +65,8 @@ export class AnswerList extends LitElement {
 
   #answerTemplate({ id, label, key, usual }: Answer, index: number) {
     return html`
-      <button type="button" class="answer ${this.chosen === id ? 'chosen' : ''}" part="answer" tabindex=${this.current === index ? 0 : -1} aria-keyshortcuts=${usual ? `${key} Enter` : key}
+      <button type="button" class="answer ${this.chosen === id ? 'chosen' : ''}" part="answer" tabindex=${this.current === index ? 0 : -1}
+        aria-keyshortcuts=${usual ? `${key} Enter` : key}
         aria-disabled=${this.busy} @focus=${() => { this.current = index }} @click=${(event: MouseEvent) => this.#handleClick(event, id)}>
         <kbd part="answer-key" aria-hidden="true">${key}</kbd><span class="label">${label}</span>
         ${usual ? html`<span class="usual">${this.strings.usual} <kbd aria-hidden="true">↵</kbd></span>` : nothing}
@@ -73,7 +75,8 @@ export class AnswerList extends LitElement {
 
   #noFittingTemplate(index: number) {
     return html`
-      <button type="button" class="answer none ${this.chosen === noFitting ? 'chosen' : ''}" part="answer" tabindex=${this.current === index ? 0 : -1} aria-keyshortcuts="0" aria-expanded=${this.asksWords}
+      <button type="button" class="answer none ${this.chosen === noFitting ? 'chosen' : ''}" part="answer" tabindex=${this.current === index ? 0 : -1}
+        aria-keyshortcuts="0" aria-expanded=${this.asksWords}
         aria-disabled=${this.busy} @focus=${() => { this.current = index }} @click=${() => this.askWords()}>
         <kbd part="answer-key" aria-hidden="true">0</kbd><span class="label">${this.strings.noFittingAnswer}</span>
       </button>`

@@ -21,7 +21,8 @@ import { pairFields } from './pair-fields.ts'
 export class FieldForm extends LitElement {
   static override styles = [controls, fieldFormStyles]
   static override properties = {
-    visit: { attribute: false }, fields: { attribute: false }, values: { attribute: false }, errors: { attribute: false }, readonly: { type: Boolean }, strings: { attribute: false },
+    visit: { attribute: false }, fields: { attribute: false }, values: { attribute: false }, errors: { attribute: false },
+    readonly: { type: Boolean }, strings: { attribute: false },
   }
 
   /** Fields are drawn anew for each visit: nothing typed at one step shows up at another. */
@@ -44,7 +45,8 @@ export class FieldForm extends LitElement {
 
   override render() {
     const paired = pairFields(this.fields)
-    return keyed(this.visit, html`<div class="fields" @keydown=${this.#handleKeydown}>${this.fields.map((field, index) => this.#fieldTemplate(this.#contextOf(field, index), paired[index]))}</div>`)
+    return keyed(this.visit, html`<div class="fields"
+      @keydown=${this.#handleKeydown}>${this.fields.map((field, index) => this.#fieldTemplate(this.#contextOf(field, index), paired[index]))}</div>`)
   }
 
   #fieldTemplate(context: FieldContext, paired = false) {
@@ -69,7 +71,8 @@ export class FieldForm extends LitElement {
   #labelTemplate({ field, id, strings }: FieldContext) {
     const optional = field.validate?.required ? nothing : html` <span class="optional">${strings.optional}</span>`
     const words = html`${fieldLabel(field)}${optional}`
-    return field.type === 'radio' ? html`<span class="label" id="${id}-label" part="label">${words}</span>` : html`<label class="label" for=${id} part="label">${words}</label>`
+    return field.type === 'radio' ? html`<span class="label" id="${id}-label" part="label">${words}</span>` : html`<label class="label" for=${id}
+      part="label">${words}</label>`
   }
 
   #handleKeydown(event: KeyboardEvent): void {

@@ -33,8 +33,12 @@ export class NoteBox extends LitElement {
 
   override render() {
     return html`
-      ${this.notes.length ? html`<ul>${this.notes.map(({ text, at }) => html`<li><time datetime=${at}>${new Date(at).toLocaleTimeString(this.language, { hour: '2-digit', minute: '2-digit' })}</time> ${text}</li>`)}</ul>` : nothing}
+      ${this.notes.length ? html`<ul>${this.notes.map((note) => this.#noteTemplate(note))}</ul>` : nothing}
       ${this.readonly ? nothing : this.#formTemplate()}`
+  }
+
+  #noteTemplate({ text, at }: SessionState['notes'][number]) {
+    return html`<li><time datetime=${at}>${new Date(at).toLocaleTimeString(this.language, { hour: '2-digit', minute: '2-digit' })}</time> ${text}</li>`
   }
 
   #formTemplate() {

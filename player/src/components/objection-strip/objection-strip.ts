@@ -14,7 +14,9 @@ import { objectionStripStyles } from './objection-strip.styles.ts'
  */
 export class ObjectionStrip extends LitElement {
   static override styles = [controls, objectionStripStyles]
-  static override properties = { objections: { attribute: false }, chosen: { attribute: false }, busy: { attribute: false }, strings: { attribute: false }, search: { state: true } }
+  static override properties = {
+    objections: { attribute: false }, chosen: { attribute: false }, busy: { attribute: false }, strings: { attribute: false }, search: { state: true },
+  }
 
   declare objections: SessionState['objections']
   declare chosen: string | undefined
@@ -38,12 +40,19 @@ export class ObjectionStrip extends LitElement {
   override render() {
     return html`
       <div class="strip" part="objections" role="group" aria-label=${this.strings.objections} @keydown=${this.#handleKeydown}>
-        <button type="button" class="key" aria-keyshortcuts="/" aria-label=${this.strings.findObjection} aria-expanded=${this.search !== undefined} @click=${() => this.open()}><kbd aria-hidden="true">/</kbd></button>
-        ${this.search === undefined ? nothing : html`<input class="input" aria-label=${this.strings.findObjection} placeholder=${this.strings.findObjection} autocomplete="off" @input=${this.#handleInput}>`}
+        <button type="button" class="key" aria-keyshortcuts="/" aria-label=${this.strings.findObjection} aria-expanded=${this.search !== undefined}
+          @click=${() => this.open()}><kbd aria-hidden="true">/</kbd></button>
+        ${this.search === undefined ? nothing : this.#searchTemplate()}
         ${this.#fitting.map(({ message, label }) => html`
-          <button type="button" class="objection ${this.chosen === message ? 'chosen' : ''}" aria-disabled=${this.busy} @click=${() => this.#raise(message)}>${label}</button>`)}
+          <button type="button" class="objection ${this.chosen === message ? 'chosen' : ''}" aria-disabled=${this.busy}
+            @click=${() => this.#raise(message)}>${label}</button>`)}
         ${this.#fitting.length ? nothing : html`<span class="none" role="status">${this.strings.noObjection}</span>`}
       </div>`
+  }
+
+  #searchTemplate() {
+    const { findObjection } = this.strings
+    return html`<input class="input" aria-label=${findObjection} placeholder=${findObjection} autocomplete="off" @input=${this.#handleInput}>`
   }
 
   #handleInput(event: InputEvent): void {

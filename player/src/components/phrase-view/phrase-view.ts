@@ -27,7 +27,8 @@ export class PhraseView extends LitElement {
   }
 
   override render() {
-    return html`<div class="say" part="phrase" aria-live="polite" aria-atomic="true" lang=${this.language} tabindex="-1">${textTemplate(this.nodes, this.strings)}</div>`
+    return html`<div class="say" part="phrase" aria-live="polite" aria-atomic="true" lang=${this.language}
+      tabindex="-1">${textTemplate(this.nodes, this.strings)}</div>`
   }
 
   override focus(options?: FocusOptions): void {

@@ -9,7 +9,10 @@ export interface PlayerEvents {
   'answer': { visit: string; elementId: string; step: string; answer: string | undefined; label: string | undefined }
   'note-added': { text: string }
   /** `duration` in milliseconds. Told again when a session is opened that has already ended. */
-  'session-ended': { session: string; outcome: string | undefined; outcomeName: string | undefined; variables: { [name: string]: unknown }; duration: number; steps: number; notes: string[] }
+  'session-ended': {
+    session: string; outcome: string | undefined; outcomeName: string | undefined; variables: { [name: string]: unknown }
+    duration: number; steps: number; notes: string[]
+  }
   'player-error': { failure: string; message: string }
 }
 
@@ -29,7 +32,8 @@ function answering(before: PlayerSession, now: PlayerSession): Announcement[] {
   const step = before.state?.step
   if (before.pending?.kind !== 'input' || now.pending || now.notice || !step || now.state?.step?.visit === step.visit) return []
   const { choice } = before.pending
-  return [{ name: 'answer', detail: { visit: step.visit, elementId: step.elementId, step: step.name, answer: choice, label: step.answers.find(({ id }) => id === choice)?.label } }]
+  const label = step.answers.find(({ id }) => id === choice)?.label
+  return [{ name: 'answer', detail: { visit: step.visit, elementId: step.elementId, step: step.name, answer: choice, label } }]
 }
 
 function noting(before: PlayerSession, now: PlayerSession): Announcement[] {
@@ -45,10 +49,11 @@ function stepping(before: PlayerSession, { state }: PlayerSession): Announcement
 
 function ending(before: PlayerSession, { state }: PlayerSession): Announcement[] {
   if (state?.status !== 'ended' || before.state?.status === 'ended') return []
-  const { end, session, startedAt, endedAt, notes } = state
+  const { session, startedAt, endedAt } = state
+  const { outcome, outcomeName, variables = {}, steps = 0 } = state.end ?? {}
   const duration = endedAt ? Date.parse(endedAt) - Date.parse(startedAt) : 0
-  const detail = { session, outcome: end?.outcome, outcomeName: end?.outcomeName, variables: end?.variables ?? {}, duration, steps: end?.steps ?? 0, notes: notes.map(({ text }) => text) }
-  return [{ name: 'session-ended', detail }]
+  const notes = state.notes.map(({ text }) => text)
+  return [{ name: 'session-ended', detail: { session, outcome, outcomeName, variables, duration, steps, notes } }]
 }
 
 function failing(before: PlayerSession, { failure, notice }: PlayerSession): Announcement[] {

@@ -7,12 +7,15 @@ interface Banner { tone: BannerTone; message: string; detail?: string; closes?: 
 /** Everything the operator must know besides the step, the gravest first. */
 export function bannerView(scene: Scene) {
   return bannersOf(scene).map(({ tone, message, detail = '', closes }) => html`
-    <sp-status-banner tone=${tone} message=${message} detail=${detail} .closeLabel=${closes ? scene.strings.dismiss : undefined} @banner-closed=${() => scene.actions.dismissNotice()}></sp-status-banner>`)
+    <sp-status-banner tone=${tone} message=${message} detail=${detail} .closeLabel=${closes ? scene.strings.dismiss : undefined}
+      @banner-closed=${() => scene.actions.dismissNotice()}></sp-status-banner>`)
 }
 
 function bannersOf(scene: Scene): Banner[] {
-  return [connectionBanner(scene), troubleBanner(scene), noticeBanner(scene), retryBanner(scene), watchingBanner(scene), objectionBanner(scene)].filter((banner) => banner !== undefined)
+  return kinds.map((banner) => banner(scene)).filter((banner) => banner !== undefined)
 }
+
+const kinds = [connectionBanner, troubleBanner, noticeBanner, retryBanner, watchingBanner, objectionBanner]
 
 function connectionBanner({ session, strings }: Scene): Banner | undefined {
   if (session.phase === 'failed' || session.connection === 'online' || session.connection === 'connecting' || session.state?.status === 'ended') return undefined

@@ -15,7 +15,8 @@ export function footerView(scene: Scene) {
 
 function objectionStrip({ session: { state, pending }, strings, busy, actions }: Scene) {
   return html`
-    <sp-objection-strip exportparts="objections" .objections=${state?.objections ?? []} .chosen=${pending?.kind === 'objection' ? pending.choice : undefined} .busy=${busy} .strings=${strings}
+    <sp-objection-strip exportparts="objections" .objections=${state?.objections ?? []}
+      .chosen=${pending?.kind === 'objection' ? pending.choice : undefined} .busy=${busy} .strings=${strings}
       @objection-raised=${({ detail }: CustomEvent<{ message: string }>) => actions.raise(detail.message)}></sp-objection-strip>`
 }
 
@@ -35,13 +36,15 @@ function noteButton(scene: Scene) {
 }
 
 function toolButton({ panel, actions }: Scene, name: Panel, words: unknown) {
-  return html`<button type="button" class="tool ${name}" aria-expanded=${panel === name} aria-keyshortcuts=${name === 'note' ? 'N' : nothing} @click=${() => actions.toggle(name)}>${words}</button>`
+  return html`<button type="button" class="tool ${name}" aria-expanded=${panel === name} aria-keyshortcuts=${name === 'note' ? 'N' : nothing}
+    @click=${() => actions.toggle(name)}>${words}</button>`
 }
 
 function backButton({ session: { state }, strings, busy, readonly, actions }: Scene) {
   const canReturn = state?.trail.some(({ canReturn, visit }) => canReturn && visit !== state.stepVisit)
   if (!canReturn || readonly) return nothing
-  return html`<button type="button" class="tool back" aria-disabled=${busy} aria-keyshortcuts="Alt+ArrowLeft" @click=${() => actions.back()}><kbd aria-hidden="true">Alt ←</kbd>${strings.back}</button>`
+  return html`<button type="button" class="tool back" aria-disabled=${busy} aria-keyshortcuts="Alt+ArrowLeft" @click=${() => actions.back()}><kbd
+    aria-hidden="true">Alt ←</kbd>${strings.back}</button>`
 }
 
 function notePanel({ session: { state, noting }, strings, language, readonly, actions }: Scene) {

@@ -22,19 +22,24 @@ function factsView({ strings }: Scene, step: Step) {
 
 function fieldsView({ session, strings, busy, actions }: Scene, step: Step) {
   return html`
-    <sp-field-form exportparts="field, label, error" .visit=${step.visit} .fields=${step.fields} .values=${fieldValues(session)} .errors=${session.fieldErrors} .readonly=${busy} .strings=${strings}
-      @field-edited=${({ detail }: CustomEvent<{ field: string; value: unknown }>) => actions.edit(detail.field, detail.value)} @fields-finished=${() => actions.proceed()}></sp-field-form>`
+    <sp-field-form exportparts="field, label, error" .visit=${step.visit} .fields=${step.fields} .values=${fieldValues(session)}
+      .errors=${session.fieldErrors} .readonly=${busy} .strings=${strings}
+      @field-edited=${({ detail }: CustomEvent<{ field: string; value: unknown }>) => actions.edit(detail.field, detail.value)}
+      @fields-finished=${() => actions.proceed()}></sp-field-form>`
 }
 
 function answersView({ session: { pending }, strings, busy, actions }: Scene, step: Step) {
   return html`
-    <sp-answer-list exportparts="answer, answer-key" .visit=${step.visit} .answers=${step.answers} .noFittingAnswer=${step.noFittingAnswer} .chosen=${pending?.kind === 'input' ? pending.choice : undefined} .busy=${busy} .strings=${strings}
-      @answer-chosen=${({ detail }: CustomEvent<{ id: string }>) => actions.choose(detail.id)} @words-given=${({ detail }: CustomEvent<{ words: string }>) => actions.giveWords(detail.words)}></sp-answer-list>`
+    <sp-answer-list exportparts="answer, answer-key" .visit=${step.visit} .answers=${step.answers} .noFittingAnswer=${step.noFittingAnswer}
+      .chosen=${pending?.kind === 'input' ? pending.choice : undefined} .busy=${busy} .strings=${strings}
+      @answer-chosen=${({ detail }: CustomEvent<{ id: string }>) => actions.choose(detail.id)}
+      @words-given=${({ detail }: CustomEvent<{ words: string }>) => actions.giveWords(detail.words)}></sp-answer-list>`
 }
 
 function continueView({ strings, busy, actions }: Scene) {
   return html`
     <div class="actions">
-      <button type="button" class="primary continue" part="continue" aria-disabled=${busy} aria-keyshortcuts="Control+Enter" @click=${() => actions.proceed()}>${strings.continue} <kbd aria-hidden="true">Ctrl ↵</kbd></button>
+      <button type="button" class="primary continue" part="continue" aria-disabled=${busy} aria-keyshortcuts="Control+Enter"
+        @click=${() => actions.proceed()}>${strings.continue} <kbd aria-hidden="true">Ctrl ↵</kbd></button>
     </div>`
 }

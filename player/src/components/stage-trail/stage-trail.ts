@@ -27,7 +27,8 @@ export class StageTrail extends LitElement {
     const many = this.stages.length > 5
     return html`
       <ol class=${many ? 'many' : ''} role="list" aria-label=${this.strings.stages}>
-        ${this.stages.map(({ name, state }) => html`<li class=${state} part="stage" aria-current=${state === 'now' ? 'step' : 'false'} title=${name}><span class="name">${name}</span></li>`)}
+        ${this.stages.map(({ name, state }) => html`
+          <li class=${state} part="stage" aria-current=${state === 'now' ? 'step' : 'false'} title=${name}><span class="name">${name}</span></li>`)}
       </ol>`
   }
 }

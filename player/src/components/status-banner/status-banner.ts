@@ -31,8 +31,12 @@ export class StatusBanner extends LitElement {
     return html`
       <div class="banner tone-${this.tone}" role=${this.tone === 'bad' ? 'alert' : 'status'}>
         <p><b>${this.message}</b>${this.detail ? html` <span>${this.detail}</span>` : nothing}</p>
-        ${this.closeLabel ? html`<button type="button" aria-label=${this.closeLabel} title=${this.closeLabel} @click=${() => emit(this, 'banner-closed')}>✕</button>` : nothing}
+        ${this.closeLabel ? this.#closeTemplate(this.closeLabel) : nothing}
       </div>`
+  }
+
+  #closeTemplate(label: string) {
+    return html`<button type="button" aria-label=${label} title=${label} @click=${() => emit(this, 'banner-closed')}>✕</button>`
   }
 }
 

@@ -37,9 +37,18 @@ export class TrailList extends LitElement {
 
   #entryTemplate(entry: TrailEntry) {
     const isCurrent = entry.visit === this.current
-    const words = html`<span class="name">${entry.objection ? html`<span class="chip">${entry.objection}</span> ` : nothing}${entry.name}</span>${entry.answer ? html`<span class="answer">${entry.answer}</span>` : nothing}`
-    if (!entry.canReturn || isCurrent || this.readonly) return html`<li class=${isCurrent ? 'now' : ''} aria-current=${isCurrent ? 'step' : 'false'}><div class="entry">${words}</div></li>`
-    return html`<li><button type="button" class="entry" aria-disabled=${this.busy} title=${this.strings.returnTo(entry.name)} @click=${() => this.#choose(entry)}>${words}</button></li>`
+    if (!entry.canReturn || isCurrent || this.readonly) {
+      return html`<li class=${isCurrent ? 'now' : ''} aria-current=${isCurrent ? 'step' : 'false'}><div class="entry">${this.#wordsTemplate(entry)}</div></li>`
+    }
+    return html`
+      <li><button type="button" class="entry" aria-disabled=${this.busy} title=${this.strings.returnTo(entry.name)}
+        @click=${() => this.#choose(entry)}>${this.#wordsTemplate(entry)}</button></li>`
+  }
+
+  #wordsTemplate({ name, answer, objection }: TrailEntry) {
+    return html`
+      <span class="name">${objection ? html`<span class="chip">${objection}</span> ` : nothing}${name}</span>
+      ${answer ? html`<span class="answer">${answer}</span>` : nothing}`
   }
 
   #choose({ visit }: TrailEntry): void {

@@ -42,7 +42,8 @@ export class WaitView extends LitElement {
   override render() {
     return html`
       <div class="wait" aria-busy="true">
-        <p class="doing" role="status">${this.functions.length ? this.functions.join(' · ') : this.doing || this.strings.working}<span class="dots" aria-hidden="true"></span></p>
+        <p class="doing" role="status">${this.functions.length ? this.functions.join(' · ') : this.doing || this.strings.working}<span class="dots"
+          aria-hidden="true"></span></p>
         <div class="bar" aria-hidden="true"></div>
         <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>
       </div>
