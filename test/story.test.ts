@@ -97,7 +97,7 @@ describe('a methodologist', () => {
     for (const version of [1, 2]) {
       await page.getByRole('button', { name: 'Versions' }).click()
       await page.getByRole('button', { name: 'Make live' }).first().click()
-      await page.getByText(new RegExp(`Version ${version} is live`, 'i')).first().waitFor()
+      await page.getByText(new RegExp(`Version ${version} is live`, 'i')).filter({ visible: true }).first().waitFor()
       expect(await live()).toBe(version)
       await page.keyboard.press('Escape')
     }
