@@ -28,6 +28,15 @@ describe('the editor over a real library', () => {
       await page.context().close()
     })
 
+    it('should find and open a script by Ctrl+K from anywhere', async () => {
+      const page = await openScript(app, 'promised-payment')
+      await page.keyboard.press('Control+k')
+      await page.locator('script-search').getByRole('combobox').fill('no tv')
+      await page.keyboard.press('Enter')
+      await element(page, 'check_lamp').waitFor()
+      await page.context().close()
+    })
+
     it('should say so when nothing is found, and lead back to all', async () => {
       const page = await app.visit()
       await page.getByRole('searchbox').fill('zzzz')

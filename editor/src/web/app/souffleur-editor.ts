@@ -2,6 +2,7 @@ import { html, LitElement } from 'lit'
 import { libraryApi } from '../api/library-api.ts'
 import '../library-page/library-page.ts'
 import '../script-page/script-page.ts'
+import '../search/script-search.ts'
 import { readRoute } from './route.ts'
 
 /** The whole application: shows the page that the address names. */
@@ -21,6 +22,10 @@ export class SouffleurEditor extends LitElement {
   }
 
   protected override render() {
+    return html`${this.#renderPage()}<script-search .library=${libraryApi}></script-search>`
+  }
+
+  #renderPage() {
     const route = readRoute(location.hash)
     if (route.page === 'library') return html`<library-page .library=${libraryApi}></library-page>`
     return html`<script-page .library=${libraryApi} .scriptId=${route.id} .tab=${route.tab}></script-page>`

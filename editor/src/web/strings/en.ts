@@ -15,7 +15,7 @@ export const en = {
   noScripts: 'No scripts yet', noScriptsHint: 'Start with an empty one, or drop a .bpmn file from Camunda Modeler here.',
   nothingFound: (search: string) => `Nothing found for “${search}”`, nothingFoundHint: 'Try fewer letters, or a word from a phrase.', clearSearch: 'Show all scripts',
   libraryFailed: 'The list of scripts did not load', dropHere: 'Drop the .bpmn file to import it', importing: 'Importing…',
-  dropAnywhere: 'Drop a .bpmn file anywhere on this page to import it.',
+  openScript: 'Open a script', dropAnywhere: 'Drop a .bpmn file anywhere on this page to import it.',
   fileTooLarge: (file: string, limit: number) => `“${file}” is larger than ${limit} MB. Split the drawing into sub-scripts and import them one by one.`,
   imported: 'Imported', importedClean: 'Everything in this drawing can run.',
   importedProblems: (count: number) => `Everything the file carried is kept. ${count} ${plural(count, { one: 'thing cannot run yet and is', other: 'things cannot run yet and are' })} listed under Problems.`,

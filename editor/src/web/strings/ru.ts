@@ -16,7 +16,7 @@ export const ru: typeof en = {
   noScripts: 'Сценариев пока нет', noScriptsHint: 'Начните с пустого или перетащите сюда файл .bpmn из Camunda Modeler.',
   nothingFound: (search) => `По запросу «${search}» ничего нет`, nothingFoundHint: 'Введите меньше букв или слово из фразы.', clearSearch: 'Показать все сценарии',
   libraryFailed: 'Список сценариев не загрузился', dropHere: 'Отпустите файл .bpmn, чтобы загрузить его', importing: 'Загружаем…',
-  dropAnywhere: 'Файл .bpmn можно перетащить в любое место этой страницы.',
+  openScript: 'Открыть сценарий', dropAnywhere: 'Файл .bpmn можно перетащить в любое место этой страницы.',
   fileTooLarge: (file, limit) => `«${file}» больше ${limit} МБ. Разделите схему на вложенные сценарии и загрузите их по одному.`,
   imported: 'Загружено', importedClean: 'Всё на этой схеме может работать.',
   importedProblems: (count) => `Всё, что было в файле, сохранено. ${plural(count, { one: `${count} место пока не заработает, оно`, few: `${count} места пока не заработают, они`, many: `${count} мест пока не заработают, они` })} в списке «Замечания».`,

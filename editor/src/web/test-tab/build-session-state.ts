@@ -43,8 +43,8 @@ function statusOf({ stopped, records }: TestSession): SessionStatus {
   return records.steps.size > 0 ? 'waiting' : 'working'
 }
 
-function waitingFor({ calls }: TestSession): string[] {
-  return calls.filter(({ outcome }) => !outcome).map(({ job }) => job.customHeaders['functionId'] ?? job.elementId)
+function waitingFor({ calls, options: { script } }: TestSession): string[] {
+  return calls.filter(({ outcome }) => !outcome).map(({ job }) => script.titles.get(job.elementId) ?? job.elementId)
 }
 
 function troubleOf({ records, options: { script } }: TestSession): Pick<SessionState, 'trouble'> {

@@ -14,6 +14,7 @@ export const testLogStyles = css`
   td code { font: 12px/18px var(--mono); color: var(--ink-2); overflow-wrap: anywhere; display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; }
   td select { padding: 2px 6px; width: 100%; }
   td small { display: block; color: var(--ink-3); }
+  .scope { white-space: nowrap; color: var(--ink-2); }
   .error { color: var(--bad); } .waits { color: var(--light-ink); }
   .none { margin: 0; padding: 16px; color: var(--ink-2); }
 `

@@ -80,7 +80,7 @@ export class TestLog extends LitElement {
     if (variables.length === 0) return html`<p class="none">${texts().noVariables}</p>`
     const { column2 } = texts()
     return html`<table><thead><tr><th scope="col">${column2.variable}</th><th scope="col">${column2.value}</th><th scope="col">${column2.scope}</th></tr></thead>
-      <tbody>${variables.map(({ name, value, scope }) => html`<tr><td><b>${name}</b></td><td><code>${value}</code></td><td>${scope}</td></tr>`)}</tbody></table>`
+      <tbody>${variables.map(({ name, value, scope }) => html`<tr><td><b>${name}</b></td><td><code>${value}</code></td><td class="scope">${scope}</td></tr>`)}</tbody></table>`
   }
 
   #renderTimers(run: TestRun) {

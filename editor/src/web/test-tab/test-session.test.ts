@@ -34,7 +34,7 @@ const resources = [{ name: 'p.bpmn', content: new TextEncoder().encode(drawing) 
 
 function begin(context: Variables = { name: 'Anna' }): TestSession {
   const process = new Bench().deploy(resources, 0).get('p')!
-  const script: TestedScript = { id: 's', name: 'P', version: 2, resources, outline: readOutline(process), titles: new Map() }
+  const script: TestedScript = { id: 's', name: 'P', version: 2, resources, outline: readOutline(process), titles: new Map([['look', 'Look at the balance']]) }
   return new TestSession({ script, channel: 'operator', lang: 'en', context, evaluate: evaluateFeel, now: () => 1_000 })
 }
 const say = (session: TestSession, variables: Variables, words = '') => session.answer(session.step!, variables, words)
@@ -49,7 +49,7 @@ describe('a test session', () => {
   it('should work while a function has no answer, and go on with its result', () => {
     const session = begin()
     say(session, { answer: 'yes' }, 'Yes')
-    expect(buildSessionState(session)).toMatchObject({ status: 'working', wait: { functions: ['balance'] } })
+    expect(buildSessionState(session)).toMatchObject({ status: 'working', wait: { functions: ['Look at the balance'] } })
     balance(session, 42)
     expect(buildSessionState(session)).toMatchObject({ status: 'waiting', step: { phraseText: 'You have 42' }, trail: [{ answer: 'Yes' }, { elementId: 'tell' }] })
   })
