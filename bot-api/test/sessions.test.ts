@@ -259,6 +259,13 @@ describe('drafts and notes', () => {
     const offer = await begin()
     expect((await client.call('POST', `/${offer.session}/notes`, { body: { text: 'In a hurry' } })).body.notes).toMatchObject([{ text: 'In a hurry', elementId: 'offer' }])
   })
+
+  it('should store a note once for a key', async () => {
+    const offer = await begin()
+    const send = () => client.call('POST', `/${offer.session}/notes`, { body: { text: 'Twice' }, key: 'note' })
+    expect(await send()).toEqual(await send())
+    expect((await client.read(offer.session)).body.notes).toHaveLength(1)
+  })
 })
 
 describe('the event stream', () => {

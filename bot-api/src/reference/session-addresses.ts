@@ -35,7 +35,7 @@ export const sessionAddresses: Address[] = [
     answers: { 200: 'The earlier step, as a new visit.', 409: 'There is no way back; the sentence says why, and the problem carries the `state`.', ...missing, ...keyed },
   },
   { ...state, method: 'put', path: `${at}/{id}/draft`, summary: 'Keep half-typed fields', body: 'SaveDraft', answers: { 200: 'Kept until the step is answered.', ...moved } },
-  { ...state, method: 'post', path: `${at}/{id}/notes`, summary: 'Add a note', body: 'AddNote', answers: { 200: 'The session with the note, stamped with its step.', ...missing } },
+  { ...state, method: 'post', path: `${at}/{id}/notes`, summary: 'Add a note', body: 'AddNote', repeatable: true, answers: { 200: 'The session with the note, stamped with its step.', ...missing, ...keyed } },
   { ...state, method: 'delete', path: `${at}/{id}`, summary: 'Hang up', description: 'Ends the session without outcome. May be repeated.', answers: { 200: 'The session, ended.', ...missing } },
   {
     ...state, method: 'get', path: `${at}/{id}/events`, summary: 'Follow a session', stream: true, query: { cursor: 'the `revision` that is known; browsers send it as Last-Event-ID by themselves' },

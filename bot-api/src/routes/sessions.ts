@@ -43,7 +43,7 @@ export function sessionRoutes(room: Room, feed: EventFeed): Router {
   router.route(`${at}/:id/objections`).post(readJson, once(room, read.objection, (own, { message }, attempt) => raiseObjection(own, message, attempt))).all(allowOnly('POST'))
   router.route(`${at}/:id/back`).post(readJson, once(room, read.back, stepBack)).all(allowOnly('POST'))
   router.route(`${at}/:id/draft`).put(readJson, answer((request) => saveDraft(room, idOf(request), read.draft(request.body)))).all(allowOnly('PUT'))
-  router.route(`${at}/:id/notes`).post(readJson, answer((request) => addNote(room, idOf(request), read.note(request.body).text))).all(allowOnly('POST'))
+  router.route(`${at}/:id/notes`).post(readJson, once(room, read.note, (own, { text }, attempt) => addNote(own, text, attempt))).all(allowOnly('POST'))
   router.route(`${at}/:id/events`).get((request, response) => feed.stream(idOf(request), cursorOf(request), response)).all(allowOnly('GET'))
   return router
 }

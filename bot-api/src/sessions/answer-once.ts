@@ -14,6 +14,7 @@ export interface OnceRequest { scope: string; key?: string; fingerprint: string;
  */
 export interface Attempt {
   session: string
+  key?: string
   resuming: boolean
   metVisit?: string
   /** Writes the visit down that this attempt finds, before it changes anything. */
@@ -40,6 +41,7 @@ async function answerKeyed(room: Room, request: KeyedRequest, perform: (attempt:
   if (first?.answer) return first.answer
   const attempt: Attempt = {
     session: first?.session ?? request.session,
+    key: request.key,
     resuming: first !== undefined,
     ...(first?.visit && { metVisit: first.visit }),
     remember: (visit) => rememberVisit(room.database, request, visit),
