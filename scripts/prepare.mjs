@@ -24,7 +24,8 @@ function install() {
   const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('Installing packages (the first time takes a minute) …')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'npm could not install the packages: see the lines above. Check the connection to your npm registry and run it again.')
+  // not `ci`: it refuses a lock file whose optional binaries for other platforms a registry does not serve
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], 'npm could not install the packages: see the lines above. Check the connection to your npm registry and run it again.')
   writeFileSync(stamp, wanted)
 }
 
