@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openHarness, type Harness } from './open-harness.ts'
 
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const promisedPayment = await readFile(new URL('drawings/promised-payment.bpmn', import.meta.url), 'utf8')
 let harness: Harness
 let page: Page
@@ -152,5 +154,20 @@ describe('the script itself', () => {
     await page.locator('.stage').getByRole('textbox').fill('Terms')
     await page.keyboard.press('Enter')
     expect(await header('stage')).toBe('Terms')
+  })
+})
+
+describe('everybody', () => {
+  it('should be able to use the panel of every kind of element', async () => {
+    await page.addScriptTag({ path: axePath })
+    for (const id of ['offer', 'askAmount', 'balance', 'identify', 'expensive', 'done', 'flowYes', undefined]) {
+      await page.evaluate((elementId) => window.modeler.select(elementId), id)
+      await page.locator('script-panel header').waitFor()
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(context: object): Promise<{ violations: { id: string }[] }> } }
+        return (await axe.run({ include: ['script-panel'] })).violations.map((violation) => violation.id)
+      })
+      expect(violations, id).toEqual([])
+    }
   })
 })

@@ -5,6 +5,7 @@ import { answersGroup } from './groups/answers-group.ts'
 import { conditionGroup } from './groups/condition-group.ts'
 import { documentationGroup } from './groups/documentation-group.ts'
 import { factsGroup } from './groups/facts-group.ts'
+import { fallbackGroup } from './groups/fallback-group.ts'
 import { fieldsGroup } from './groups/fields-group.ts'
 import { functionGroup } from './groups/function-group.ts'
 import { objectionGroup } from './groups/objection-group.ts'
@@ -30,7 +31,7 @@ export const groupsFor: { [kind in ElementKind]: Group[] } = {
   outcome: [outcomeGroup, documentationGroup],
   openEnd: [outcomeGroup],
   wait: [waitGroup, documentationGroup],
-  fallback: [documentationGroup],
+  fallback: [fallbackGroup, documentationGroup],
   flow: [conditionGroup, documentationGroup],
   fork: [documentationGroup],
   start: [documentationGroup],

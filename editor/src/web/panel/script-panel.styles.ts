@@ -25,6 +25,7 @@ export const scriptPanelStyles = css`
   .language { width: auto; margin-left: auto; padding: 2px 6px; border-color: transparent; }
   .two { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
   .fact { display: grid; grid-template-columns: 1fr 1fr auto; gap: 6px; align-items: center; }
+  .check { display: flex; gap: 8px; align-items: center; }
   .add { justify-self: start; }
   .stage { display: grid; grid-template-columns: 1fr auto; gap: 8px; align-items: center; } .stage small { color: var(--ink-3); }
   .chosen > summary { display: flex; justify-content: space-between; gap: 8px; cursor: pointer; list-style: none; margin-bottom: 6px; }

@@ -6,6 +6,8 @@ const largestScale = 1
 
 /** Below this scale the words inside tasks can't be read. */
 const smallestReadable = 0.7
+/** On narrower screens so little fits at that scale that the whole drawing, however small, says more. */
+const narrowest = 600
 
 /** Brings the drawing into view, right of the palette and never larger than drawn. */
 export class RoomyView {
@@ -34,7 +36,7 @@ export class RoomyView {
     const { inner, outer } = this.canvas.viewbox()
     const room = { width: outer.width - paletteWidth - 2 * margin, height: outer.height - 2 * margin }
     if (room.width <= 0 || room.height <= 0 || !inner.width || !inner.height) return
-    const scale = Math.max(smallest, Math.min(largestScale, room.width / inner.width, room.height / inner.height))
+    const scale = Math.max(room.width < narrowest ? 0 : smallest, Math.min(largestScale, room.width / inner.width, room.height / inner.height))
     const left = inner.x - (paletteWidth + margin + Math.max(0, room.width - inner.width * scale) / 2) / scale
     const top = inner.y - (margin + Math.max(0, room.height - inner.height * scale) / 2) / scale
     this.canvas.viewbox({ x: left, y: top, width: outer.width / scale, height: outer.height / scale })

@@ -17,7 +17,7 @@ export class FinishOpenEnd implements CompositeCommand<Context> {
     const position = { x: openEnd.x + shape.width / 2, y: openEnd.y + openEnd.height / 2 }
     context.placed = this.modeling.createShape(shape, position, openEnd.parent!)
     const docking = { x: openEnd.x, y: position.y }
-    for (const flow of [...openEnd.incoming]) this.modeling.reconnectEnd(flow, context.placed, docking)
+    for (const flow of openEnd.incoming.slice()) this.modeling.reconnectEnd(flow, context.placed, docking)
     this.modeling.removeShape(openEnd)
   }
 }

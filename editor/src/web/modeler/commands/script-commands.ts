@@ -15,6 +15,7 @@ import { RenameStage } from './rename-stage.ts'
 import { SetArgument } from './set-argument.ts'
 import { SetCondition } from './set-condition.ts'
 import { SetDocumentation } from './set-documentation.ts'
+import { SetErrorCode } from './set-error-code.ts'
 import { SetFields } from './set-fields.ts'
 import { SetObjectionMessage } from './set-objection-message.ts'
 import { SetOutcome } from './set-outcome.ts'
@@ -43,6 +44,7 @@ const commands = {
   'script.setArgument': SetArgument,
   'script.setCondition': SetCondition,
   'script.setDocumentation': SetDocumentation,
+  'script.setErrorCode': SetErrorCode,
   'script.setFields': SetFields,
   'script.setObjectionMessage': SetObjectionMessage,
   'script.setOutcome': SetOutcome,

@@ -42,6 +42,10 @@ export class ScriptEdits {
 
   setOutcome(end: DiagramElement, code: string): void { this.run('setOutcome', { end, code }) }
   setObjectionMessage(subProcess: DiagramElement, message: string): void { this.run('setObjectionMessage', { subProcess, message }) }
+  /** `undefined` takes every error. */
+  setErrorCode(event: DiagramElement, code: string | undefined): void { this.run('setErrorCode', { event, code }) }
+  /** Does a boundary event stop what it sits on, or does that go on meanwhile? */
+  setInterrupting(event: DiagramElement, interrupting: boolean): void { this.modeling.updateProperties(event, { cancelActivity: interrupting }) }
   setTimer(event: DiagramElement, duration: string): void { this.run('setTimer', { event, duration }) }
   /** `undefined` makes the flow the default one. */
   setCondition(flow: DiagramElement, condition: string | undefined): void { this.run('setCondition', { flow, condition }) }

@@ -9,8 +9,8 @@ export function labelIn({ label, labels }: Labelled, language: string | undefine
 /** The same thing with another label in a language. An emptied translation goes. */
 export function labelled<Thing extends Labelled>(thing: Thing, text: string, language: string | undefined): Thing {
   if (!language) return { ...thing, label: text }
-  const { [language]: _, ...others } = thing.labels ?? {}
-  const labels = text ? { ...others, [language]: text } : others
-  const { labels: __, ...rest } = thing
-  return (Object.keys(labels).length ? { ...rest, labels } : rest) as Thing
+  const translations = Object.entries({ ...thing.labels, [language]: text }).filter(([, label]) => label !== '')
+  const copy = { ...thing, labels: Object.fromEntries(translations) }
+  if (!translations.length) delete copy.labels
+  return copy
 }

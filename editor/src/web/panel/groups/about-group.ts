@@ -20,6 +20,6 @@ function stages({ all, edits, words }: PanelContext): TemplateResult {
   const steps = all().filter((element) => isStep(element.businessObject))
   const named = steps.map((step) => taskHeader(step.businessObject, stepHeaders.stage)).filter((stage) => stage !== undefined)
   const counts = Map.groupBy(named, (stage) => stage)
-  const rows = [...counts].map(([stage, uses]) => html`<div class="stage"><draft-text .value=${stage} @commit=${(event: CustomEvent<string>) => edits.renameStage(stage, event.detail.trim())}></draft-text><small>${uses.length}</small></div>`)
+  const rows = [...counts].map(([stage, uses]) => html`<div class="stage"><draft-text .caption=${words.stage} .value=${stage} @commit=${(event: CustomEvent<string>) => edits.renameStage(stage, event.detail.trim())}></draft-text><small>${uses.length}</small></div>`)
   return group(words.stages, rows.length ? html`${rows}` : html`<p class="hint">${words.noStages}</p>`, { mark: rows.length })
 }

@@ -91,6 +91,11 @@ export interface PanelWords {
   waitFor: string
   units: { [unit in 'S' | 'M' | 'H' | 'D']: string }
   exactTime: string
+  anyError: string
+  takenWhen: string
+  systemDown: string
+  fallback: string
+  goesOnMeanwhile: string
   condition: string
   conditionOf: string
   otherwise: string
