@@ -53,7 +53,7 @@ function asRefusal({ intent }: Command, error: unknown): CommandRefused {
 function refuse(processing: Processing, command: Command, { rejectionType, message }: CommandRefused): ProcessingResult {
   processing.followUp(command.valueType, command.intent, command.key, command.value as never)
   processing.next()
-  return resultOf(processing, processing.reject(rejectionType, message))
+  return resultOf(processing, processing.reject({ type: rejectionType, reason: message }))
 }
 
 function resultOf(processing: Processing, response: EngineRecord<any> | undefined): ProcessingResult {

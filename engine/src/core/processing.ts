@@ -1,4 +1,5 @@
-import type { EngineRecord, RejectionType, ValueType } from './record.ts'
+import type { EngineRecord, ValueType } from './record.ts'
+import type { Rejection } from './rejections.ts'
 import type { RecordValues } from './record-values.ts'
 import { applyEvent } from './appliers/apply-event.ts'
 import type { ProcessedRecord } from './processing-result.ts'
@@ -57,8 +58,8 @@ export class Processing {
     this.records.push({ recordType: 'COMMAND', valueType, intent, key, value, source: this.#source })
   }
 
-  /** Refuses the command in hand. `reason` is Zeebe's sentence. */
-  reject(rejectionType: RejectionType, rejectionReason: string): EngineRecord<any> {
+  /** Refuses the command in hand. */
+  reject({ type: rejectionType, reason: rejectionReason }: Rejection): EngineRecord<any> {
     const { valueType, intent, key, value } = this.records[this.#source]!
     const record: ProcessedRecord = { recordType: 'COMMAND_REJECTION', valueType, intent, key, value, rejectionType, rejectionReason, source: this.#source }
     this.records.push(record)

@@ -12,8 +12,12 @@ import { applyJobErrorThrown, applyJobLeft } from './job-left.ts'
 import { applyJobActivatableAgain, applyJobFailed, applyJobUpdated } from './job-state-changed.ts'
 import { applyMessageExpired } from './message-expired.ts'
 import { applyMessagePublished } from './message-published.ts'
-import { applyMessageStartEventSubscriptionCorrelated, applyMessageStartEventSubscriptionCreated, applyMessageStartEventSubscriptionDeleted } from './message-start-event-subscription-set.ts'
-import { applyMessageSubscriptionCorrelated, applyMessageSubscriptionCorrelating, applyMessageSubscriptionCreated, applyMessageSubscriptionDeleted, applyMessageSubscriptionRejected } from './message-subscription-set.ts'
+import {
+  applyMessageStartEventSubscriptionCorrelated, applyMessageStartEventSubscriptionCreated, applyMessageStartEventSubscriptionDeleted,
+} from './message-start-event-subscription-set.ts'
+import {
+  applyMessageSubscriptionCorrelated, applyMessageSubscriptionCorrelating, applyMessageSubscriptionCreated, applyMessageSubscriptionDeleted, applyMessageSubscriptionRejected,
+} from './message-subscription-set.ts'
 import { applyProcessCreated } from './process-created.ts'
 import { applyProcessDeleted } from './process-deleted.ts'
 import { applyProcessEventTriggered } from './process-event-triggered.ts'

@@ -36,8 +36,12 @@ function newInstance(state: PartitionState, key: number, value: ProcessInstanceV
   return {
     key, definition: value.processDefinitionKey, element, state: 'ACTIVATING', parent: value.flowScopeKey, processInstance: value.processInstanceKey,
     children: 0, activeFlows: 0, takenFlows: {}, triggers: [], accepts: 'every',
-    ...value.parentElementInstanceKey !== -1 && value.bpmnElementType === 'PROCESS' && { caller: { elementInstance: value.parentElementInstanceKey, processInstance: value.parentProcessInstanceKey } },
+    ...callerOf(value),
   }
+}
+
+function callerOf({ bpmnElementType, parentElementInstanceKey: elementInstance, parentProcessInstanceKey: processInstance }: ProcessInstanceValue): Pick<ElementInstance, 'caller'> {
+  return bpmnElementType === 'PROCESS' && elementInstance !== -1 ? { caller: { elementInstance, processInstance } } : {}
 }
 
 /** Elements that begin without a sequence flow leading to them. */

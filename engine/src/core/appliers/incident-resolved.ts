@@ -16,6 +16,5 @@ function makeActivatable(state: PartitionState, unit: Unit, key: number): void {
   const row = state.jobs.get(key)
   if (row?.state !== 'FAILED' && row?.state !== 'ERROR_THROWN') return
   state.jobs.put(key, { ...row, state: 'ACTIVATABLE' })
-  const { elementId: _, ...job } = unit.jobs.get(key)!
-  state.journal.put(unit.jobs, key, job)
+  state.journal.put(unit.jobs, key, { ...unit.jobs.get(key)!, elementId: undefined })
 }

@@ -51,13 +51,19 @@ function reuseScope(processing: Processing, wanted: ScopeWanted, { ancestor = -1
 
 /** An instance below the chosen ancestor is not meant: a new one is. */
 function chooseScope(unit: ReadUnit, { process, parent, scope }: ScopeWanted, ancestor: number): number | undefined {
-  if (parent.type === 'PROCESS') return unit.elementInstances.has(process.processInstanceKey) && !isWithin(unit, process.processInstanceKey, ancestor) ? process.processInstanceKey : undefined
+  if (parent.type === 'PROCESS') return unit.elementInstances.has(process.processInstanceKey) ? process.processInstanceKey : undefined
   const candidates = childrenOf(unit, scope).filter(child => child.element === parent.index).map(({ key }) => key)
   if (candidates.length === 0 || candidates.some(key => isWithin(unit, key, ancestor))) return undefined
   if (candidates.length === 1) return candidates[0]
   const chosen = candidates.find(key => key === ancestor || isWithin(unit, ancestor, key))
   if (chosen !== undefined) return chosen
-  throw new CommandRefused('INVALID_ARGUMENT', `Expected to modify instance of process '${process.bpmnProcessId}' but it contains one or more activate instructions for an element that has a flow scope with more than one active instance: '${parent.id}'. Can't decide in which instance of the flow scope the element should be activated. Please specify an ancestor element instance key for this activate instruction.`)
+  throw severalScopes(process.bpmnProcessId, parent.id)
+}
+
+function severalScopes(bpmnProcessId: string, scopeId: string): CommandRefused {
+  const expected = `Expected to modify instance of process '${bpmnProcessId}' but it contains one or more activate instructions for an element that has a flow scope with more than one active instance: '${scopeId}'.`
+  const hint = "Can't decide in which instance of the flow scope the element should be activated. Please specify an ancestor element instance key for this activate instruction."
+  return new CommandRefused('INVALID_ARGUMENT', `${expected} ${hint}`)
 }
 
 /** Whether `scope` lies somewhere around the element instance. */

@@ -24,8 +24,9 @@ function bind(state: ReadState, { binding, versionTag }: CalledElement, { proces
 }
 
 function notFound({ binding, versionTag }: CalledElement, processId: string): string {
-  if (binding === 'deployment') return `Expected to call process with BPMN process id '${processId}' with binding type 'deployment', but no such process found in the deployment of the calling process.`
-  if (binding === 'versionTag') return `Expected to call process with BPMN process id '${processId}' and version tag '${versionTag}', but no such process found.`
+  const expected = `Expected to call process with BPMN process id '${processId}'`
+  if (binding === 'deployment') return `${expected} with binding type 'deployment', but no such process found in the deployment of the calling process.`
+  if (binding === 'versionTag') return `${expected} and version tag '${versionTag}', but no such process found.`
   return `Expected process with BPMN process id '${processId}' to be deployed, but not found.`
 }
 

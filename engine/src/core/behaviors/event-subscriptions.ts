@@ -65,7 +65,8 @@ function openMessageSubscription({ processing, key, value }: ElementContext, { e
 export function createTimer({ processing, key, value }: ElementContext, { event, schedule }: TimerWanted): void {
   const { processInstanceKey, processDefinitionKey } = value
   const { dueDate, repetitions } = schedule
-  processing.event('TIMER', 'CREATED', processing.newKey(), { elementInstanceKey: key, processInstanceKey, processDefinitionKey, dueDate, targetElementId: event.id, repetitions, tenantId: TENANT })
+  const timer = { elementInstanceKey: key, processInstanceKey, processDefinitionKey, dueDate, targetElementId: event.id, repetitions, tenantId: TENANT }
+  processing.event('TIMER', 'CREATED', processing.newKey(), timer)
 }
 
 /** Closes every subscription and timer of an element. */
@@ -88,9 +89,15 @@ function closeSubscriptions(context: ElementContext, isMeant: (waiting: { elemen
 }
 
 function closeMessageSubscription(context: ElementContext, key: number, subscription: Readonly<ProcessMessageSubscription>): void {
-  const { elementId: _, ...value } = subscriptionValue(context, subscription)
-  context.processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'DELETING', key, { ...value, elementId: context.process.elements[subscription.element]!.id })
-  context.processing.followUp('MESSAGE_SUBSCRIPTION', 'DELETE', -1, { ...value, messageKey: -1, variables: {} })
+  const value = subscriptionValue(context, subscription)
+  context.processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'DELETING', key, value)
+  context.processing.followUp('MESSAGE_SUBSCRIPTION', 'DELETE', -1, { ...messageSide(value), messageKey: -1, variables: {} })
+}
+
+/** What the message side of a subscription is told: it knows no elements. */
+export function messageSide(value: ProcessMessageSubscriptionValue): MessageSubscriptionValue {
+  const { processInstanceKey, elementInstanceKey, messageName, correlationKey, bpmnProcessId, interrupting, messageKey, variables, tenantId } = value
+  return { processInstanceKey, elementInstanceKey, messageName, correlationKey, bpmnProcessId, interrupting, messageKey, variables, tenantId }
 }
 
 /** The record value of a timer of this element instance. */
@@ -103,5 +110,6 @@ export function timerValue({ key, value, process }: ElementContext, { element, d
 export function subscriptionValue({ key, value, process }: ElementContext, subscription: Readonly<ProcessMessageSubscription>): ProcessMessageSubscriptionValue {
   const { element, messageName, correlationKey, interrupting, messageKey, variables } = subscription
   const { processInstanceKey, bpmnProcessId } = value
-  return { processInstanceKey, elementInstanceKey: key, messageName, correlationKey, bpmnProcessId, interrupting, messageKey, variables, tenantId: TENANT, elementId: process.elements[element]!.id }
+  const elementId = process.elements[element]!.id
+  return { processInstanceKey, elementInstanceKey: key, messageName, correlationKey, bpmnProcessId, interrupting, messageKey, variables, tenantId: TENANT, elementId }
 }

@@ -26,7 +26,8 @@ export function evaluateJob({ processing, key, element }: ElementContext): Expec
 export function createJob({ processing, key, value }: ElementContext, { type, retries, headers }: JobWanted): void {
   const jobKey = processing.newKey()
   processing.event('JOB', 'CREATED', jobKey, {
-    type, retries, customHeaders: headers, worker: '', retryBackoff: 0, recurringTime: -1, deadline: -1, timeout: -1, variables: {}, errorMessage: '', errorCode: '', ...ownerOfJob(key, value),
+    type, retries, customHeaders: headers, worker: '', retryBackoff: 0, recurringTime: -1, deadline: -1, timeout: -1, variables: {}, errorMessage: '', errorCode: '',
+    ...ownerOfJob(key, value),
   })
   processing.activatable.push({ type, key: jobKey })
 }
@@ -55,7 +56,9 @@ export function jobValue({ key, value }: ElementContext, job: Readonly<Job>): Jo
   }
 }
 
-function ownerOfJob(elementInstanceKey: number, value: ProcessInstanceValue): Pick<JobValue, 'elementId' | 'elementInstanceKey' | 'bpmnProcessId' | 'processDefinitionVersion' | 'processDefinitionKey' | 'processInstanceKey' | 'jobKind' | 'tenantId'> {
+type OwnerOfJob = Pick<JobValue, 'elementId' | 'elementInstanceKey' | 'bpmnProcessId' | 'processDefinitionVersion' | 'processDefinitionKey' | 'processInstanceKey' | 'jobKind' | 'tenantId'>
+
+function ownerOfJob(elementInstanceKey: number, value: ProcessInstanceValue): OwnerOfJob {
   const { elementId, bpmnProcessId, version: processDefinitionVersion, processDefinitionKey, processInstanceKey } = value
   return { elementId, elementInstanceKey, bpmnProcessId, processDefinitionVersion, processDefinitionKey, processInstanceKey, jobKind: 'BPMN_ELEMENT', tenantId: TENANT }
 }

@@ -15,7 +15,8 @@ export function startByMessage(processing: Processing, subscriptionKey: number, 
   const { definition, bpmnProcessId, messageName, startEventId } = processing.state.messageStartSubscriptions.get(subscriptionKey)!
   const processInstanceKey = processing.newKey()
   processing.event('MESSAGE_START_EVENT_SUBSCRIPTION', 'CORRELATED', subscriptionKey, {
-    processDefinitionKey: definition, bpmnProcessId, startEventId, messageName, messageKey: message.key, correlationKey: message.correlationKey, processInstanceKey, variables: message.variables, tenantId: TENANT,
+    processDefinitionKey: definition, bpmnProcessId, startEventId, messageName, messageKey: message.key, correlationKey: message.correlationKey,
+    processInstanceKey, variables: message.variables, tenantId: TENANT,
   })
   startProcess(processing, { definition, processInstanceKey, startEventId, variables: message.variables })
   return processInstanceKey

@@ -24,7 +24,8 @@ export function messageStartsOf(processing: Processing, definition: number): [nu
   const { messageStartSubscriptions } = processing.state
   const names = new Set(startsWith(processing.state.process(definition), 'MESSAGE').map(event => messageName(processing, event)))
   const keys = [...names].flatMap(name => [...messageStartSubscriptions.inGroup(name)])
-  return keys.map(key => [key, messageStartSubscriptions.get(key)!] as [number, MessageStartSubscriptionRow]).filter(([, row]) => row.definition === definition)
+  const rows = keys.map((key): [number, MessageStartSubscriptionRow] => [key, messageStartSubscriptions.get(key)!])
+  return rows.filter(([, row]) => row.definition === definition)
 }
 
 function messageName(processing: Processing, event: ExecutableElement): string {

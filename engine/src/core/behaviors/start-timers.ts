@@ -11,12 +11,14 @@ export function createStartTimer(processing: Processing, timer: StartTimer): voi
 /** Cancels the timers of a definition that is not the latest any more. */
 export function cancelStartTimers(processing: Processing, definition: number): void {
   const { timers } = processing.state
-  for (const key of [...timers.inGroup(String(definition))]) {
+  const keys = [...timers.inGroup(String(definition))]
+  for (const key of keys) {
     const { dueDate, start } = timers.get(key)!
     processing.event('TIMER', 'CANCELED', key, startTimerValue(processing, { dueDate, ...start! }))
   }
 }
 
 export function startTimerValue({ state }: Processing, { definition, element, dueDate, repetitions }: StartTimer): TimerValue {
-  return { elementInstanceKey: -1, processInstanceKey: -1, processDefinitionKey: definition, dueDate, targetElementId: state.process(definition).elements[element]!.id, repetitions, tenantId: TENANT }
+  const targetElementId = state.process(definition).elements[element]!.id
+  return { elementInstanceKey: -1, processInstanceKey: -1, processDefinitionKey: definition, dueDate, targetElementId, repetitions, tenantId: TENANT }
 }

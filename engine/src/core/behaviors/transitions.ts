@@ -72,7 +72,8 @@ function canJoin(context: ElementContext, gateway: ExecutableElement): boolean {
 export function terminateChildren(scope: ElementContext): boolean {
   const { processing, key, value } = scope
   const active = instanceOf(scope)?.children ?? 0
-  if (active > 0) processing.followUp('PROCESS_INSTANCE_BATCH', 'TERMINATE', processing.newKey(), { processInstanceKey: value.processInstanceKey, batchElementInstanceKey: key, index: -1, tenantId: value.tenantId })
+  const batch = { processInstanceKey: value.processInstanceKey, batchElementInstanceKey: key, index: -1, tenantId: value.tenantId }
+  if (active > 0) processing.followUp('PROCESS_INSTANCE_BATCH', 'TERMINATE', processing.newKey(), batch)
   return active === 0
 }
 

@@ -5,6 +5,7 @@ import { visibleVariables } from '../behaviors/variable-scope.ts'
 import type { Processing } from '../processing.ts'
 import { TENANT, type JobBatchValue, type JobValue } from '../record-values.ts'
 import { printDocument } from '../values/print-document.ts'
+import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
 /** Most characters of variables in one batch: what is too much is left for the next one. */
@@ -17,7 +18,7 @@ export const activateJobBatch: Processor<'JOB_BATCH'> = ({ value }, processing) 
   const given: Partial<JobBatchValue> = value
   const wanted = { ...NOTHING, ...given }
   const refusal = refuse(wanted)
-  if (refusal !== undefined) return processing.reject('INVALID_ARGUMENT', refusal)
+  if (refusal !== undefined) return processing.reject(rejections.invalidArgument(refusal))
   const candidates = wanted.jobKeys.length > 0 ? wanted.jobKeys.filter(key => processing.state.jobs.get(key)?.state === 'ACTIVATABLE') : processing.state.jobs.inGroup(wanted.type)
   return processing.event('JOB_BATCH', 'ACTIVATED', processing.newKey(), { ...wanted, ...collect(processing, wanted, candidates) })
 }

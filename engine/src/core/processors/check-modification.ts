@@ -21,15 +21,16 @@ const CHECKS: Check[] = [
   },
 
   function elementsStandAlone({ process }, { activateInstructions }) {
-    const bound = distinct(activateInstructions.map(({ elementId }) => elementId).filter(id => belongsToEventBasedGateway(process.elements, elementOf(process, id))))
-    return bound.length === 0 ? undefined : `activate instructions for elements that are unsupported: ${quote(bound)}. The activation of events belonging to an event-based gateway is not supported.`
+    const ids = distinct(activateInstructions.map(({ elementId }) => elementId))
+    const bound = ids.filter(id => belongsToEventBasedGateway(process.elements, elementOf(process, id)))
+    return bound.length === 0 ? undefined : `${unsupported(bound)} The activation of events belonging to an event-based gateway is not supported.`
   },
 
   function typesAreSupported({ process }, { activateInstructions }) {
     const elements = distinct(activateInstructions.map(({ elementId }) => elementId)).map(id => elementOf(process, id)).filter(({ type }) => UNSUPPORTED_TYPES.has(type))
     if (elements.length === 0) return undefined
     const types = distinct(elements.map(({ type }) => type))
-    return `activate instructions for elements that are unsupported: ${quote(elements.map(({ id }) => id))}. The activation of elements with type ${quote(types)} is not supported. Supported element types are: ${SUPPORTED_TYPES}.`
+    return `${unsupported(elements.map(({ id }) => id))} The activation of elements with type ${quote(types)} is not supported. Supported element types are: ${SUPPORTED_TYPES}.`
   },
 
   function terminatedExist({ processing }, { terminateInstructions }) {
@@ -54,23 +55,28 @@ const CHECKS: Check[] = [
       const ancestor = contextOfInstance(processing, key)
       return !ancestor || instanceOf(ancestor)?.state !== 'ACTIVATED'
     })
-    return invalid.length === 0 ? undefined : `activate instructions with an ancestor scope key that does not exist, or is not in an active state: ${quote(invalid.map(key => processing.keyText(key)))}`
+    const keys = quote(invalid.map(key => processing.keyText(key)))
+    return invalid.length === 0 ? undefined : `${ancestor} that does not exist, or is not in an active state: ${keys}`
   },
 
   function ancestorsBelongHere({ processing }, { activateInstructions, processInstanceKey }) {
     const foreign = ancestorsOf(activateInstructions).filter(key => contextOfInstance(processing, key)!.value.processInstanceKey !== processInstanceKey)
-    return foreign.length === 0 ? undefined : `activate instructions with an ancestor scope key that does not belong to the modified process instance: ${quote(foreign.map(key => processing.keyText(key)))}`
+    const keys = quote(foreign.map(key => processing.keyText(key)))
+    return foreign.length === 0 ? undefined : `${ancestor} that does not belong to the modified process instance: ${keys}`
   },
 
   function ancestorsAreAround({ processing, process }, { activateInstructions }) {
     const lines = activateInstructions.filter(({ ancestorScopeKey }) => ancestorScopeKey > 0).flatMap(({ ancestorScopeKey, elementId }) => {
       const ancestorId = contextOfInstance(processing, ancestorScopeKey)!.element.id
-      return isScopeOf(process.elements, elementOf(process, elementId), ancestorId) ? [] : [`\n- instance '${processing.keyText(ancestorScopeKey)}' of element '${ancestorId}' is not an ancestor of element '${elementId}'`]
+      const line = `\n- instance '${processing.keyText(ancestorScopeKey)}' of element '${ancestorId}' is not an ancestor of element '${elementId}'`
+      return isScopeOf(process.elements, elementOf(process, elementId), ancestorId) ? [] : [line]
     })
-    return lines.length === 0 ? undefined : `activate instructions with an ancestor scope key that is not an ancestor of the element to activate:${lines.join('')}`
+    return lines.length === 0 ? undefined : `${ancestor} that is not an ancestor of the element to activate:${lines.join('')}`
   },
 ]
 
+const ancestor = 'activate instructions with an ancestor scope key'
+const unsupported = (ids: string[]): string => `activate instructions for elements that are unsupported: ${quote(ids)}.`
 const distinct = <Item>(items: Item[]): Item[] => [...new Set(items)]
 const quote = (items: string[]): string => `'${items.join(`', '`)}'`
 const elementOf = (process: ElementContext['process'], id: string): ExecutableElement => process.elements[process.byId.get(id)!]!

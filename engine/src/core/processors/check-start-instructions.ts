@@ -11,10 +11,12 @@ export function checkStartInstructions({ elements, byId }: ExecutableProcess, in
 
 function typeRefusal(wanted: ExecutableElement[]): string | undefined {
   const found = wanted.find(({ type }) => UNSUPPORTED_TYPES.has(type))
-  return found && `Expected to create instance of process with start instructions but the element with id '${found.id}' targets unsupported element type '${found.type}'. Supported element types are: ${SUPPORTED_TYPES}`
+  return found && `${expected(found)} targets unsupported element type '${found.type}'. Supported element types are: ${SUPPORTED_TYPES}`
 }
 
 function gatewayRefusal(elements: ExecutableElement[], wanted: ExecutableElement[]): string | undefined {
   const found = wanted.find(element => belongsToEventBasedGateway(elements, element))
-  return found && `Expected to create instance of process with start instructions but the element with id '${found.id}' belongs to an event-based gateway. The element must not belong to an event-based gateway.`
+  return found && `${expected(found)} belongs to an event-based gateway. The element must not belong to an event-based gateway.`
 }
+
+const expected = ({ id }: ExecutableElement): string => `Expected to create instance of process with start instructions but the element with id '${id}'`

@@ -5,6 +5,7 @@ import type { Processing } from '../processing.ts'
 import type { EngineRecord } from '../record.ts'
 import { TENANT, type DeploymentValue, type ProcessMetadata } from '../record-values.ts'
 import { fromBase64, toBase64 } from '../state/base64.ts'
+import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 import { readResources, type DeployableProcess } from './read-resources.ts'
 
@@ -14,7 +15,7 @@ interface Placed { deployable: DeployableProcess; metadata: ProcessMetadata; pre
 export const createDeployment: Processor<'DEPLOYMENT'> = ({ value }, processing) => {
   const resources = value.resources.map(({ resourceName, resource }) => ({ resourceName, bytes: typeof resource === 'string' ? fromBase64(resource) : resource }))
   const read = readResources(resources)
-  if ('problem' in read) return processing.reject('INVALID_ARGUMENT', read.problem)
+  if ('problem' in read) return processing.reject(rejections.invalidArgument(read.problem))
   const key = processing.newKey()
   const placed = place(processing, read.processes)
   for (const one of placed) if (!one.metadata.isDuplicate) createProcess(processing, key, one)
@@ -54,8 +55,11 @@ function newVersion(processing: Processing, deployable: DeployableProcess): Plac
 }
 
 function createProcess(processing: Processing, deploymentKey: number, { deployable, metadata }: Placed): void {
-  const { isDuplicate: _, ...process } = metadata
-  processing.event('PROCESS', 'CREATED', metadata.processDefinitionKey, { ...process, resource: toBase64(deployable.bytes), deploymentKey, versionTag: deployable.process.versionTag ?? '' })
+  const { bpmnProcessId, version, processDefinitionKey, resourceName, checksum, tenantId } = metadata
+  const versionTag = deployable.process.versionTag ?? ''
+  processing.event('PROCESS', 'CREATED', processDefinitionKey, {
+    bpmnProcessId, version, versionTag, processDefinitionKey, resourceName, checksum, resource: toBase64(deployable.bytes), deploymentKey, tenantId,
+  })
 }
 
 /** Only the latest version is started by events. */

@@ -5,6 +5,7 @@ import { activateElements } from '../behaviors/activate-elements.ts'
 import type { EngineCommand, Processing } from '../processing.ts'
 import type { EngineRecord } from '../record.ts'
 import { TENANT, type ProcessInstanceCreationValue } from '../record-values.ts'
+import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 import { checkStartInstructions } from './check-start-instructions.ts'
 
@@ -15,10 +16,10 @@ export const createProcessInstance: Processor<'PROCESS_INSTANCE_CREATION'> = (co
   if (typeof definition !== 'number') return definition
   const process = processing.state.process(definition)
   if (value.startInstructions.length === 0 && process.elements[0]!.startEvent === -1) {
-    return processing.reject('INVALID_STATE', 'Expected to create instance of process with none start event, but there is no such event')
+    return processing.reject(rejections.noneStartEvent())
   }
   const refusal = checkStartInstructions(process, value.startInstructions)
-  if (refusal !== undefined) return processing.reject('INVALID_ARGUMENT', refusal)
+  if (refusal !== undefined) return processing.reject(rejections.invalidArgument(refusal))
   return create(processing, definition, value)
 }
 
@@ -33,13 +34,13 @@ function fill({ value, intent, request }: EngineCommand<'PROCESS_INSTANCE_CREATI
 function findDefinition(processing: Processing, { bpmnProcessId, version, processDefinitionKey }: ProcessInstanceCreationValue): number | EngineRecord<any> {
   const { state } = processing
   if (processDefinitionKey > 0) {
-    return state.definitions.get(processDefinitionKey) ? processDefinitionKey : processing.reject('NOT_FOUND', `Expected to find process definition with key '${processing.keyText(processDefinitionKey)}', but none found`)
+    return state.definitions.get(processDefinitionKey) ? processDefinitionKey : processing.reject(rejections.definitionOfKey(processing.keyText(processDefinitionKey)))
   }
-  if (bpmnProcessId === '') return processing.reject('INVALID_ARGUMENT', 'Expected at least a bpmnProcessId or a key greater than -1, but none given')
+  if (bpmnProcessId === '') return processing.reject(rejections.definitionUnnamed())
   if (version >= 0) {
-    return definitionOfVersion(state, bpmnProcessId, version) ?? processing.reject('NOT_FOUND', `Expected to find process definition with process ID '${bpmnProcessId}' and version '${version}', but none found`)
+    return definitionOfVersion(state, bpmnProcessId, version) ?? processing.reject(rejections.definitionOfVersion(bpmnProcessId, version))
   }
-  return latestDefinition(state, bpmnProcessId)?.definition ?? processing.reject('NOT_FOUND', `Expected to find process definition with process ID '${bpmnProcessId}', but none found`)
+  return latestDefinition(state, bpmnProcessId)?.definition ?? processing.reject(rejections.definitionOfId(bpmnProcessId))
 }
 
 function create(processing: Processing, definition: number, value: ProcessInstanceCreationValue): EngineRecord<any> {
@@ -49,6 +50,7 @@ function create(processing: Processing, definition: number, value: ProcessInstan
   if (value.startInstructions.length === 0) processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', processInstanceKey, process)
   for (const { elementId } of value.startInstructions) activateElements(processing, process, elementId)
   const { bpmnProcessId, version } = process
-  return processing.event('PROCESS_INSTANCE_CREATION', 'CREATED', processing.newKey(), { ...value, bpmnProcessId, version, processDefinitionKey: definition, processInstanceKey, fetchVariables: [] })
+  const created = { ...value, bpmnProcessId, version, processDefinitionKey: definition, processInstanceKey, fetchVariables: [] }
+  return processing.event('PROCESS_INSTANCE_CREATION', 'CREATED', processing.newKey(), created)
 }
 

@@ -1,3 +1,4 @@
+import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
 /** The message side has let go. */
@@ -7,5 +8,5 @@ export const deleteProcessMessageSubscription: Processor<'PROCESS_MESSAGE_SUBSCR
     const subscription = closingSubscriptions.get(key)!
     if (subscription.messageName === messageName) return void processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'DELETED', key, subscription)
   }
-  processing.reject('NOT_FOUND', `Expected to delete process message subscription for element with key '${processing.keyText(elementInstanceKey)}' and message name '${messageName}', but no such process message subscription exists`)
+  processing.reject(rejections.processSubscription('delete', processing.keyText(elementInstanceKey), { messageName }))
 }

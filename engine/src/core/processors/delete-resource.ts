@@ -3,13 +3,14 @@ import { closeMessageStarts, openMessageStarts, replaceTimerStarts } from '../be
 import { cancelStartTimers } from '../behaviors/start-timers.ts'
 import type { Processing } from '../processing.ts'
 import { TENANT, type ProcessValue } from '../record-values.ts'
+import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
 /** A version of a process that no instance runs on goes; if it was the latest, the one before listens again for what starts it. */
 export const deleteResource: Processor<'RESOURCE_DELETION'> = ({ value: { resourceKey } }, processing) => {
   const definition = processing.state.definitions.get(resourceKey)
-  if (!definition) return processing.reject('NOT_FOUND', `Expected to delete resource but no resource found with key \`${processing.keyText(resourceKey)}\``)
-  if (hasInstances(processing, resourceKey)) return processing.reject('INVALID_STATE', `Expected to delete resource with key \`${processing.keyText(resourceKey)}\` but there are still running instances`)
+  if (!definition) return processing.reject(rejections.resource(processing.keyText(resourceKey)))
+  if (hasInstances(processing, resourceKey)) return processing.reject(rejections.resourceInUse(processing.keyText(resourceKey)))
   const value = { resourceKey, tenantId: TENANT }
   const response = processing.event('RESOURCE_DELETION', 'DELETING', processing.newKey(), value)
   deleteProcess(processing, resourceKey)

@@ -1,3 +1,4 @@
+import { byIntent } from '../by-intent.ts'
 import type { EngineRecord } from '../record.ts'
 import { activateElement } from './activate-element.ts'
 import { activateJobBatch } from './activate-job-batch.ts'
@@ -70,8 +71,10 @@ const processors: { readonly [command: string]: Processor<any> } = {
   'PROCESS_MESSAGE_SUBSCRIPTION DELETE': deleteProcessMessageSubscription,
 }
 
+const lookUp = byIntent(processors)
+
 export function processorOf({ valueType, intent }: Pick<EngineRecord, 'valueType' | 'intent'>): Processor<any> {
-  const processor = processors[`${valueType} ${intent}`]
+  const processor = lookUp(valueType, intent)
   if (!processor) throw new Error(`there is no processor for '${valueType} ${intent}'`)
   return processor
 }

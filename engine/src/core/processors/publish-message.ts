@@ -3,6 +3,7 @@ import { startByMessage } from '../behaviors/start-by-message.ts'
 import type { Processing } from '../processing.ts'
 import { TENANT, type MessageSubscriptionValue, type MessageValue } from '../record-values.ts'
 import { messageGroup, messageIdKey } from '../state/partition-state.ts'
+import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
 /** A message goes to every open subscription of its name and key, and to start events, but only once to each process id (zeebe.md 4.4). */
@@ -12,7 +13,7 @@ export const publishMessage: Processor<'MESSAGE'> = (command, processing) => {
   const value: MessageValue = { name: '', correlationKey: '', messageId: '', variables: {}, ...given, timeToLive, deadline: processing.now + timeToLive, tenantId: TENANT }
   const { name, correlationKey, messageId } = value
   if (messageId !== '' && processing.state.messageIds.get(messageIdKey(name, correlationKey, messageId)) !== undefined) {
-    return processing.reject('ALREADY_EXISTS', `Expected to publish a new message with id '${messageId}', but a message with that id was already published`)
+    return processing.reject(rejections.messageId(messageId))
   }
   const key = processing.newKey()
   const response = processing.event('MESSAGE', 'PUBLISHED', key, value)
@@ -28,7 +29,8 @@ interface Published { key: number; value: MessageValue; reached: Set<string> }
 
 function correlateToSubscriptions(processing: Processing, { key, value: { name, correlationKey, variables }, reached }: Published): MessageSubscriptionValue[] {
   const correlating: MessageSubscriptionValue[] = []
-  for (const subscription of [...processing.state.messageSubscriptions.inGroup(messageGroup(name, correlationKey))]) {
+  const openSubscriptions = [...processing.state.messageSubscriptions.inGroup(messageGroup(name, correlationKey))]
+  for (const subscription of openSubscriptions) {
     const row = processing.state.messageSubscriptions.get(subscription)!
     if (row.correlating !== -1 || reached.has(row.bpmnProcessId)) continue
     const value = { ...messageSubscriptionValue(row), messageKey: key, variables }
@@ -41,7 +43,7 @@ function correlateToSubscriptions(processing: Processing, { key, value: { name, 
 
 function startProcesses(processing: Processing, { key, value: { name, correlationKey, variables }, reached }: Published): void {
   const { messageStartSubscriptions, startLocks } = processing.state
-  for (const subscription of [...messageStartSubscriptions.inGroup(name)]) {
+  for (const subscription of messageStartSubscriptions.inGroup(name)) {
     const { bpmnProcessId } = messageStartSubscriptions.get(subscription)!
     const isLocked = correlationKey !== '' && startLocks.get(messageGroup(bpmnProcessId, correlationKey)) !== undefined
     if (reached.has(bpmnProcessId) || isLocked) continue

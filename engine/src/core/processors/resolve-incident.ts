@@ -3,16 +3,17 @@ import { incidentValue } from '../behaviors/incidents.ts'
 import { unitOf } from '../behaviors/unit-of.ts'
 import type { Processing } from '../processing.ts'
 import type { Incident } from '../state/unit.ts'
+import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
 /** What failed is tried again from its beginning; the job that it was about can be activated again. */
 export const resolveIncident: Processor<'INCIDENT'> = ({ key }, processing) => {
   const incident = unitOf(processing.state, key)?.incidents.get(key)
   const value = incident && incidentValue(processing, incident)
-  if (!value) return processing.reject('NOT_FOUND', `Expected to resolve incident with key '${processing.keyText(key)}', but no such incident was found`)
+  if (!value) return processing.reject(rejections.incident(processing.keyText(key)))
   const job = incident.job === -1 ? undefined : unitOf(processing.state, key)!.jobs.get(incident.job)
   if (job && processing.state.jobs.get(incident.job)?.state === 'FAILED' && job.retries <= 0) {
-    return processing.reject('NOT_FOUND', `Expected to resolve incident with key '${processing.keyText(key)}', but job with key '${processing.keyText(incident.job)}' has no retries left. Please update the job retries and retry resolving the incident`)
+    return processing.reject(rejections.incidentWithoutRetries(processing.keyText(key), processing.keyText(incident.job)))
   }
   const response = processing.event('INCIDENT', 'RESOLVED', key, value)
   if (job) processing.activatable.push({ type: job.type, key: incident.job })

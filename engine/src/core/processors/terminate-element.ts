@@ -2,13 +2,14 @@ import { contextOf, contextOfInstance, type ElementContext, scopeOf } from '../b
 import { checkTermination } from '../behaviors/transition-guard.ts'
 import { transitionToTerminating } from '../behaviors/transitions.ts'
 import { elementProcessorOf } from '../elements/element-processors.ts'
+import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
 /** The scope of what has terminated looks what that means for it, and so on upward, across call activities. */
 export const terminateElement: Processor<'PROCESS_INSTANCE'> = ({ key, value }, processing) => {
   const context = contextOf(processing, key, value)
   const refusal = checkTermination(context)
-  if (refusal !== undefined) return processing.reject('INVALID_STATE', refusal)
+  if (refusal !== undefined) return processing.reject(rejections.invalidState(refusal))
   transitionToTerminating(context)
   let above = aboveOf(context)
   for (let end = elementProcessorOf(context.element).terminate(context); end === 'left' && above;) {

@@ -12,6 +12,7 @@ import type { Processing } from '../processing.ts'
 import type { EngineRecord } from '../record.ts'
 import type { TimerRow } from '../state/rows.ts'
 import type { Timer } from '../state/unit.ts'
+import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
 /** A timer is due: what waited for it goes on, and a cycle is set anew. */
@@ -20,8 +21,8 @@ export const triggerTimer: Processor<'TIMER'> = ({ key }, processing) => {
   if (row?.start) return triggerStartTimer(processing, key, { dueDate: row.dueDate, ...row.start })
   const timer = row && processing.state.units.get(row.unit)?.timers.get(key)
   const context = timer && contextOfInstance(processing, timer.elementInstance)
-  if (!timer || !context) return processing.reject('NOT_FOUND', `Expected to trigger timer with key '${processing.keyText(key)}', but no such timer was found`)
-  if (!canTrigger(context, context.process.elements[timer.element]!)) return processing.reject('INVALID_STATE', `Expected to trigger a timer with key '${processing.keyText(key)}', but the timer is not active anymore`)
+  if (!timer || !context) return processing.reject(rejections.timer(processing.keyText(key)))
+  if (!canTrigger(context, context.process.elements[timer.element]!)) return processing.reject(rejections.timerNotActive(processing.keyText(key)))
   return triggerTimerOf(context, key, timer)
 }
 

@@ -1,9 +1,10 @@
 import { findJob } from '../behaviors/jobs.ts'
+import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
 /** A worker could not take the job it was sent: it is there again, as if nothing had been. */
 export const yieldJob: Processor<'JOB'> = ({ key }, processing) => {
-  if (processing.state.jobs.get(key)?.state !== 'ACTIVATED') return processing.reject('NOT_FOUND', `Expected to yield activated job with key '${processing.keyText(key)}', but no such job was found`)
+  if (processing.state.jobs.get(key)?.state !== 'ACTIVATED') return processing.reject(rejections.job('yield activated job', processing.keyText(key)))
   const { value } = findJob(processing, key)!
   processing.activatable.push({ type: value.type, key })
   return processing.event('JOB', 'YIELDED', key, { ...value, deadline: -1 })

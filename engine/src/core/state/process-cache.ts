@@ -4,7 +4,7 @@ import { fromBase64 } from './base64.ts'
 import type { DefinitionRow } from './rows.ts'
 import type { ReadonlyTable } from './table.ts'
 
-/** Compiled processes kept at once: beyond it the one that was not used for longest is compiled again at its next use. */
+/** Compiled processes kept at once: beyond it the one compiled first is compiled again at its next use. */
 const CACHED_PROCESSES = 1000
 
 /** Compiled processes by definition key. Derived from the stored resources, so nothing of it is journaled or stored. */
@@ -12,8 +12,10 @@ export class ProcessCache {
   readonly #processes = new Map<number, ExecutableProcess>()
 
   get(definition: number, definitions: ReadonlyTable<number, DefinitionRow>): ExecutableProcess {
-    const process = this.#processes.get(definition) ?? compile(definition, definitions)
-    this.#processes.delete(definition)
+    return this.#processes.get(definition) ?? this.#add(definition, compile(definition, definitions))
+  }
+
+  #add(definition: number, process: ExecutableProcess): ExecutableProcess {
     this.#processes.set(definition, process)
     if (this.#processes.size > CACHED_PROCESSES) this.#processes.delete(this.#processes.keys().next().value!)
     return process

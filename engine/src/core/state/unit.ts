@@ -73,7 +73,7 @@ export interface Job {
   errorCode: string
   errorMessage: string
   /** What records say instead of the element's id once an error was thrown that nobody catches, until that incident is resolved. */
-  elementId?: string
+  elementId?: string | undefined
 }
 
 export interface Timer { elementInstance: number; element: number; dueDate: number; repetitions: number }
