@@ -21,7 +21,7 @@ export const scriptPageStyles = css`
   .message h2 { margin: 0; font-size: 17px; } .message p { margin: 0; max-width: 520px; color: var(--ink-2); } .message div { display: flex; gap: 8px; flex-wrap: wrap; justify-content: center; }
   .loading { position: absolute; inset: 0; display: grid; grid-template-columns: 36px 160px 160px 36px; gap: 54px; place-content: center; align-items: center; pointer-events: none; }
   .narrow { display: grid; grid-template-rows: minmax(0, 1fr) auto; min-height: 0; }
-  .narrow.testing { grid-template-rows: minmax(0, 2fr) minmax(0, 3fr); }
+  .narrow.testing { grid-template-rows: minmax(0, 2fr) minmax(0, 4fr) auto; }
   .sheet { display: grid; grid-template-rows: auto minmax(0, 1fr); border-top: 1px solid var(--line); box-shadow: 0 -6px 20px rgb(0 0 0 / .12); background: var(--paper); min-height: 0; }
   .sheet.open { height: 62vh; }
   .sheet > button { border: 0; background: none; padding: 10px 16px; display: flex; justify-content: space-between; align-items: center; font-weight: 650; }

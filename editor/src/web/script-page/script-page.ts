@@ -89,6 +89,7 @@ export class ScriptPage extends LitElement {
         ${testing ? nothing : html`<button aria-expanded=${this.sheetOpen} @click=${() => { this.sheetOpen = !this.sheetOpen }}>${label}${icon(this.sheetOpen ? 'down' : 'up')}</button>`}
         <div class="right" style=${testing ? 'display:block' : ''}>${this.#renderSide()}</div>
       </div>
+      ${testing ? this.#renderFoldedLog() : nothing}
     </div>`
   }
 
@@ -108,10 +109,21 @@ export class ScriptPage extends LitElement {
     const open = this.drawerOpen ?? problems.length > 0
     const kind = problems.some((problem) => problem.severity === 'error') ? '' : problems.length > 0 ? 'warning' : 'none'
     return html`<section class="drawer" aria-label=${texts().problems}>
-      <header><b>${texts().problems}</b><span class="count ${kind}">${problems.length}</span>
-        <button class="icon" aria-expanded=${open} aria-label=${open ? texts().hideDrawer : texts().showDrawer} @click=${() => { this.drawerOpen = !open }}>${icon(open ? 'down' : 'up')}</button></header>
+      <header><b>${texts().problems}</b><span class="count ${kind}">${problems.length}</span>${this.#renderFold(open)}</header>
       ${open ? html`<problem-list class="content" tabindex="-1" fixable .problems=${problems} @select-element=${this.#onSelect}></problem-list>` : nothing}
     </section>`
+  }
+
+  #renderFoldedLog() {
+    const open = this.drawerOpen ?? false
+    return html`<section class="drawer test" aria-label=${texts().functionLog}>
+      <header><b>${texts().functionLog} · ${texts().variables} · ${texts().timers}</b>${this.#renderFold(open)}</header>
+      ${open ? html`<test-log class="content" .run=${this.#run}></test-log>` : nothing}
+    </section>`
+  }
+
+  #renderFold(open: boolean) {
+    return html`<button class="icon" aria-expanded=${open} aria-label=${open ? texts().hideDrawer : texts().showDrawer} @click=${() => { this.drawerOpen = !open }}>${icon(open ? 'down' : 'up')}</button>`
   }
 
   #renderNotice() {

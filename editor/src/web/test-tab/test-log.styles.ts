@@ -17,4 +17,9 @@ export const testLogStyles = css`
   .scope { white-space: nowrap; color: var(--ink-2); }
   .error { color: var(--bad); } .waits { color: var(--light-ink); }
   .none { margin: 0; padding: 16px; color: var(--ink-2); }
+  @media (max-width: 700px) {
+    .calls thead { position: absolute; clip-path: inset(50%); }
+    .calls tr { display: grid; grid-template-columns: 1fr 170px; padding: 8px 16px; gap: 4px 12px; border-top: 1px solid var(--line); }
+    .calls td { padding: 0; border: 0; } .calls td:nth-child(2), .calls td:nth-child(3) { grid-column: 1 / -1; order: 1; }
+  }
 `
