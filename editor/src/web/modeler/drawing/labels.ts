@@ -10,7 +10,7 @@ export function labelIn({ label, labels }: Labelled, language: string | undefine
 export function labelled<Thing extends Labelled>(thing: Thing, text: string, language: string | undefined): Thing {
   if (!language) return { ...thing, label: text }
   const translations = Object.entries({ ...thing.labels, [language]: text }).filter(([, label]) => label !== '')
-  const copy = { ...thing, labels: Object.fromEntries(translations) }
+  const copy: Thing = { ...thing, labels: Object.fromEntries(translations) }
   if (!translations.length) delete copy.labels
   return copy
 }
