@@ -10,9 +10,9 @@ export function buildStages({ snapshot, edition }: SessionView): SessionState['s
     return step?.stage && !step.objection ? step.stage : []
   })
   const now = stages.indexOf(visited.at(-1) ?? '')
-  const stateOf = (stage: string, index: number) => {
-    if (snapshot.endedAt) return visited.includes(stage) ? 'done' : 'ahead'
-    return index < now ? 'done' : index === now ? 'now' : 'ahead'
+  const stateOf = (index: number) => {
+    if (index > now) return 'ahead'
+    return index < now || snapshot.endedAt ? 'done' : 'now'
   }
-  return stages.map((stage, index) => ({ name: pickLabel(stage, stageLabels[stage], snapshot.lang), state: stateOf(stage, index) }))
+  return stages.map((stage, index) => ({ name: pickLabel(stage, stageLabels[stage], snapshot.lang), state: stateOf(index) }))
 }

@@ -64,6 +64,12 @@ describe('a form', () => {
       .toEqual({ variables: { amount: 1500.5, day: '2026-11-25', comment: null }, words: '1,500.5, November 25, 2026' })
   })
 
+  it('should be told in the words of its options', () => {
+    const select: Step = { ...base, fields: [{ type: 'select', key: 'days', label: 'Days', values: [{ value: '5', label: '5 дней' }] }] }
+    expect(readInput(select, { kind: 'form', value: { days: '5' } }, 'ru')).toEqual({ variables: { days: '5' }, words: '5 дней' })
+    expect(readInput(select, { kind: 'text', value: '5 ДНЕЙ' }, 'ru')).toMatchObject({ variables: { days: '5' } })
+  })
+
   it('should say for each wrong field what to do', () => {
     expect(readInput(form, { kind: 'form', value: { amount: 50, day: '31.02.2026', comment: 'too long' } }, 'en')).toEqual({
       retry: {

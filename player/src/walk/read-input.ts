@@ -61,7 +61,16 @@ function readFormInput(step: Step, input: Input, lang: string): InputReading {
 
 function complete(step: Step, given: { [key: string]: unknown }, lang: string): InputReading {
   const reading = readForm(step, given, lang)
-  return 'retry' in reading ? reading : { ...reading, words: Object.values(reading.variables).map((value) => formatValue(value, lang)).filter(Boolean).join(', ') }
+  return 'retry' in reading ? reading : { ...reading, words: wordsOf(step, reading.variables, lang) }
+}
+
+/** What was filled in, as a person reads it: chosen options by their labels. */
+function wordsOf({ fields }: Step, variables: Variables, lang: string): string {
+  const words = fields.map(({ key, values }) => {
+    const value = variables[key ?? ''] ?? null
+    return values?.find((option) => option.value === value)?.label ?? formatValue(value, lang)
+  })
+  return words.filter(Boolean).join(', ')
 }
 
 function choose(answer: Answer, step: Step, { input, lang }: { input: Input; lang: string }): InputReading {

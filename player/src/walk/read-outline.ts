@@ -1,6 +1,6 @@
 import { functionHeaders, functionJobType, stepHeaders, type ScriptOutline } from '@souffleur/schemas'
-import { drawingOrder } from './drawing-order.ts'
 import { languagesOf } from './languages-of.ts'
+import { orderStages } from './order-stages.ts'
 import type { ScriptElement, ScriptProcess, ScriptText } from './script-process.ts'
 
 /** Beside the drawing: how to find a called process (as deployed together), and whether a function may run twice. */
@@ -11,14 +11,14 @@ export interface OutlineSources {
 
 /** Reads once what a session must know of a script beside its running instance. A process that calls itself is nested once. */
 export function readOutline(process: ScriptProcess, sources: OutlineSources = {}, callers: readonly string[] = []): ScriptOutline {
-  const elements = drawingOrder(process)
+  const { elements } = process
   const steps = elements.filter((element) => element.type === 'USER_TASK')
   const calls = readCalls(elements)
   const subScripts = readSubScripts(Object.values(calls), sources, [...callers, process.bpmnProcessId])
   return {
     processId: process.bpmnProcessId,
     name: process.name || process.bpmnProcessId,
-    stages: [...new Set(elements.flatMap((element) => stageOf(element) ?? subScripts[calls[element.id] ?? '']?.stages ?? []))],
+    stages: orderStages(process, (element) => subScripts[calls[element.id] ?? '']?.stages ?? [stageOf(element) ?? []].flat()),
     stageLabels: Object.assign({}, ...Object.values(subScripts).map(({ stageLabels }) => stageLabels), readStageLabels(steps)),
     steps: Object.fromEntries(steps.map((step) => [step.id, readStep(process, step)])),
     objections: elements.filter((element) => element.type === 'EVENT_SUB_PROCESS').flatMap((element) => readObjection(process, element) ?? []),
@@ -62,7 +62,7 @@ function readObjection(process: ScriptProcess, element: ScriptElement): ScriptOu
   return { elementId: element.id, message, label: element.name || element.properties.label || message, ...(labels && { labels }) }
 }
 
-function readStageLabels(steps: ScriptElement[]): NonNullable<ScriptOutline['stageLabels']> {
+function readStageLabels(steps: readonly ScriptElement[]): NonNullable<ScriptOutline['stageLabels']> {
   const labelled = steps.flatMap((step) => {
     const [stage, labels] = [stageOf(step), languagesOf(headersOf(step), stepHeaders.stage)]
     return stage && labels ? [[stage, labels] as const] : []
@@ -70,7 +70,7 @@ function readStageLabels(steps: ScriptElement[]): NonNullable<ScriptOutline['sta
   return Object.fromEntries(labelled)
 }
 
-function readOutcomes(elements: ScriptElement[]): ScriptOutline['outcomes'] {
+function readOutcomes(elements: readonly ScriptElement[]): ScriptOutline['outcomes'] {
   const ends = elements.filter((element) => element.type === 'END_EVENT' && element.properties.outcome)
   return Object.fromEntries(ends.map((end) => {
     const names = languagesOf(end.properties, 'outcome')
@@ -88,7 +88,7 @@ function readForms(forms: ScriptProcess['forms']): ScriptOutline['forms'] {
   }))
 }
 
-function readFunctions(elements: ScriptElement[], { repeatable }: OutlineSources): ScriptOutline['functions'] {
+function readFunctions(elements: readonly ScriptElement[], { repeatable }: OutlineSources): ScriptOutline['functions'] {
   const calls = elements.filter((element) => staticText(element.job?.type) === functionJobType)
   return Object.fromEntries(calls.map((element) => {
     const { [functionHeaders.functionId]: functionId = '', [functionHeaders.functionVersion]: functionVersion } = headersOf(element)
@@ -97,7 +97,7 @@ function readFunctions(elements: ScriptElement[], { repeatable }: OutlineSources
   }))
 }
 
-function readCalls(elements: ScriptElement[]): ScriptOutline['calls'] {
+function readCalls(elements: readonly ScriptElement[]): ScriptOutline['calls'] {
   return Object.fromEntries(elements.flatMap((element) => {
     const called = staticText(element.calledElement?.processId)
     return called === undefined ? [] : [[element.id, called]]

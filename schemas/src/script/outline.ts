@@ -6,7 +6,7 @@ export interface ScriptOutline {
   /** BPMN process id. */
   processId: string
   name: string
-  /** Stage names in order of first use. */
+  /** Stage names in the order of the conversation, those of called scripts included. */
   stages: string[]
   /** Stage names in other languages, from headers like `stage.ru`. */
   stageLabels?: { [stage: string]: { [language: string]: string } }

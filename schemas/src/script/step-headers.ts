@@ -18,7 +18,7 @@ export const stepHeaders = {
   noFittingAnswer: 'noFittingAnswer',
   /** JSON array of `{label, value}`; value is a FEEL expression: facts shown under the phrase. */
   facts: 'facts',
-  /** Name of the stage this step belongs to, shown in the trail. Stages appear in the order of first use in the drawing. */
+  /** Name of the stage this step belongs to, shown in the trail. Stages appear in the order of the conversation. */
   stage: 'stage',
 } as const
 
