@@ -5,6 +5,5 @@ export { DataFolderInUseError } from './store/postgres/data-folder-in-use-error.
 export type { ExportedRecord, RecordStream } from './runtime/record-stream.ts'
 export { startEngine, type Engine, type EngineOptions } from './start-engine.ts'
 export type { ControlledClock } from './runtime/controlled-clock.ts'
-export type { ExportedRecord, RecordStream } from './runtime/record-stream.ts'
 export type { Store } from './store/store.ts'
 export { createMemoryStore } from './store/memory/memory-store.ts'

@@ -14,13 +14,15 @@ export interface Candidacy {
 
 /** Waits until the partition is ours; `undefined` when the candidacy was ended before. An unreachable database is asked again. */
 export async function takeWhenFree({ store, partitionId, signal, onStandby, log }: Candidacy): Promise<TakenPartition | undefined> {
+  let problem = ''
   while (!signal.aborted) {
     try {
       const taken = await store.takePartition(partitionId, leaseTime)
       if (taken) return taken
       onStandby()
     } catch (error) {
-      log(`Engine: partition ${partitionId} waits for its store: ${(error as Error).message}`)
+      if ((error as Error).message !== problem) log(`Engine: partition ${partitionId} waits for its store: ${(error as Error).message}`)
+      problem = (error as Error).message
     }
     await wait(standbyInterval, signal)
   }
