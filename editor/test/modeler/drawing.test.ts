@@ -46,6 +46,11 @@ describe('the drawing', () => {
     expect(message).toContain('not a BPMN 2.0 drawing')
   })
 
+  it('should say of a file without a picture that there is none', async () => {
+    const message = await page.evaluate((xml) => window.modeler.importXml(xml).then(() => '', (error: Error) => error.message), promisedPayment.replace(/<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/, ''))
+    expect(message).toContain('not where its elements stand')
+  })
+
   it('should show phrase and answers inside a step, and the system behind a function', async () => {
     const offer = page.locator('[data-element-id=offer]')
     const balance = page.locator('[data-element-id=balance]')

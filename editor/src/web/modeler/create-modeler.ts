@@ -100,7 +100,8 @@ class CanvasAndPanel implements ScriptModeler {
       const { warnings } = await this.canvas.importXML(xml)
       return warnings.map((warning) => (typeof warning === 'string' ? warning : warning.message))
     } catch (cause) {
-      throw new Error(modelerWords(this.options.lang).notBpmn, { cause })
+      const { notBpmn, noPicture } = modelerWords(this.options.lang)
+      throw new Error(/no diagram to display/.test(String(cause)) ? noPicture : notBpmn, { cause })
     }
   }
 }

@@ -6,12 +6,12 @@ const rowHeight = 120
 const maxRows = 60
 
 /**
- * Where a new end of a way fits: right of the gateway, in the first row (downward) where it touches neither a shape nor a line.
- * Gives the middle of the new shape.
+ * Where a new end of a way fits: right of the gateway, in the first row (downward) where it touches neither a shape nor a line, and
+ * where the way to it runs over no shape. Gives the middle of the new shape.
  */
 export function freePlace(gateway: DiagramElement, size: { width: number; height: number }): Point {
   const rows = Array.from({ length: maxRows }, (_, row) => placeInRow(gateway, size, row))
-  return rows.find((place) => isFree(gateway, around(place, size))) ?? rows[rows.length - 1]!
+  return rows.find((place) => isFree(gateway, around(place, size)) && isOpenTo(gateway, place)) ?? rows[rows.length - 1]!
 }
 
 function placeInRow(gateway: DiagramElement, size: { width: number }, row: number): Point {
@@ -26,8 +26,16 @@ function around(middle: Point, size: { width: number; height: number }): Bounds 
 }
 
 function isFree(gateway: DiagramElement, box: Bounds): boolean {
-  const others = (gateway.parent?.children ?? []).filter((element) => element !== gateway && !element.hidden)
+  const others = (gateway.parent?.children ?? []).filter((element) => element.id !== gateway.id && !element.hidden)
   return others.every((element) => (element.waypoints ? !crosses(element.waypoints, box) : !overlap(element, box)))
+}
+
+/** Does the line across, from under the gateway to the place, run over no shape? */
+function isOpenTo(gateway: DiagramElement, place: Point): boolean {
+  const from = gateway.x + gateway.width / 2
+  const corridor = { x: from, y: place.y - 1, width: place.x - from, height: 2 }
+  const isApart = (element: DiagramElement): boolean => element.id !== gateway.id && element !== gateway.host && !element.waypoints && !element.labelTarget
+  return (gateway.parent?.children ?? []).filter(isApart).every((element) => !overlap(element, corridor))
 }
 
 function overlap(a: Bounds, b: Bounds): boolean {

@@ -1,4 +1,5 @@
-import type { ElementRegistry, Overlays } from '../canvas/diagram.ts'
+import type { DiagramElement, ElementRegistry, Overlays } from '../canvas/diagram.ts'
+import { isOpenEnd } from '../drawing/open-end.ts'
 import type { DrawingProblem } from '../script-modeler.ts'
 
 const overlayType = 'problem'
@@ -16,10 +17,15 @@ export class ProblemMarks {
 
   show(problems: DrawingProblem[]): void {
     this.overlays.remove({ type: overlayType })
-    const onCanvas = problems.filter(({ elementId }) => elementId && this.elementRegistry.get(elementId)?.parent)
+    const onCanvas = problems.filter(({ elementId }) => this.takesDot(this.elementRegistry.get(elementId ?? '')))
     for (const [elementId, found] of Map.groupBy(onCanvas, ({ elementId }) => elementId!)) {
       this.overlays.add(elementId, overlayType, { position: { top: -8, right: 10 }, html: dot(found) })
     }
+  }
+
+  /** The script itself has no place for a dot, and an open end is a red mark already. */
+  private takesDot(element: DiagramElement | undefined): boolean {
+    return element?.parent !== undefined && !isOpenEnd(element.businessObject)
   }
 }
 

@@ -20,7 +20,9 @@ export interface ModelerWords {
   unavailable: string
   /** diagram-js's and bpmn-js's own texts, by their English wording; empty in English. */
   bpmn: { [english: string]: string }
+  /** Why a text can't be opened. */
   notBpmn: string
+  noPicture: string
 }
 
 /** The words in the language of the tools. */
