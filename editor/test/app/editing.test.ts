@@ -147,6 +147,17 @@ describe('the editor over a real library', () => {
       await page.context().close()
     })
 
+    it('should offer the file and older versions where a drawing cannot be shown', async () => {
+      const id = await newScript('No picture')
+      const { revision, bpmn } = await draftOf(id)
+      await app.api('PUT', `/scripts/${id}/draft`, { revision, bpmn: bpmn.replace(/<bpmndi:BPMNDiagram[^]*BPMNDiagram>/, '') })
+      const page = await app.visit(`#/scripts/${id}`)
+      await page.getByText("The drawing can't be shown").waitFor()
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download .bpmn' }).click()])
+      expect(download.suggestedFilename()).toBe('No picture.bpmn')
+      await page.context().close()
+    })
+
     it('should hand over a file before it takes the draft of somebody else', async () => {
       const id = await newScript('Given up')
       const page = await openScript(app, id)

@@ -81,9 +81,9 @@ export class Autosave {
   async #send(): Promise<void> {
     this.#dirty = false
     if (this.state.kind !== 'offline') this.#show({ kind: 'saving' })
-    const draft = { ...await this.#options.read(), revision: this.#revision }
-    this.#options.keep(draft)
     try {
+      const draft = { ...await this.#options.read(), revision: this.#revision }
+      this.#options.keep(draft)
       this.#sent(await this.#options.save(draft))
     } catch (error) {
       this.#failed(error)

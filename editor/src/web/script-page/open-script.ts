@@ -4,6 +4,7 @@ import { createModeler, type DrawingProblem, type ScriptModeler } from '../model
 import { language } from '../strings/language.ts'
 import { texts } from '../strings/texts.ts'
 import { Autosave } from './autosave.ts'
+import { BrokenDrawingError } from './broken-drawing-error.ts'
 import { downloadBpmn } from './download-bpmn.ts'
 import { elementNames } from './element-names.ts'
 import { keptDraft, type KeptDraft } from './kept-draft.ts'
@@ -43,7 +44,7 @@ export class OpenScript {
     this.autosave = this.#createAutosave(kept?.revision ?? draft.revision)
   }
 
-  /** @throws ProblemError when the draft can't be read, Error when its drawing can't be shown; the message is for people */
+  /** @throws ProblemError when the draft can't be read, BrokenDrawingError when its drawing can't be shown; the message is for people */
   static async open(options: OpenScriptOptions): Promise<OpenScript> {
     const draft = await options.library.draft(options.id)
     const found = keptDraft.read(options.id)
@@ -121,7 +122,7 @@ export class OpenScript {
       await this.modeler.importXml(bpmn)
     } catch (error) {
       this.modeler.destroy()
-      throw new Error(texts().drawingBroken((error as Error).message), { cause: error })
+      throw new BrokenDrawingError(texts().drawingBroken((error as Error).message), this.draft, error)
     }
     this.#drawn = this.modeler.problems()
     this.modeler.onProblems((problems) => {

@@ -12,7 +12,9 @@ import type { TestRun } from '../test-tab/index.ts'
 import { controlStyles } from '../theme/control-styles.ts'
 import '../versions/version-list.ts'
 import type { VersionList } from '../versions/version-list.ts'
+import { BrokenDrawingError } from './broken-drawing-error.ts'
 import './conflict-dialog.ts'
+import { downloadBpmn } from './download-bpmn.ts'
 import { LeaveGuard } from './leave-guard.ts'
 import { NarrowScreen } from './narrow-screen.ts'
 import { OpenScript } from './open-script.ts'
@@ -33,7 +35,8 @@ export class ScriptPage extends LitElement {
   declare library: LibraryApi
   declare scriptId: string
   declare tab: ScriptTab
-  declare failure: string | undefined
+  /** Why the script is not on the canvas. */
+  declare failure: Error | undefined
   declare notice: Notice | undefined
   /** Narrow screens: the panel is drawn up. */
   declare sheetOpen: boolean
@@ -133,9 +136,11 @@ export class ScriptPage extends LitElement {
       <button class="icon" aria-label=${texts().close} @click=${() => { this.notice = undefined }}>${icon('close')}</button></div>`
   }
 
-  #renderFailure(reason: string) {
-    return html`<div class="message" role="alert"><h2>${texts().scriptFailed}</h2><p>${reason}</p><div>
-      <button class="primary" @click=${() => this.#open()}>${texts().again}</button>
+  #renderFailure(failure: Error) {
+    const ways = failure instanceof BrokenDrawingError
+      ? html`<button class="quiet" @click=${() => downloadBpmn(failure.draft.name, failure.draft.bpmn)}>${texts().exportBpmn}</button><button class="quiet" @click=${this.#showVersions}>${texts().versions}</button>`
+      : html`<button class="primary" @click=${() => this.#open()}>${texts().again}</button>`
+    return html`<div class="message" role="alert"><h2>${texts().scriptFailed}</h2><p>${failure.message}</p><div>${ways}
       <a class="link" href=${hashOf({ page: 'library' })}>${texts().toLibrary}</a>
     </div></div>`
   }
@@ -160,7 +165,7 @@ export class ScriptPage extends LitElement {
       this.#script = script
       this.#opened(script)
     } catch (error) {
-      this.failure = (error as Error).message
+      this.failure = error as Error
     }
   }
 
@@ -213,6 +218,8 @@ export class ScriptPage extends LitElement {
     this.requestUpdate()
   }
 
+  #showVersions = () => { this.renderRoot.querySelector<VersionList>('version-list')?.show() }
+
   #onAction = (event: CustomEvent<BarAction>) => { this.#act(event.detail) }
 
   #act(action: BarAction): void {
@@ -225,7 +232,7 @@ export class ScriptPage extends LitElement {
       save: () => void script.saveNow(),
       export: () => void script.export(),
       publish: () => this.renderRoot.querySelector<PublishDialog>('publish-dialog')?.show(script),
-      versions: () => this.renderRoot.querySelector<VersionList>('version-list')?.show(),
+      versions: this.#showVersions,
     }
     actions[action]()
   }
@@ -239,10 +246,17 @@ export class ScriptPage extends LitElement {
 
   #onRestore = async (event: CustomEvent<ScriptVersion>) => {
     const script = this.#script
-    if (!script || event.detail.bpmn === undefined) return
+    if (event.detail.bpmn === undefined) return
+    if (!script) return this.#replaceBroken(event.detail.bpmn)
     const former = await script.modeler.saveXml()
     await script.restore(event.detail.bpmn)
     this.notice = { text: texts().restoredAsDraft(event.detail.version), action: { label: texts().bringBack, run: () => { this.notice = undefined; void script.restore(former) } } }
+  }
+
+  async #replaceBroken(bpmn: string): Promise<void> {
+    if (!(this.failure instanceof BrokenDrawingError)) return
+    await this.library.saveDraft(this.scriptId, { revision: this.failure.draft.revision, bpmn }).catch(() => undefined)
+    await this.#open()
   }
 
   #keepMine = async () => {

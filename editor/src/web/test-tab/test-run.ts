@@ -62,7 +62,7 @@ export class TestRun extends EventTarget implements TestHost {
   nameOf(call: TestCall): string { return this.#functionOf(call)?.name ?? functionId(call) }
   choiceFor(call: TestCall): AnswerChoice { return this.#choices.get(functionId(call)) ?? { kind: 'fitting' } }
 
-  /** From now on the function of this call answers so; the waiting call itself does too, unless calls are held. */
+  /** The function of this call answers so when it is answered next: this call, if it still waits, else the next one. */
   choose(call: TestCall, choice: AnswerChoice): void {
     this.#choices.set(functionId(call), choice)
     this.dispatchEvent(new Event('change'))
