@@ -37,6 +37,19 @@ describe('the editor over a real library', () => {
       await page.context().close()
     })
 
+    it('should speak the language and wear the colors a person chose, on the next visit too', async () => {
+      const page = await app.visit()
+      await page.getByRole('button', { name: 'Language and theme' }).click()
+      await page.getByRole('menuitemcheckbox', { name: 'Dark' }).click()
+      await page.locator('html[data-theme="dark"]').waitFor()
+      await page.getByRole('button', { name: 'Language and theme' }).click()
+      await page.getByRole('menuitemcheckbox', { name: 'Русский' }).click()
+      await page.getByRole('heading', { name: 'Сценарии' }).waitFor()
+      await page.reload()
+      await page.locator('html[data-theme="dark"][lang="ru"]').waitFor()
+      await page.context().close()
+    })
+
     it('should say so when nothing is found, and lead back to all', async () => {
       const page = await app.visit()
       await page.getByRole('searchbox').fill('zzzz')
