@@ -26,8 +26,9 @@ export const maxPageFaults = 1_000
 /** Rows that one load of a group brings. */
 export const groupPageSize = 200
 
-/** Instances and other rows (per table) kept in memory. */
+/** Instances, process definitions (with their files) and other rows (per table) kept in memory. */
 export const maxResidentUnits = 10_000
+export const maxResidentDefinitions = 500
 export const maxResidentRows = 50_000
 
 /** Due rows taken up at once, per table. */
@@ -51,6 +52,9 @@ export const defaultPollTimeout = 10_000
 
 /** How long a stream that could not take a job is passed over, in ms. */
 export const brokenStreamPause = 1_000
+
+/** Jobs a stream may have declined and not be offered again; the oldest is forgotten first. */
+export const rememberedDeclines = 10_000
 
 /** How long `stop` lets accepted commands finish, in ms. */
 export const drainTime = 10_000

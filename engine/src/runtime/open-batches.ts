@@ -23,15 +23,20 @@ export class OpenBatches {
    * commands of the others are processed once more, each in a commit of its own, so that one that cannot be stored harms no other.
    */
   resolve(taken: TakenPartition, complete: (flight: Flight) => void): void {
-    if (taken.previousToken !== this.#token) return this.refuse(new EngineError('UNAVAILABLE', 'The partition was taken over by another process: whether the command was executed is not known'))
-    const [stored, lost] = [this.#flights.filter(({ lastPosition }) => lastPosition <= taken.lastPosition), this.#flights.filter(({ lastPosition }) => lastPosition > taken.lastPosition)]
-    for (const flight of stored) complete(flight)
+    if (taken.previousToken !== this.#token) return this.refuse(unknownOutcome())
+    const isStored = ({ lastPosition }: Flight) => lastPosition <= taken.lastPosition
+    for (const flight of this.#flights.filter(isStored)) complete(flight)
+    const lost = this.#flights.filter((flight) => !isStored(flight))
     this.#queue.putFirst(lost.flatMap(({ commands }) => commands).filter(mayBeTriedAgain))
   }
 
   refuse(error: Error): void {
     for (const { commands } of this.#flights) for (const command of commands) command.fail(error)
   }
+}
+
+function unknownOutcome(): EngineError {
+  return new EngineError('UNAVAILABLE', 'The partition was taken over by another process: whether the command was executed is not known')
 }
 
 function mayBeTriedAgain(command: PendingCommand): boolean {

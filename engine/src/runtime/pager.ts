@@ -1,6 +1,6 @@
 import type { PageFault, PartitionState, StateChanges, Table, Unit } from '../core/index.ts'
 import type { Key, PartitionWriter, StoredRow, TableChange } from '../store/store.ts'
-import { groupPageSize, maxResidentRows, maxResidentUnits } from './limits.ts'
+import { groupPageSize, maxResidentDefinitions, maxResidentRows, maxResidentUnits } from './limits.ts'
 import { RowCache } from './row-cache.ts'
 
 export interface PagerLimits { units?: number; rows?: number; groupPage?: number }
@@ -19,8 +19,7 @@ export class Pager {
     this.#groupPage = limits.groupPage ?? groupPageSize
     for (const table of state.tables()) {
       table.complete = false
-      const limit = table.name === 'units' ? limits.units ?? maxResidentUnits : limits.rows ?? maxResidentRows
-      this.#tables.set(table.name, { table, cache: new RowCache(limit) })
+      this.#tables.set(table.name, { table, cache: new RowCache(limitOf(table.name, limits)) })
     }
   }
 
@@ -95,6 +94,11 @@ export class Pager {
     if (name === 'units' && row !== undefined) this.#addOwners(row as Unit)
     return { table: name, row }
   }
+}
+
+function limitOf(table: string, { units = maxResidentUnits, rows = maxResidentRows }: PagerLimits): number {
+  if (table === 'units') return units
+  return table === 'definitions' ? Math.min(rows, maxResidentDefinitions) : rows
 }
 
 /** The instance that a row belongs to: rows of jobs, timers and subscriptions name it, those of `owners` are it. */

@@ -16,6 +16,11 @@ export const databaseUser = 'souffleur'
 
 const clusterName = 'postgres'
 const unfinished = 'postgres-unfinished-'
+const cure = 'Make the folder writable, name another with DATA_DIR, or set DATABASE_URL.'
+
+/** Upper and lower case of every language, the same on every machine: no library of the system is asked. */
+const textOptions = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+
 const accessFile = 'postgres-access.json'
 
 /** Opens the folder, making the database cluster the first time. A process killed in the middle of that leaves nothing half made. */
@@ -39,9 +44,9 @@ async function createCluster(folder: DataFolder, programs: PostgresPrograms, acc
   await mkdir(data, { recursive: true, mode: 0o700 })
   await writeFile(passwordFile, folder.access.password, { mode: 0o600 })
   await giveTo(account, [draft, data, passwordFile])
-  const args = ['-D', data, '-U', databaseUser, '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+  const args = ['-D', data, '-U', databaseUser, '--pwfile', passwordFile, '--auth=scram-sha-256', ...textOptions]
   const { code, output } = await runProgram({ program: programs.initdb, args, cwd: draft, ...account })
-  if (code !== 0) throw new Error(`The database folder ${folder.cluster} could not be made: ${lastLine(output)} Make the folder writable, name another with DATA_DIR, or set DATABASE_URL.`)
+  if (code !== 0) throw new Error(`The database folder ${folder.cluster} could not be made: ${lastLine(output)} ${cure}`)
   await rename(data, folder.cluster).catch((error) => ignoreIfMadeMeanwhile(folder, error))
   await rm(draft, { recursive: true, force: true })
 }
