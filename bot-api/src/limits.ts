@@ -37,6 +37,8 @@ export const limits = {
   rememberedInstances: 50_000,
   rememberedEditions: 200,
   rememberedExpressions: 5000,
+  /** User tasks remembered that are no session's. */
+  rememberedStrangers: 10_000,
   /** Steps remembered that were pushed before the record stream told of them. */
   earlySteps: 10_000,
   /** Records that may wait in memory before the stream is held back. */

@@ -317,6 +317,21 @@ describe('bad input', () => {
   })
 })
 
+describe('a user task that is no session\'s', () => {
+  it('should be left to whoever works it, pushed or polled', async () => {
+    const { client: engine } = house.engine
+    const { processInstanceKey } = await engine.createProcessInstance({ bpmnProcessId: 'called' })
+    const request = { type: 'io.camunda.zeebe:userTask', worker: 'other', timeout: 60_000 }
+    const [job] = await engine.activateJobs({ ...request, maxJobsToActivate: 1, requestTimeout: 30_000 })
+    expect(job).toMatchObject({ processInstanceKey, elementId: 'ask', retries: 1 })
+    const { promise: next, resolve } = Promise.withResolvers<string>()
+    const stream = engine.streamActivatedJobs(request, ({ elementId }) => resolve(elementId))
+    await engine.completeJob({ jobKey: job!.key, variables: { customer: 'Bo' } })
+    expect(await next).toBe('thank')
+    stream.close()
+  })
+})
+
 describe('the documents of the API', () => {
   it.each([['/api/openapi.json', 'application/json'], ['/api/docs', 'text/html'], ['/api/docs.css', 'text/css']])('should be served at %s', async (path, type) => {
     const response = await fetch(house.url + path)

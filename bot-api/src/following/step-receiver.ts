@@ -19,9 +19,14 @@ export interface ReceiverParts {
 const WORKER = 'souffleur-sessions'
 const stepJobs = { type: stepJobType, worker: WORKER, timeout: limits.jobTimeout }
 
-/** Takes the steps that the engine pushes and hands them to the writer. A step pushed again changes nothing. */
+/**
+ * Takes the steps that the engine pushes and hands them to the writer; a step pushed again changes nothing. User tasks that belong to no session are
+ * left to other workers.
+ */
 export class StepReceiver {
   readonly #parts: ReceiverParts
+  /** Jobs that are no session's, as far as was known when they came. */
+  readonly #strangers = new Set<string>()
   #stream: JobStream | undefined
   #stopped = false
 
@@ -35,13 +40,11 @@ export class StepReceiver {
     await this.poll()
   }
 
-  /** Fetches steps that wait without being pushed. */
+  /** Fetches steps that wait without being pushed. Those that are no session's are given back at the end, or they would come again and again. */
   async poll(): Promise<void> {
-    for (;;) {
-      const jobs = await this.#parts.engine.activateJobs({ ...stepJobs, maxJobsToActivate: limits.pollJobs, requestTimeout: -1 })
-      if (jobs.length === 0) return
-      for (const job of jobs) this.#receive(job)
-    }
+    const strangers: ActivatedJob[] = []
+    for (let jobs = await this.#activate(); jobs.length > 0; jobs = await this.#activate()) strangers.push(...jobs.filter((job) => this.#receive(job) === false))
+    await Promise.all(strangers.map((job) => this.#giveBack(job)))
   }
 
   stop(): void {
@@ -49,15 +52,21 @@ export class StepReceiver {
     this.#stream?.close()
   }
 
-  #receive(job: ActivatedJob): void {
-    const session = this.#sessionOf(job)
-    if (session) void this.#parts.writer.write([pushed(job, session)])
-    else void this.#receiveUnknown(job)
+  #activate(): Promise<ActivatedJob[]> {
+    return this.#parts.engine.activateJobs({ ...stepJobs, maxJobsToActivate: limits.pollJobs, requestTimeout: -1 })
   }
 
-  /** The record stream may not have told of a new instance yet: its variable `sessionId` does. */
+  #receive(job: ActivatedJob): void | false {
+    const session = this.#sessionOf(job)
+    if (session) return void this.#parts.writer.write([pushed(job, session)])
+    if (session === null || this.#strangers.has(job.key)) return false
+    void this.#receiveUnknown(job)
+  }
+
+  /** The record stream may not have told of a new instance yet: its variable `sessionId` does. null: no session's, undefined: not looked up yet. */
   #sessionOf({ processInstanceKey, variables }: ActivatedJob): string | null | undefined {
-    return this.#parts.instances.sessionOf(processInstanceKey) ?? (typeof variables.sessionId === 'string' ? variables.sessionId : undefined)
+    const told = this.#parts.instances.sessionOf(processInstanceKey)
+    return told ?? (typeof variables.sessionId === 'string' ? variables.sessionId : told)
   }
 
   /** A called instance that was not given its caller's variables, or a user task that is no session's. */
@@ -67,13 +76,19 @@ export class StepReceiver {
       try {
         await instances.lookUp(database, [job.processInstanceKey])
         const session = this.#sessionOf(job)
-        if (session) return await writer.write([pushed(job, session)])
-        return log.debug({ job: job.key, process: job.bpmnProcessId }, 'a user task that belongs to no session')
+        return session ? await writer.write([pushed(job, session)]) : await this.#giveBack(job)
       } catch (error) {
         log.error(error, 'the session of a pushed step could not be looked up, trying again')
         await delay(limits.retryDelay)
       }
     }
+  }
+
+  /** A failure without loss of a retry: the engine offers the job to others. Should it prove to be a session's step, the record stream tells, and it is polled. */
+  async #giveBack({ key, retries }: ActivatedJob): Promise<void> {
+    if (this.#strangers.size >= limits.rememberedStrangers) this.#strangers.delete(this.#strangers.values().next().value!)
+    this.#strangers.add(key)
+    await this.#parts.engine.failJob({ jobKey: key, retries }).catch((error: unknown) => this.#parts.log.debug(error, 'a user task that is no session\'s could not be given back'))
   }
 }
 

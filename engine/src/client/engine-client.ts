@@ -15,8 +15,11 @@ export interface EngineClient {
   cancelProcessInstance(request: { processInstanceKey: string }): Promise<void>
   /** `requestTimeout` ms: > 0 waits that long for a first job, 0 the engine's default (10 s), < 0 not at all. No job is an empty list. `signal`: nobody waits any more; jobs that would still come are given back. */
   activateJobs(request: JobRequest & { maxJobsToActivate: number; requestTimeout?: number; signal?: AbortSignal }): Promise<ActivatedJob[]>
-  /** Jobs are pushed as they become activatable, until `close`. Jobs that waited before are not pushed: poll once after opening. */
-  streamActivatedJobs(request: JobRequest, onJob: (job: ActivatedJob) => void): JobStream
+  /**
+   * Jobs are pushed as they become activatable, until `close`. Jobs that waited before are not pushed: poll once after opening. `onJob` declines a job
+   * by answering false: in process it goes to others and not to this stream again; over the wire it stays with this worker until its time-out.
+   */
+  streamActivatedJobs(request: JobRequest, onJob: (job: ActivatedJob) => unknown): JobStream
   completeJob(request: { jobKey: string; variables?: Variables }): Promise<void>
   failJob(request: { jobKey: string; retries: number; errorMessage?: string; retryBackOff?: number; variables?: Variables }): Promise<void>
   throwError(request: { jobKey: string; errorCode: string; errorMessage?: string; variables?: Variables }): Promise<void>

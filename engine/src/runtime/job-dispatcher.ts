@@ -39,7 +39,8 @@ export class JobDispatcher {
     const byType = Map.groupBy(activatable, ({ type }) => type)
     return [...byType].flatMap(([type, jobs]) => {
       const shares = this.streams.share(type, jobs.map(({ key }) => key))
-      return shares.length ? shares.map(([stream, keys]) => this.#push(stream, keys)) : this.#retryPolls(type)
+      const taken = shares.reduce((sum, [, keys]) => sum + keys.length, 0)
+      return [...shares.map(([stream, keys]) => this.#push(stream, keys)), ...(taken < jobs.length ? this.#retryPolls(type) : [])]
     })
   }
 

@@ -1,11 +1,14 @@
 import type { DispatchedJob, JobsWanted } from './job-dispatcher.ts'
-import { brokenStreamPause } from './limits.ts'
+import { brokenStreamPause, rememberedDeclines } from './limits.ts'
 
 export interface OpenStream {
   wanted: JobsWanted
-  onJob: (job: DispatchedJob) => void
+  /** False declines the job. */
+  onJob: (job: DispatchedJob) => unknown
   /** Passed over until then (epoch ms of this machine), because it could not take a job. */
   pausedUntil: number
+  /** Keys of jobs that it declined: they are not offered to it again. */
+  declined: Set<number>
 }
 
 /** The open job streams by job type, each type in turn. */
@@ -14,27 +17,29 @@ export class JobStreams {
   readonly #turn = new Map<string, number>()
 
   /** Jobs that become activatable from now on. Returns how to close it. */
-  open(wanted: JobsWanted, onJob: (job: DispatchedJob) => void): () => void {
-    const stream: OpenStream = { wanted, onJob, pausedUntil: 0 }
+  open(wanted: JobsWanted, onJob: OpenStream['onJob']): () => void {
+    const stream: OpenStream = { wanted, onJob, pausedUntil: 0, declined: new Set() }
     this.#streams.set(wanted.type, [...(this.#streams.get(wanted.type) ?? []), stream])
     return () => this.#close(stream)
   }
 
-  /** Deals jobs out over the streams of a type; nothing where there is none. */
+  /** Deals jobs out over the streams of a type. Left out is what no stream takes. */
   share(type: string, keys: number[]): [OpenStream, number[]][] {
     const streams = this.#streams.get(type)?.filter(({ pausedUntil }) => pausedUntil <= Date.now()) ?? []
     if (streams.length === 0) return []
     const turn = this.#turn.get(type) ?? 0
     this.#turn.set(type, turn + keys.length)
-    return [...Map.groupBy(keys, (_key, index) => streams[(turn + index) % streams.length]!)]
+    const takers = keys.map((key, index) => ({ key, stream: takerOf(streams, key, turn + index) }))
+    return [...Map.groupBy(takers, ({ stream }) => stream)].flatMap(([stream, taken]) => (stream ? [[stream, taken.map(({ key }) => key)]] : []))
   }
 
-  /** False where the stream is closed or fails: the job must be given back. */
+  /** False where the stream is closed, declines or fails: the job must be given back. */
   deliver(stream: OpenStream, job: DispatchedJob): boolean {
     if (!this.#streams.get(stream.wanted.type)?.includes(stream)) return false
     try {
-      stream.onJob(job)
-      return true
+      if (stream.onJob(job) !== false) return true
+      decline(stream, job.key)
+      return false
     } catch {
       stream.pausedUntil = Date.now() + brokenStreamPause
       return false
@@ -50,4 +55,15 @@ export class JobStreams {
     if (left.length) this.#streams.set(stream.wanted.type, left)
     else this.#streams.delete(stream.wanted.type)
   }
+}
+
+/** The stream whose turn it is, passing over those that declined the job. */
+function takerOf(streams: OpenStream[], key: number, turn: number): OpenStream | undefined {
+  const willing = streams.filter(({ declined }) => !declined.has(key))
+  return willing[turn % willing.length]
+}
+
+function decline({ declined }: OpenStream, key: number): void {
+  if (declined.size >= rememberedDeclines) declined.delete(declined.values().next().value!)
+  declined.add(key)
 }
