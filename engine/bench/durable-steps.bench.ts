@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import type { ActivatedJob } from '../src/client/index.ts'
 import { startEmbeddedPostgres, startEngine, type Engine, type EngineOptions } from '../src/index.ts'
 import { taskRow } from '../test/contract/bpmn-text.ts'
 import { percentile } from './percentile.ts'
@@ -45,7 +46,7 @@ function converse({ client }: Engine, clients: number, duration: number, latenci
   const asked = new Map<string, number>()
   let open = clients
   return new Promise((resolve) => {
-    const stream = client.streamActivatedJobs({ type: 'step', worker: 'bench', timeout: 60_000 }, async (job) => {
+    const answer = async (job: ActivatedJob) => {
       const at = asked.get(job.processInstanceKey)
       if (at !== undefined) latencies.push(performance.now() - at)
       asked.set(job.processInstanceKey, performance.now())
@@ -53,7 +54,8 @@ function converse({ client }: Engine, clients: number, duration: number, latenci
       if (job.elementId !== `step-${steps - 1}`) return
       asked.delete(job.processInstanceKey)
       await begin()
-    })
+    }
+    const stream = client.streamActivatedJobs({ type: 'step', worker: 'bench', timeout: 60_000 }, (job) => { void answer(job) })
     const begin = async () => {
       if (performance.now() < until) return void (await client.createProcessInstance({ bpmnProcessId: 'bench', variables: { customer: 'Ada', plan: 'pro' } }))
       open--
