@@ -60,7 +60,8 @@ export class ScriptPanel extends LitElement {
     const kind = elementKind(object)
     return html`<header>
       <span class="sign"><svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${glyphs[kind]} />`}</svg></span>
-      <draft-text bare class="title" .caption=${words.name} .value=${object.name ?? ''} .placeholder=${words.noName} @commit=${(event: CustomEvent<string>) => edits.setName(element, event.detail)}></draft-text>
+      <draft-text bare class="title" .caption=${words.name} .value=${object.name ?? ''} .placeholder=${words.noName}
+        @commit=${(event: CustomEvent<string>) => edits.setName(element, event.detail)}></draft-text>
       <small>${kindWords.kinds[kind].name} · ${object.id}</small>
     </header>`
   }
@@ -109,7 +110,8 @@ export class ScriptPanel extends LitElement {
 /** The problems of the element, but for those that the answers tell of at their place. */
 function renderProblems({ problems, words }: PanelContext): TemplateResult | typeof nothing {
   if (!problems.length) return nothing
-  return html`<ul class="problems" aria-label=${words.problems}>${problems.map(({ severity, message, fix }) => html`<li><span class=${severity}>${message}</span>${fix ? html`<button class="link" @click=${() => fix.apply()}>${fix.label}</button>` : nothing}</li>`)}</ul>`
+  return html`<ul class="problems" aria-label=${words.problems}>${problems.map(({ severity, message, fix }) => html`<li><span class=${severity}>${message}</span>${fix ? html`<button class="link"
+    @click=${() => fix.apply()}>${fix.label}</button>` : nothing}</li>`)}</ul>`
 }
 
 /** The text fields under a root, those inside other elements of the panel included. */

@@ -18,11 +18,8 @@ export class SetFields implements CompositeCommand<Context> {
   private readonly elementRegistry: ElementRegistry
   private readonly writer: ExtensionWriter
 
-  constructor(modeling: Modeling, bpmnFactory: BpmnFactory, elementRegistry: ElementRegistry, writer: ExtensionWriter) {
-    this.modeling = modeling
-    this.bpmnFactory = bpmnFactory
-    this.elementRegistry = elementRegistry
-    this.writer = writer
+  constructor(...services: [Modeling, BpmnFactory, ElementRegistry, ExtensionWriter]) {
+    [this.modeling, this.bpmnFactory, this.elementRegistry, this.writer] = services
   }
 
   preExecute({ step, components }: Context): void {

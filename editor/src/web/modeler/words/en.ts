@@ -24,7 +24,6 @@ export const en: ModelerWords = {
   addElement: 'Add an element',
   writes: 'write',
   cachedFor: (seconds) => (seconds >= 120 ? `${Math.round(seconds / 60)} min cache` : `${seconds} s cache`),
-  unavailable: 'system is down',
   bpmn: {},
   notBpmn: 'This text is not a BPMN 2.0 drawing. Open a .bpmn file as Camunda Modeler or this editor saves it.',
   noPicture: 'This file describes a process but not where its elements stand, so it can’t be shown. Lay it out in a BPMN editor, save it and open it again.',

@@ -16,8 +16,6 @@ export interface ModelerWords {
   /** Marks of functions on the canvas. */
   writes: string
   cachedFor(seconds: number): string
-  /** Names given to new elements. */
-  unavailable: string
   /** diagram-js's and bpmn-js's own texts, by their English wording; empty in English. */
   bpmn: { [english: string]: string }
   /** Why a text can't be opened. */

@@ -25,7 +25,6 @@ export const ru: ModelerWords = {
   addElement: 'Добавить элемент',
   writes: 'запись',
   cachedFor: (seconds) => (seconds >= 120 ? `кэш ${Math.round(seconds / 60)} мин` : `кэш ${seconds} с`),
-  unavailable: 'система не отвечает',
   bpmn: bpmnInRussian,
   notBpmn: 'Это не схема BPMN 2.0. Откройте файл .bpmn, сохранённый в Camunda Modeler или в этом редакторе.',
   noPicture: 'В файле описан процесс, но не сказано, где стоят его элементы, поэтому показать его нельзя. Расставьте элементы в редакторе BPMN, сохраните и откройте снова.',

@@ -23,8 +23,12 @@ export class AnswerList extends LitElement {
     const { object, words, edits, element } = this.context
     return html`
       <ol>${repeat(answersOf(object), ({ id }) => id, (answer, index) => this.#renderAnswer(answer, index))}${this.#renderNoFitting()}</ol>
-      <form @submit=${this.#onAdd}><input type="text" name="label" aria-label=${words.addAnswer} placeholder=${words.addAnswerPlaceholder} autocomplete="off" /><button class="quiet">${words.addAnswer}</button></form>
-      <draft-text mono .label=${words.resultVariable} .value=${resultVariableOf(object)} @commit=${(event: CustomEvent<string>) => edits.setResultVariable(element, event.detail.trim())}></draft-text>
+      <form @submit=${this.#onAdd}>
+        <input type="text" name="label" aria-label=${words.addAnswer} placeholder=${words.addAnswerPlaceholder} autocomplete="off" />
+        <button class="quiet">${words.addAnswer}</button>
+      </form>
+      <draft-text mono .label=${words.resultVariable} .value=${resultVariableOf(object)}
+        @commit=${(event: CustomEvent<string>) => edits.setResultVariable(element, event.detail.trim())}></draft-text>
       <confirm-dialog></confirm-dialog>`
   }
 
@@ -36,8 +40,10 @@ export class AnswerList extends LitElement {
       <draft-text bare .value=${label} .placeholder=${language ? answer.label : words.answerLabel(index + 1)} .caption=${words.answerLabel(index + 1)}
         @commit=${(event: CustomEvent<string>) => edits.renameAnswer(element, answer.id, { label: event.detail, language })}></draft-text>
       <div class="actions">
-        <button class="icon ${answer.usual ? 'on' : ''}" aria-pressed=${answer.usual ?? false} title=${words.makeUsual} aria-label=${words.makeUsual} @click=${() => edits.setUsualAnswer(element, answer.usual ? undefined : answer.id)}>★</button>
-        <button class="icon" title=${words.moveUp} aria-label=${words.moveUp} ?disabled=${index === 0} @click=${() => edits.moveAnswer(element, answer.id, index - 1)}>↑</button>
+        <button class="icon ${answer.usual ? 'on' : ''}" aria-pressed=${answer.usual ?? false} title=${words.makeUsual} aria-label=${words.makeUsual}
+          @click=${() => edits.setUsualAnswer(element, answer.usual ? undefined : answer.id)}>★</button>
+        <button class="icon" title=${words.moveUp} aria-label=${words.moveUp} ?disabled=${index === 0}
+          @click=${() => edits.moveAnswer(element, answer.id, index - 1)}>↑</button>
         <button class="icon" title=${words.removeAnswer} aria-label=${words.removeAnswer} @click=${() => this.#onRemove(answer)}>×</button>
       </div>
       ${this.#renderWay(answer)}
@@ -47,16 +53,30 @@ export class AnswerList extends LitElement {
   #renderWay(answer: { id: string; label: string; usual?: boolean }): TemplateResult {
     const { object, words, find, select } = this.context
     const target = takenFlow(object, answer.id)?.targetRef
-    if (!target || isOpenEnd(target)) return html`<div class="way open"><span>${words.leadsNowhere}</span><button class="link" @click=${() => this.#draw(answer)}>${words.drawIt}</button></div>`
-    const shown = this.#named(target.id)
-    return html`<div class="way">${answer.usual ? html`<span>${words.usual}</span>` : nothing}<button class="target" @click=${() => select(find(target.id)!)}>${words.goesTo(shown)}</button></div>`
+    if (!target || isOpenEnd(target)) return this.#renderOpenWay(answer)
+    return html`<div class="way">
+      ${answer.usual ? html`<span>${words.usual}</span>` : nothing}
+      <button class="target" @click=${() => select(find(target.id)!)}>${words.goesTo(this.#named(target.id))}</button>
+    </div>`
+  }
+
+  #renderOpenWay(answer: { id: string; label: string }): TemplateResult {
+    const { words } = this.context
+    return html`<div class="way open">
+      <span>${words.leadsNowhere}</span>
+      <button class="link" @click=${() => this.#draw(answer)}>${words.drawIt}</button>
+    </div>`
   }
 
   #renderNoFitting(): TemplateResult {
     const { object, words, element, edits } = this.context
     const isOn = allowsNoFittingAnswer(object)
     const onChange = (): void => edits.setHeader(element, stepHeaders.noFittingAnswer, isOn ? undefined : 'true')
-    return html`<li><kbd>0</kbd><label class="check" title=${words.noFittingAnswerHint}><input type="checkbox" .checked=${isOn} @change=${onChange} />${words.noFittingAnswer}</label>${isOn ? this.#renderWay({ id: noFittingAnswer, label: words.noFittingAnswer }) : nothing}</li>`
+    return html`<li>
+      <kbd>0</kbd>
+      <label class="check" title=${words.noFittingAnswerHint}><input type="checkbox" .checked=${isOn} @change=${onChange} />${words.noFittingAnswer}</label>
+      ${isOn ? this.#renderWay({ id: noFittingAnswer, label: words.noFittingAnswer }) : nothing}
+    </li>`
   }
 
   #named(id: string): string {

@@ -78,12 +78,14 @@ export class DraftText extends LitElement {
 
   #renderLine() {
     const list = this.suggestions ? html`<datalist id="suggestions">${this.suggestions.map((text) => html`<option value=${text}></option>`)}</datalist>` : nothing
-    return html`<input type="text" aria-label=${this.caption || nothing} .value=${this.text} placeholder=${this.placeholder} list=${this.suggestions ? 'suggestions' : nothing} autocomplete="off" @input=${this.#onInput} @keydown=${this.#onKey} @blur=${() => this.commit()} />${list}`
+    return html`<input type="text" aria-label=${this.caption || nothing} .value=${this.text} placeholder=${this.placeholder} list=${this.suggestions ? 'suggestions' : nothing} autocomplete="off"
+      @input=${this.#onInput} @keydown=${this.#onKey} @blur=${() => this.commit()} />${list}`
   }
 
   #renderArea() {
     return html`<div class="mirror" aria-hidden="true">${this.variables ? withVariables(this.text) : this.text}${'\n'}</div>
-      <textarea rows="1" aria-label=${this.caption || nothing} .value=${this.text} placeholder=${this.placeholder} @input=${this.#onInput} @keydown=${this.#onKey} @blur=${() => this.commit()}></textarea>`
+      <textarea rows="1" aria-label=${this.caption || nothing} .value=${this.text} placeholder=${this.placeholder}
+        @input=${this.#onInput} @keydown=${this.#onKey} @blur=${() => this.commit()}></textarea>`
   }
 
   #onInput(event: InputEvent): void {

@@ -30,7 +30,9 @@ export class PickList extends LitElement {
 
   protected override render() {
     const found = this.#found
-    return html`<input type="search" role="combobox" aria-expanded="true" aria-controls="list" aria-activedescendant=${`pick-${this.current}`} aria-label=${this.placeholder} placeholder=${this.placeholder} .value=${this.query} @input=${this.#onInput} @keydown=${this.#onKey} />
+    return html`
+      <input type="search" role="combobox" aria-expanded="true" aria-controls="list" aria-activedescendant=${`pick-${this.current}`} aria-label=${this.placeholder}
+        placeholder=${this.placeholder} .value=${this.query} @input=${this.#onInput} @keydown=${this.#onKey} />
       <ul id="list" role="listbox">${found.map((pick, index) => this.#renderPick(pick, index))}</ul>
       ${found.length ? nothing : html`<p>${this.empty}</p>`}`
   }

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { controlStyles } from '../../theme/control-styles.ts'
 import { labelIn, labelled } from '../../modeler/drawing/labels.ts'
 import '../controls/draft-text.ts'
+import { selectField } from '../controls/select-field.ts'
 import type { FieldType, PanelWords } from '../words/panel-words.ts'
 import { optionsFromText, optionsToText } from './options-text.ts'
 
@@ -43,21 +44,24 @@ export class FieldForm extends LitElement {
 
   #label(): TemplateResult {
     const { field, language, words } = this
-    return html`<draft-text .label=${words.label} .value=${labelIn(field, language)} .placeholder=${field.label ?? ''} @commit=${(event: CustomEvent<string>) => this.#replace(labelled(field, event.detail, language))}></draft-text>`
+    return html`<draft-text .label=${words.label} .value=${labelIn(field, language)} .placeholder=${field.label ?? ''}
+      @commit=${(event: CustomEvent<string>) => this.#replace(labelled(field, event.detail, language))}></draft-text>`
   }
 
   #text(name: 'key' | 'description' | 'text', mono = false): TemplateResult {
-    return html`<draft-text ?mono=${mono} ?multiline=${name === 'text'} .label=${this.words[name]} .value=${this.field[name] ?? ''} @commit=${(event: CustomEvent<string>) => this.#change({ [name]: event.detail || undefined })}></draft-text>`
+    return html`<draft-text ?mono=${mono} ?multiline=${name === 'text'} .label=${this.words[name]} .value=${this.field[name] ?? ''}
+      @commit=${(event: CustomEvent<string>) => this.#change({ [name]: event.detail || undefined })}></draft-text>`
   }
 
   #renderType(): TemplateResult {
-    const onChange = (event: Event): void => this.#change({ type: (event.target as HTMLSelectElement).value as FieldType })
-    return html`<label class="field"><span>${this.words.type}</span><select aria-label=${this.words.type} @change=${onChange}>${fieldTypes.map((type) => html`<option value=${type} ?selected=${type === this.field.type}>${this.words.fieldTypes[type]}</option>`)}</select></label>`
+    const types = fieldTypes.map((type) => ({ id: type, label: this.words.fieldTypes[type] }))
+    return selectField(this.words.type, types, { current: this.field.type, onChoose: (type) => this.#change({ type: type as FieldType }) })
   }
 
   #renderOptions(): TemplateResult {
     const { words, field } = this
-    return html`<draft-text multiline .label=${words.options} .placeholder=${words.optionsHint} .value=${optionsToText(field.values ?? [])} @commit=${(event: CustomEvent<string>) => this.#change({ values: optionsFromText(event.detail, field.values) })}></draft-text>`
+    return html`<draft-text multiline .label=${words.options} .placeholder=${words.optionsHint} .value=${optionsToText(field.values ?? [])}
+      @commit=${(event: CustomEvent<string>) => this.#change({ values: optionsFromText(event.detail, field.values) })}></draft-text>`
   }
 
   #renderCheck(name: 'min' | 'max' | 'minLength' | 'maxLength' | 'pattern'): TemplateResult {

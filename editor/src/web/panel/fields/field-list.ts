@@ -1,5 +1,5 @@
 import type { Field } from '@souffleur/schemas'
-import { html, LitElement, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { plainName } from '../../modeler/drawing/answer-id.ts'
 import { fieldsOf } from '../../modeler/drawing/step-form.ts'
 import { controlStyles } from '../../theme/control-styles.ts'
@@ -22,7 +22,10 @@ export class FieldList extends LitElement {
     const fields = fieldsOf(object)
     return html`
       <ol>${fields.map((field, index) => this.#renderField(field, index))}</ol>
-      <form @submit=${this.#onAdd}><input type="text" name="label" aria-label=${words.addField} placeholder=${words.addFieldPlaceholder} autocomplete="off" /><button class="quiet">${words.addField}</button></form>
+      <form @submit=${this.#onAdd}>
+        <input type="text" name="label" aria-label=${words.addField} placeholder=${words.addFieldPlaceholder} autocomplete="off" />
+        <button class="quiet">${words.addField}</button>
+      </form>
       <confirm-dialog></confirm-dialog>`
   }
 
@@ -31,12 +34,20 @@ export class FieldList extends LitElement {
     const isOpen = this.opened === index
     return html`<li>
       <div class="row">
-        <button class="head" aria-expanded=${isOpen} @click=${() => { this.opened = isOpen ? undefined : index }}><span>${nameOf(field)}${field.validate?.required ? ' *' : ''}</span><small>${words.fieldTypes[field.type] ?? field.type}</small></button>
+        <button class="head" aria-expanded=${isOpen} @click=${() => { this.opened = isOpen ? undefined : index }}>
+          <span>${nameOf(field)}${field.validate?.required ? ' *' : ''}</span><small>${words.fieldTypes[field.type] ?? field.type}</small>
+        </button>
         <button class="icon" aria-label=${words.moveUp} title=${words.moveUp} ?disabled=${index === 0} @click=${() => this.#move(index)}>↑</button>
         <button class="icon" aria-label=${words.removeField} title=${words.removeField} @click=${() => this.#onRemove(index)}>×</button>
       </div>
-      ${isOpen ? html`<field-form .words=${words} .language=${this.context.language} .field=${field} @change-field=${(event: CustomEvent<Field>) => this.#write(this.#fields.with(index, event.detail))}></field-form>` : ''}
+      ${isOpen ? this.#renderForm(field, index) : nothing}
     </li>`
+  }
+
+  #renderForm(field: Field, index: number): TemplateResult {
+    const { words, language } = this.context
+    const onChange = (event: CustomEvent<Field>): void => this.#write(this.#fields.with(index, event.detail))
+    return html`<field-form .words=${words} .language=${language} .field=${field} @change-field=${onChange}></field-form>`
   }
 
   get #fields(): Field[] {

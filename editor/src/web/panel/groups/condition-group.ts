@@ -3,6 +3,7 @@ import { conditionAdmits } from '../../modeler/drawing/answer-condition.ts'
 import { stepBefore } from '../../modeler/drawing/answer-gateway.ts'
 import { answersOf, resultVariableOf } from '../../modeler/drawing/answers.ts'
 import { isA, type Moddle } from '../../modeler/drawing/moddle.ts'
+import { selectField } from '../controls/select-field.ts'
 import { group } from '../group.ts'
 import type { PanelContext } from '../panel-context.ts'
 import '../controls/draft-text.ts'
@@ -23,14 +24,13 @@ function choice({ object, element, edits, words, find }: PanelContext, gateway: 
   const step = stepBefore(gateway)
   const answers = step ? answersOf(step) : []
   const current = gateway.default === object ? otherwise : answers.find(({ id }) => conditionAdmits(condition, resultVariableOf(step!), id))?.id ?? own
-  const onChange = (event: Event): void => {
-    const chosen = (event.target as HTMLSelectElement).value
+  const onChoose = (chosen: string): void => {
     const answer = answers.find(({ id }) => id === chosen)
     if (answer) edits.assignFlow(element, find(step!.id)!, answer)
     else edits.setCondition(element, chosen === otherwise ? undefined : condition)
   }
   const options = [...answers.map(({ id, label }) => ({ id, label })), { id: otherwise, label: words.otherwise }, { id: own, label: words.ownCondition }]
-  return html`<label class="field"><span>${words.conditionOf}</span><select aria-label=${words.conditionOf} @change=${onChange}>${options.map(({ id, label }) => html`<option value=${id} ?selected=${id === current}>${label}</option>`)}</select></label>`
+  return selectField(words.conditionOf, options, { current, onChoose })
 }
 
 function conditionText({ element, edits, words }: PanelContext, condition: string): TemplateResult {

@@ -1,7 +1,8 @@
 import { unavailableError } from '@souffleur/schemas'
-import { html, type TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit'
 import { eventDefinition } from '../../modeler/drawing/event-definition.ts'
 import { functionCallOf, isFunctionCall } from '../../modeler/drawing/function-call.ts'
+import { selectField } from '../controls/select-field.ts'
 import { group } from '../group.ts'
 import type { PanelContext } from '../panel-context.ts'
 
@@ -11,10 +12,9 @@ const anyError = ''
 export function fallbackGroup(context: PanelContext): TemplateResult {
   const { object, element, edits, words } = context
   const current: string = eventDefinition(object)?.errorRef?.errorCode ?? anyError
-  const onChange = (event: Event): void => edits.setErrorCode(element, (event.target as HTMLSelectElement).value || undefined)
   const codes = [...new Set([...codesOf(context), current])].filter((code) => code !== anyError)
-  const options = [{ code: anyError, label: words.anyError }, ...codes.map((code) => ({ code, label: code === unavailableError ? words.systemDown : code }))]
-  const body = html`<label class="field"><span>${words.takenWhen}</span><select aria-label=${words.takenWhen} @change=${onChange}>${options.map(({ code, label }) => html`<option value=${code} ?selected=${code === current}>${label}</option>`)}</select></label>`
+  const options = [{ id: anyError, label: words.anyError }, ...codes.map((code) => ({ id: code, label: code === unavailableError ? words.systemDown : code }))]
+  const body = selectField(words.takenWhen, options, { current, onChoose: (code) => edits.setErrorCode(element, code || undefined) })
   return group(words.fallback, body, { mark: current !== anyError })
 }
 

@@ -34,14 +34,16 @@ function chosen(context: PanelContext, called: IntegrationFunction): TemplateRes
     <details class="chosen"><summary><b>${nameOf(called, context.lang)}</b><span class="link">${words.chooseAnother}</span></summary>${picker(context)}</details>
     ${called.description ? html`<p class="hint">${called.description}</p>` : nothing}
     ${called.parameters.map((parameter) => argument(context, parameter))}
-    <draft-text mono .label=${words.result} .value=${resultVariable ?? ''} .placeholder=${words.resultHint} @commit=${(event: CustomEvent<string>) => edits.setHeader(element, functionHeaders.resultVariable, event.detail.trim())}></draft-text>
+    <draft-text mono .label=${words.result} .value=${resultVariable ?? ''} .placeholder=${words.resultHint}
+      @commit=${(event: CustomEvent<string>) => edits.setHeader(element, functionHeaders.resultVariable, event.detail.trim())}></draft-text>
     <dl class="facts"><dt>${words.system}</dt><dd>${called.system}</dd><dd>${policyOf(called, words)}</dd></dl>`
 }
 
 function argument({ element, object, edits, words }: PanelContext, parameter: Parameter): TemplateResult {
   const label = `${parameter.label ?? parameter.name}${parameter.required ? ' *' : ''}`
   const example = parameter.example === undefined ? words.valueHint : `${words.example} ${JSON.stringify(parameter.example)}`
-  return html`<draft-text mono .label=${label} .value=${argumentOf(object, parameter.name) ?? ''} .placeholder=${example} @commit=${(event: CustomEvent<string>) => edits.setArgument(element, parameter.name, event.detail)}></draft-text>`
+  return html`<draft-text mono .label=${label} .value=${argumentOf(object, parameter.name) ?? ''} .placeholder=${example}
+    @commit=${(event: CustomEvent<string>) => edits.setArgument(element, parameter.name, event.detail)}></draft-text>`
 }
 
 function policyOf(called: IntegrationFunction, words: PanelContext['words']): string {

@@ -9,7 +9,8 @@ import '../controls/draft-text.ts'
 export function objectionGroup(context: PanelContext): TemplateResult {
   const { object, element, edits, words } = context
   const body = html`
-    <draft-text mono .label=${words.objectionMessage} .value=${objectionMessage(object) ?? ''} @commit=${(event: CustomEvent<string>) => { if (event.detail.trim()) edits.setObjectionMessage(element, event.detail.trim()) }}></draft-text>
+    <draft-text mono .label=${words.objectionMessage} .value=${objectionMessage(object) ?? ''}
+      @commit=${(event: CustomEvent<string>) => { if (event.detail.trim()) edits.setObjectionMessage(element, event.detail.trim()) }}></draft-text>
     <p class="hint">${words.objectionMessageHint}</p>
     ${translatedNames(context, 'label')}`
   return group(words.objection, body, { mark: true })

@@ -11,8 +11,10 @@ export function outcomeGroup(context: PanelContext): TemplateResult {
   const { object, element, edits, words } = context
   const code = outcomeOf(object) ?? ''
   const body = html`
-    ${isOpenEnd(object) ? html`<p class="note bad">${words.openEndText}</p><button class="quiet" @click=${() => context.openMenu(element)}>${words.whatNext}</button>` : nothing}
-    <draft-text mono .label=${words.outcomeCode} .value=${code} .suggestions=${codesOf(context)} @commit=${(event: CustomEvent<string>) => edits.setOutcome(element, event.detail.trim())}></draft-text>
+    ${isOpenEnd(object) ? html`<p class="note bad">${words.openEndText}</p><button class="quiet"
+      @click=${() => context.openMenu(element)}>${words.whatNext}</button>` : nothing}
+    <draft-text mono .label=${words.outcomeCode} .value=${code} .suggestions=${codesOf(context)}
+      @commit=${(event: CustomEvent<string>) => edits.setOutcome(element, event.detail.trim())}></draft-text>
     <p class="hint">${words.outcomeCodeHint}</p>
     ${translatedNames(context, outcomeProperty)}`
   return group(words.outcome, body, { mark: code !== '' })

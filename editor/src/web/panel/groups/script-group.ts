@@ -26,7 +26,8 @@ export function scriptGroup(context: PanelContext): TemplateResult {
 function channelTab(context: PanelContext, channel: Channel): TemplateResult {
   const { object, words, language, choose } = context
   const isSame = channel !== 'operator' && !taskHeader(object, wordingKey(stepHeaders.phrase, { channel, language }))
-  return html`<button role="tab" aria-selected=${context.channel === channel} @click=${() => choose({ channel, language })}>${words.channels[channel]}${isSame ? html` <small>${words.same}</small>` : ''}</button>`
+  return html`<button role="tab" aria-selected=${context.channel === channel}
+    @click=${() => choose({ channel, language })}>${words.channels[channel]}${isSame ? html` <small>${words.same}</small>` : ''}</button>`
 }
 
 function languageChoice({ object, words, channel, language, choose }: PanelContext): TemplateResult {
@@ -36,7 +37,8 @@ function languageChoice({ object, words, channel, language, choose }: PanelConte
     const chosen = (event.target as HTMLSelectElement).value
     choose({ channel, language: chosen === own ? undefined : chosen })
   }
-  return html`<select class="language" aria-label=${words.language} @change=${onChange}>${all.map((code) => html`<option value=${code} ?selected=${code === (language ?? own)}>${code}</option>`)}</select>`
+  return html`<select class="language" aria-label=${words.language}
+    @change=${onChange}>${all.map((code) => html`<option value=${code} .selected=${code === (language ?? own)}>${code}</option>`)}</select>`
 }
 
 /** Hints are for eyes only, so they have a language but no channel. */

@@ -13,6 +13,7 @@ export function translatedNames({ object, element, edits, words }: PanelContext,
   const languages = offered.filter((language) => language !== own)
   return html`${languages.map((language) => {
     const name = `${base}.${language}`
-    return html`<draft-text .label=${words.nameIn(language)} .value=${property(object, name) ?? ''} @commit=${(event: CustomEvent<string>) => edits.setProperty(element, name, event.detail)}></draft-text>`
+    return html`<draft-text .label=${words.nameIn(language)} .value=${property(object, name) ?? ''}
+      @commit=${(event: CustomEvent<string>) => edits.setProperty(element, name, event.detail)}></draft-text>`
   })}`
 }

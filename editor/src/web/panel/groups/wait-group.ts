@@ -19,9 +19,12 @@ export function waitGroup(context: PanelContext): TemplateResult {
   return group(words.wait, html`
     <div class="two">
       <draft-text .label=${words.waitFor} .value=${String(amount)} @commit=${onAmount}></draft-text>
-      <label class="field"><span>&nbsp;</span><select aria-label=${words.waitFor} @change=${onUnit}>${units.map((each) => html`<option value=${each} ?selected=${each === unit}>${words.units[each]}</option>`)}</select></label>
+      <label class="field"><span>&nbsp;</span>
+        <select aria-label=${words.waitFor}
+        @change=${onUnit}>${units.map((each) => html`<option value=${each} .selected=${each === unit}>${words.units[each]}</option>`)}</select></label>
     </div>
-    <draft-text mono .label=${words.exactTime} .value=${text} placeholder="PT30S" @commit=${(event: CustomEvent<string>) => edits.setTimer(element, event.detail.trim())}></draft-text>
+    <draft-text mono .label=${words.exactTime} .value=${text} placeholder="PT30S"
+      @commit=${(event: CustomEvent<string>) => edits.setTimer(element, event.detail.trim())}></draft-text>
     ${isA(object, 'bpmn:BoundaryEvent') ? goesOn(context) : nothing}`, { mark: text !== '' })
 }
 

@@ -29,7 +29,6 @@ export const en: PanelWords = {
   drawIt: 'draw it',
   goesTo: (target) => `→ ${target}`,
   moveUp: 'Move up',
-  moveDown: 'Move down',
   removeAnswer: 'Remove the answer',
   removeAnswerTitle: (label) => `Remove the answer “${label}”?`,
   removeAnswerText: 'Its way on the drawing goes with it. What stands at the end of the way stays. Undo brings both back.',

@@ -35,7 +35,6 @@ export interface PanelWords {
   drawIt: string
   goesTo(target: string): string
   moveUp: string
-  moveDown: string
   removeAnswer: string
   removeAnswerTitle(label: string): string
   removeAnswerText: string

@@ -29,7 +29,6 @@ export const ru: PanelWords = {
   drawIt: 'нарисовать',
   goesTo: (target) => `→ ${target}`,
   moveUp: 'Выше',
-  moveDown: 'Ниже',
   removeAnswer: 'Удалить ответ',
   removeAnswerTitle: (label) => `Удалить ответ «${label}»?`,
   removeAnswerText: 'Вместе с ним уйдёт его путь на схеме. Элемент в конце пути останется. Отмена вернёт и то и другое.',
