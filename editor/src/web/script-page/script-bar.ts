@@ -1,7 +1,6 @@
 import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js'
 import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js'
 import { html, LitElement, nothing } from 'lit'
-import { live } from 'lit/directives/live.js'
 import { hashOf, type ScriptTab } from '../app/route.ts'
 import '../app/settings-menu.ts'
 import { icon } from '../icons/icon.ts'
@@ -17,7 +16,7 @@ export type BarAction = 'undo' | 'redo' | 'fit' | 'versions' | 'publish' | 'expo
 /** What the bar shows of the open script. */
 export interface BarView { id: string; name: string; liveVersion: number | undefined; draftChanged: boolean; tab: ScriptTab; canUndo: boolean; canRedo: boolean; ready: boolean; save: SaveState | undefined }
 
-/** The top bar of a script: its name, how it stands, and what can be done with it. Fires `bar-action` (BarAction) and `rename` (string). */
+/** The top bar of a script: its name, how it stands, and what can be done with it. A name being typed is left alone by redraws. Fires `bar-action` (BarAction) and `rename` (string). */
 export class ScriptBar extends LitElement {
   static override styles = [controlStyles, scriptBarStyles]
   static override properties = { view: { attribute: false } }
@@ -28,7 +27,7 @@ export class ScriptBar extends LitElement {
     const { id, name, ready, save } = this.view
     return html`
       <a class="home" href=${hashOf({ page: 'library' })} title=${texts().toLibrary} aria-label=${texts().toLibrary}><img src="${import.meta.env.BASE_URL}logo.svg" alt=""></a>
-      <h1><input type="text" aria-label=${texts().rename} maxlength="200" .value=${live(name)} ?disabled=${!ready} @change=${this.#rename} @keydown=${leaveOnEnter}></h1>
+      <h1><input type="text" aria-label=${texts().rename} maxlength="200" .value=${name} ?disabled=${!ready} @change=${this.#rename} @keydown=${leaveOnEnter}></h1>
       <div class="chips">${this.#renderChips()}</div>
       <save-mark .state=${save}></save-mark>
       ${this.#renderTabs(id)}
