@@ -42,16 +42,17 @@ async function killAndReopen(): Promise<void> {
 
 const request = { script: 'conversation', context: { name: 'Anna', balance: -340 } }
 const standing = async ({ session }: SessionState) => {
-  const { revision: _revision, ...state } = await client.until(session, ({ status }) => status !== 'working')
-  return state
+  return withoutRevision(await client.until(session, ({ status }) => status !== 'working'))
 }
+/** It may grow without anything to see. */
+const withoutRevision = (state: SessionState) => ({ ...state, revision: 0 })
 
 describe('a killed process', () => {
   it('should leave the session on the same step, with its half-typed field', async () => {
     const details = (await client.choose(await client.start(request), 'yes')).body
-    const { revision: _revision, ...before } = (await client.call('PUT', `/${details.session}/draft`, { body: { visit: details.stepVisit, values: { amount: '5' } } })).body
+    const before = (await client.call('PUT', `/${details.session}/draft`, { body: { visit: details.stepVisit, values: { amount: '5' } } })).body
     await killAndReopen()
-    expect(await standing(details)).toEqual(before)
+    expect(await standing(details)).toEqual(withoutRevision(before))
     expect((await client.input(details, { kind: 'continue' })).body).toMatchObject({ stepVisit: details.stepVisit, retry: { reason: 'invalid' } })
   })
 

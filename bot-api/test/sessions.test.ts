@@ -1,36 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@souffleur/engine'
 import type { SessionState } from '@souffleur/schemas'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { HeldFunctions } from './house/functions.ts'
-import { openHouse, type House } from './house/open-house.ts'
-import { SessionClient, type Refusal } from './house/session-client.ts'
+import { describe, expect, it } from 'vitest'
+import type { Refusal } from './house/session-client.ts'
+import { useHouse } from './house/use-house.ts'
 
-let folder: string
-let postgres: EmbeddedPostgres
-let house: House
-let client: SessionClient
-let functions: HeldFunctions
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'souffleur-sessions-'))
-  postgres = await startEmbeddedPostgres({ dataDir: folder })
-  house = await openHouse(postgres.connectionString)
-  client = new SessionClient(house.url)
-  functions = new HeldFunctions(house.engine.client)
-})
-
-afterAll(async () => {
-  functions?.close()
-  await house?.close()
-  await postgres?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+const used = useHouse()
 
 const context = { name: 'Anna', balance: -340 }
-const begin = (over: object = {}) => client.start({ script: 'conversation', context, ...over })
+const begin = (over: object = {}) => used.client.start({ script: 'conversation', context, ...over })
 const names = ({ trail }: SessionState) => trail.map(({ name }) => name)
 
 describe('a conversation', () => {
@@ -45,136 +21,136 @@ describe('a conversation', () => {
       stages: [{ name: 'Условия', state: 'now' }, { name: 'Детали', state: 'ahead' }, { name: 'Итог', state: 'ahead' }],
     })
     expect(state.stepVisit).toBe(state.step!.visit)
-    expect((await client.read(state.session)).body).toEqual(state)
+    expect((await used.client.read(state.session)).body).toEqual(state)
   })
 
   it('should answer every input with the next step, and the last one with the outcome', async () => {
     const offer = await begin()
-    const goodbye = (await client.choose(offer, 'no')).body
+    const goodbye = (await used.client.choose(offer, 'no')).body
     expect(goodbye).toMatchObject({ status: 'waiting', step: { elementId: 'goodbye' }, trail: [{ name: 'Offer', answer: 'No' }, { name: 'Goodbye' }] })
-    const end = (await client.input(goodbye, { kind: 'continue' })).body
+    const end = (await used.client.input(goodbye, { kind: 'continue' })).body
     expect(end).toMatchObject({ status: 'ended', expect: { kind: 'none' }, end: { outcome: 'PP-02', outcomeName: 'Refused', steps: 2, objections: 0, variables: { ...context, offer: 'no' } } })
     expect(end.step).toBeUndefined()
     expect(end.endedAt).toBeDefined()
   })
 
   it('should say that functions run, and show the next step once they have', async () => {
-    const details = (await client.choose(await begin(), 'yes')).body
-    const working = (await client.input(details, { kind: 'form', value: { amount: 500, day: '2026-11-25' } })).body
+    const details = (await used.client.choose(await begin(), 'yes')).body
+    const working = (await used.client.input(details, { kind: 'form', value: { amount: 500, day: '2026-11-25' } })).body
     expect(working).toMatchObject({ status: 'working', wait: { functions: ['Book the payment'] }, trail: [{}, { name: 'Details', answer: '500, November 25, 2026' }] })
-    await functions.answer('77')
-    const confirm = await client.until(working.session, ({ status }) => status === 'waiting')
+    await used.functions.answer('77')
+    const confirm = await used.client.until(working.session, ({ status }) => status === 'waiting')
     expect(confirm.step?.phraseText).toBe('Done: 500\u00A0₽ until November 25, 2026, number 77.'.replace('500\u00A0₽', '500\u00A0₽'))
   })
 
   it('should wait in the same answer for a function that is quick enough', async () => {
-    const details = (await client.choose(await begin({ channel: 'chat' }), 'yes')).body
-    const amount = (await client.input(details, { kind: 'text', value: '500' })).body
+    const details = (await used.client.choose(await begin({ channel: 'chat' }), 'yes')).body
+    const amount = (await used.client.input(details, { kind: 'text', value: '500' })).body
     expect(amount).toMatchObject({ status: 'waiting', stepVisit: details.stepVisit, say: [{ value: 'Day' }], expect: { kind: 'text' } })
-    const [answered] = await Promise.all([client.input(amount, { kind: 'text', value: '25.11.2026' }), functions.answer('78')])
+    const [answered] = await Promise.all([used.client.input(amount, { kind: 'text', value: '25.11.2026' }), used.functions.answer('78')])
     expect(answered.body).toMatchObject({ status: 'waiting', step: { elementId: 'confirm' } })
   })
 
   it('should walk called scripts as its own', async () => {
-    const ask = await client.start({ script: 'caller' })
+    const ask = await used.client.start({ script: 'caller' })
     expect(ask).toMatchObject({ step: { elementId: 'ask', fields: [{ key: 'customer' }] } })
-    const thank = (await client.input(ask, { kind: 'form', value: { customer: 'Bo' } })).body
+    const thank = (await used.client.input(ask, { kind: 'form', value: { customer: 'Bo' } })).body
     expect(thank).toMatchObject({ step: { elementId: 'thank', phraseText: 'Thank you, Bo.' } })
-    const greet = (await client.input(thank, { kind: 'continue' })).body
+    const greet = (await used.client.input(thank, { kind: 'continue' })).body
     expect(greet).toMatchObject({ step: { elementId: 'greet', phraseText: 'Hello, Bo.' }, trail: [{ name: 'Ask the name', answer: 'Bo' }, { name: 'Thank' }, { name: 'Greet' }] })
-    expect((await client.input(greet, { kind: 'continue' })).body).toMatchObject({ status: 'ended', end: { outcome: 'OK', variables: { customer: 'Bo' } } })
+    expect((await used.client.input(greet, { kind: 'continue' })).body).toMatchObject({ status: 'ended', end: { outcome: 'OK', variables: { customer: 'Bo' } } })
   })
 
   it('should say in words that the script stopped', async () => {
-    const go = await client.start({ script: 'broken' })
-    const stopped = (await client.input(go, { kind: 'continue' })).body
+    const go = await used.client.start({ script: 'broken' })
+    const stopped = (await used.client.input(go, { kind: 'continue' })).body
     expect(stopped).toMatchObject({ status: 'working', trouble: { elementId: 'which', message: expect.stringContaining('The script stopped at “which”') } })
   })
 
   it('should end without outcome when somebody hangs up', async () => {
     const state = await begin()
-    const end = (await client.call('DELETE', `/${state.session}`)).body
+    const end = (await used.client.call('DELETE', `/${state.session}`)).body
     expect(end).toMatchObject({ status: 'ended', end: { steps: 0 } })
     expect(end.end?.outcome).toBeUndefined()
-    expect((await client.call('DELETE', `/${state.session}`)).body).toMatchObject({ status: 'ended', endedAt: end.endedAt })
+    expect((await used.client.call('DELETE', `/${state.session}`)).body).toMatchObject({ status: 'ended', endedAt: end.endedAt })
   })
 })
 
 describe('an input that does not fit', () => {
   it('should move nothing and say what is possible', async () => {
     const state = await begin()
-    const first = await client.input(state, { kind: 'text', value: 'perhaps' })
+    const first = await used.client.input(state, { kind: 'text', value: 'perhaps' })
     expect(first).toMatchObject({ status: 200, body: { stepVisit: state.stepVisit, retry: { reason: 'noMatch', count: 1, message: 'I did not understand. Please choose one of: Yes, please, No.' } } })
-    expect((await client.input(state, { kind: 'digits', value: '7' })).body.retry?.count).toBe(2)
-    expect((await client.input(state, { kind: 'text', value: 'OK!' })).body.step?.elementId).toBe('details')
+    expect((await used.client.input(state, { kind: 'digits', value: '7' })).body.retry?.count).toBe(2)
+    expect((await used.client.input(state, { kind: 'text', value: 'OK!' })).body.step?.elementId).toBe('details')
   })
 
   it('should name each wrong field', async () => {
-    const details = (await client.choose(await begin({ lang: 'ru' }), 'yes')).body
-    const { body } = await client.input(details, { kind: 'form', value: { amount: 5 } })
+    const details = (await used.client.choose(await begin({ lang: 'ru' }), 'yes')).body
+    const { body } = await used.client.input(details, { kind: 'form', value: { amount: 5 } })
     expect(body).toMatchObject({ stepVisit: details.stepVisit, retry: { reason: 'invalid', fields: { amount: 'Нужно 100 или больше.', day: 'Заполните это поле.' } } })
   })
 
   it('should be refused with the current state when it is for a step that has passed', async () => {
     const offer = await begin()
-    const goodbye = (await client.choose(offer, 'no')).body
-    const late = await client.call<Refusal>('POST', `/${offer.session}/input`, { body: { stepVisit: offer.stepVisit, kind: 'choice', value: 'yes' } })
+    const goodbye = (await used.client.choose(offer, 'no')).body
+    const late = await used.client.call<Refusal>('POST', `/${offer.session}/input`, { body: { stepVisit: offer.stepVisit, kind: 'choice', value: 'yes' } })
     expect(late).toMatchObject({ status: 409, body: { type: 'urn:souffleur:problem:step-passed', state: { stepVisit: goodbye.stepVisit, step: { elementId: 'goodbye' } } } })
-    expect((await client.read(offer.session)).body).toEqual({ ...goodbye, revision: expect.any(Number) })
+    expect((await used.client.read(offer.session)).body).toEqual({ ...goodbye, revision: expect.any(Number) })
   })
 
   it('should be refused after the end', async () => {
     const state = await begin()
-    await client.call('DELETE', `/${state.session}`)
-    expect(await client.call<Refusal>('POST', `/${state.session}/input`, { body: { stepVisit: state.stepVisit, kind: 'choice', value: 'yes' } })).toMatchObject({ status: 409, body: { type: 'urn:souffleur:problem:session-ended', state: { status: 'ended' } } })
+    await used.client.call('DELETE', `/${state.session}`)
+    expect(await used.client.call<Refusal>('POST', `/${state.session}/input`, { body: { stepVisit: state.stepVisit, kind: 'choice', value: 'yes' } })).toMatchObject({ status: 409, body: { type: 'urn:souffleur:problem:session-ended', state: { status: 'ended' } } })
   })
 })
 
 describe('two at once', () => {
   it('should let exactly one input through', async () => {
     const offer = await begin()
-    const replies = await Promise.all(Array.from({ length: 8 }, (_, index) => client.choose(offer, index % 2 === 0 ? 'no' : 'yes')))
+    const replies = await Promise.all(Array.from({ length: 8 }, (_, index) => used.client.choose(offer, index % 2 === 0 ? 'no' : 'yes')))
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(replies.filter(({ status }) => status === 409)).toHaveLength(7)
-    expect((await client.read(offer.session)).body.trail).toHaveLength(2)
+    expect((await used.client.read(offer.session)).body.trail).toHaveLength(2)
   })
 
   it('should give every repeat of a key the first answer, word for word', async () => {
     const offer = await begin()
-    const replies = await Promise.all(Array.from({ length: 4 }, () => client.choose(offer, 'no', 'once')))
-    const again = await client.choose(offer, 'no', 'once')
+    const replies = await Promise.all(Array.from({ length: 4 }, () => used.client.choose(offer, 'no', 'once')))
+    const again = await used.client.choose(offer, 'no', 'once')
     expect(new Set([...replies, again].map(({ status, text }) => `${status} ${text}`)).size).toBe(1)
     expect(again).toMatchObject({ status: 200, body: { step: { elementId: 'goodbye' } } })
   })
 
   it('should start one session for a key', async () => {
     const key = crypto.randomUUID()
-    const [one, two] = await Promise.all([client.start({ script: 'conversation', context }, key), client.start({ script: 'conversation', context }, key)])
+    const [one, two] = await Promise.all([used.client.start({ script: 'conversation', context }, key), used.client.start({ script: 'conversation', context }, key)])
     expect(two).toEqual(one)
-    const other = await client.call<Refusal>('POST', '', { body: { script: 'caller' }, key })
+    const other = await used.client.call<Refusal>('POST', '', { body: { script: 'caller' }, key })
     expect(other).toMatchObject({ status: 422, body: { type: 'urn:souffleur:problem:idempotency-key-reused' } })
   })
 
   it('should let a refused request be sent again with its key', async () => {
     const key = crypto.randomUUID()
-    expect((await client.call('POST', '', { body: { script: 'nothing' }, key })).status).toBe(404)
-    expect((await client.call('POST', '', { body: { script: 'conversation', context }, key })).status).toBe(201)
+    expect((await used.client.call('POST', '', { body: { script: 'nothing' }, key })).status).toBe(404)
+    expect((await used.client.call('POST', '', { body: { script: 'conversation', context }, key })).status).toBe(201)
   })
 })
 
 describe('an objection', () => {
-  const raise = (state: SessionState, key?: string) => client.call('POST', `/${state.session}/objections`, { body: { message: 'objection:price' }, ...(key && { key }) })
+  const raise = (state: SessionState, key?: string) => used.client.call('POST', `/${state.session}/objections`, { body: { message: 'objection:price' }, ...(key && { key }) })
 
   it('should lie on top of the step until it is answered, then give it back as it was', async () => {
     const offer = await begin()
     const explain = (await raise(offer)).body
     expect(explain).toMatchObject({ status: 'waiting', step: { elementId: 'explain', objection: 'Too expensive' }, stages: [{ state: 'now' }, {}, {}] })
-    expect((await client.choose(offer, 'no')).status).toBe(409)
-    const convince = (await client.input(explain, { kind: 'continue' })).body
+    expect((await used.client.choose(offer, 'no')).status).toBe(409)
+    const convince = (await used.client.input(explain, { kind: 'continue' })).body
     expect(convince).toMatchObject({ step: { elementId: 'convince' } })
-    const back = (await client.input(convince, { kind: 'continue' })).body
+    const back = (await used.client.input(convince, { kind: 'continue' })).body
     expect(back).toMatchObject({ status: 'waiting', stepVisit: offer.stepVisit, step: { elementId: 'offer' } })
-    const end = await client.input((await client.choose(back, 'no')).body, { kind: 'continue' })
+    const end = await used.client.input((await used.client.choose(back, 'no')).body, { kind: 'continue' })
     expect(end.body.end).toMatchObject({ outcome: 'PP-02', objections: 1, steps: 4 })
   })
 
@@ -182,38 +158,38 @@ describe('an objection', () => {
     const offer = await begin()
     const first = await raise(offer, 'dear')
     expect(await raise(offer, 'dear')).toEqual(first)
-    expect((await client.read(offer.session)).body.trail).toHaveLength(2)
+    expect((await used.client.read(offer.session)).body.trail).toHaveLength(2)
   })
 
   it('should be given up by a step back', async () => {
     const offer = await begin()
     await raise(offer)
-    expect((await client.call('POST', `/${offer.session}/back`, { body: {} })).body).toMatchObject({ stepVisit: offer.stepVisit, step: { elementId: 'offer' } })
+    expect((await used.client.call('POST', `/${offer.session}/back`, { body: {} })).body).toMatchObject({ stepVisit: offer.stepVisit, step: { elementId: 'offer' } })
   })
 
   it('should be one that the script has', async () => {
     const offer = await begin()
-    expect(await client.call<Refusal>('POST', `/${offer.session}/objections`, { body: { message: 'objection:weather' } })).toMatchObject({ status: 409, body: { type: 'urn:souffleur:problem:objection-not-open' } })
+    expect(await used.client.call<Refusal>('POST', `/${offer.session}/objections`, { body: { message: 'objection:weather' } })).toMatchObject({ status: 409, body: { type: 'urn:souffleur:problem:objection-not-open' } })
   })
 })
 
 describe('a step back', () => {
-  const back = <Body = SessionState>(state: SessionState, body: object = {}, key?: string) => client.call<Body>('POST', `/${state.session}/back`, { body, ...(key && { key }) })
+  const back = <Body = SessionState>(state: SessionState, body: object = {}, key?: string) => used.client.call<Body>('POST', `/${state.session}/back`, { body, ...(key && { key }) })
 
   it('should stand on the earlier step again, with the variables as they were', async () => {
     const offer = await begin()
-    const details = (await client.choose(offer, 'yes')).body
+    const details = (await used.client.choose(offer, 'yes')).body
     expect(details.trail[0]).toMatchObject({ canReturn: true })
     const again = (await back(details)).body
     expect(again).toMatchObject({ status: 'waiting', step: { elementId: 'offer' } })
     expect(again.stepVisit).not.toBe(offer.stepVisit)
     expect(names(again)).toEqual(['Offer'])
-    const end = (await client.input((await client.choose(again, 'no')).body, { kind: 'continue' })).body
+    const end = (await used.client.input((await used.client.choose(again, 'no')).body, { kind: 'continue' })).body
     expect(end.end).toMatchObject({ outcome: 'PP-02', variables: { offer: 'no' } })
   })
 
   it('should happen once for a key', async () => {
-    const details = (await client.choose(await begin(), 'yes')).body
+    const details = (await used.client.choose(await begin(), 'yes')).body
     const first = await back(details, {}, 'back')
     expect(await back(details, {}, 'back')).toEqual(first)
   })
@@ -223,119 +199,25 @@ describe('a step back', () => {
   })
 
   it('should be refused over a function that may run only once', async () => {
-    const details = (await client.choose(await begin({ channel: 'chat' }), 'yes')).body
-    const booked = client.input(details, { kind: 'form', value: { amount: 500, day: '2026-11-25' } })
-    await functions.answer('79')
+    const details = (await used.client.choose(await begin({ channel: 'chat' }), 'yes')).body
+    const booked = used.client.input(details, { kind: 'form', value: { amount: 500, day: '2026-11-25' } })
+    await used.functions.answer('79')
     const confirm = (await booked).body
     expect(confirm.trail.map(({ canReturn }) => canReturn ?? false)).toEqual([false, false, false])
     expect(await back<Refusal>(confirm)).toMatchObject({ status: 409, body: { detail: 'Since then “Book the payment” was carried out, and it can be done only once. Go on from here.', state: { stepVisit: confirm.stepVisit } } })
   })
 
   it('should be refused into a called script that is finished', async () => {
-    const ask = await client.start({ script: 'caller' })
-    const thank = (await client.input(ask, { kind: 'form', value: { customer: 'Bo' } })).body
-    const greet = (await client.input(thank, { kind: 'continue' })).body
+    const ask = await used.client.start({ script: 'caller' })
+    const thank = (await used.client.input(ask, { kind: 'form', value: { customer: 'Bo' } })).body
+    const greet = (await used.client.input(thank, { kind: 'continue' })).body
     expect(await back<Refusal>(greet)).toMatchObject({ status: 409, body: { detail: expect.stringContaining('another part of the script') } })
   })
 
   it('should show the fields filled in as they were', async () => {
-    const ask = await client.start({ script: 'caller' })
-    const thank = (await client.input(ask, { kind: 'form', value: { customer: 'Bo' } })).body
+    const ask = await used.client.start({ script: 'caller' })
+    const thank = (await used.client.input(ask, { kind: 'form', value: { customer: 'Bo' } })).body
     const again = (await back(thank, { visit: ask.stepVisit })).body
     expect(again).toMatchObject({ step: { elementId: 'ask' }, draft: { visit: again.stepVisit, values: { customer: 'Bo' } } })
-  })
-})
-
-describe('drafts and notes', () => {
-  it('should keep half-typed fields until the step is answered', async () => {
-    const details = (await client.choose(await begin(), 'yes')).body
-    const put = await client.call('PUT', `/${details.session}/draft`, { body: { visit: details.stepVisit, values: { amount: '5' } } })
-    expect(put.body.draft).toEqual({ visit: details.stepVisit, values: { amount: '5' } })
-    expect((await client.read(details.session)).body.draft).toEqual(put.body.draft)
-    expect(await client.call('PUT', `/${details.session}/draft`, { body: { visit: '1', values: {} } })).toMatchObject({ status: 409 })
-  })
-
-  it('should stamp notes with the step', async () => {
-    const offer = await begin()
-    expect((await client.call('POST', `/${offer.session}/notes`, { body: { text: 'In a hurry' } })).body.notes).toMatchObject([{ text: 'In a hurry', elementId: 'offer' }])
-  })
-
-  it('should store a note once for a key', async () => {
-    const offer = await begin()
-    const send = () => client.call('POST', `/${offer.session}/notes`, { body: { text: 'Twice' }, key: 'note' })
-    expect(await send()).toEqual(await send())
-    expect((await client.read(offer.session)).body.notes).toHaveLength(1)
-  })
-})
-
-describe('the event stream', () => {
-  it('should tell every change in order, and only what a reader has not seen', async () => {
-    const offer = await begin()
-    const events = client.follow(offer.session)
-    const first = (await events.next()).value as SessionState
-    expect(first.stepVisit).toBe(offer.stepVisit)
-    await client.choose(offer, 'no')
-    const revisions = [first.revision]
-    for await (const state of events) {
-      revisions.push(state.revision)
-      if (state.step?.elementId === 'goodbye') break
-    }
-    expect(revisions).toEqual([...revisions].sort((one, other) => one - other))
-    const later = client.follow(offer.session, revisions.at(-1))
-    await client.call('POST', `/${offer.session}/notes`, { body: { text: 'x' } })
-    expect(((await later.next()).value as SessionState).notes).toHaveLength(1)
-    await later.return(undefined)
-  })
-})
-
-describe('the list', () => {
-  it('should count sessions for each script and page through them', async () => {
-    const one = await begin({ clientRef: 'card-7' })
-    await begin({ clientRef: 'card-7' })
-    const page = await client.call<any>('GET', '?script=conversation&status=waiting&clientRef=card-7&limit=1')
-    expect(page.body).toMatchObject({ items: [{ script: { id: 'conversation' }, status: 'waiting', clientRef: 'card-7' }], counters: { conversation: { now: expect.any(Number) } } })
-    const rest = await client.call<any>('GET', `?clientRef=card-7&limit=1&before=${encodeURIComponent(page.body.next)}`)
-    expect(rest.body.items).toMatchObject([{ session: one.session }])
-    expect(rest.body.next).toBeUndefined()
-  })
-})
-
-describe('bad input', () => {
-  it.each([
-    ['GET', '/nobody', undefined, 404, 'session-not-found'],
-    ['POST', '/nobody/input', { stepVisit: '1', kind: 'continue' }, 404, 'session-not-found'],
-    ['POST', '', '{"script":', 400, 'invalid-json'],
-    ['POST', '', { script: 5 }, 400, 'invalid-body'],
-    ['POST', '', { script: 'conversation', context: { text: 'a\0b' } }, 400, 'invalid-body'],
-    ['POST', '', `{"script":"conversation","context":${'{"a":'.repeat(100)}1${'}'.repeat(100)}}`, 400, 'invalid-body'],
-    ['POST', '', { script: 'conversation', context: { text: 'x'.repeat(300_000) } }, 413, 'body-too-large'],
-    ['PUT', '', undefined, 405, 'method-not-allowed'],
-    ['GET', '?status=asleep', undefined, 400, 'invalid-body'],
-  ])('should answer %s %s with a problem', async (method, path, body, status, name) => {
-    const reply = await client.call<Refusal>(method, path, body === undefined ? {} : { body })
-    expect(reply).toMatchObject({ status, body: { type: `urn:souffleur:problem:${name}`, detail: expect.stringMatching(/\.$/) } })
-  })
-})
-
-describe('a user task that is no session\'s', () => {
-  it('should be left to whoever works it, pushed or polled', async () => {
-    const { client: engine } = house.engine
-    const { processInstanceKey } = await engine.createProcessInstance({ bpmnProcessId: 'called' })
-    const request = { type: 'io.camunda.zeebe:userTask', worker: 'other', timeout: 60_000 }
-    const [job] = await engine.activateJobs({ ...request, maxJobsToActivate: 1, requestTimeout: 30_000 })
-    expect(job).toMatchObject({ processInstanceKey, elementId: 'ask', retries: 1 })
-    const { promise: next, resolve } = Promise.withResolvers<string>()
-    const stream = engine.streamActivatedJobs(request, ({ elementId }) => resolve(elementId))
-    await engine.completeJob({ jobKey: job!.key, variables: { customer: 'Bo' } })
-    expect(await next).toBe('thank')
-    stream.close()
-  })
-})
-
-describe('the documents of the API', () => {
-  it.each([['/api/openapi.json', 'application/json'], ['/api/docs', 'text/html'], ['/api/docs.css', 'text/css']])('should be served at %s', async (path, type) => {
-    const response = await fetch(house.url + path)
-    expect(response.status).toBe(200)
-    expect(response.headers.get('content-type')).toContain(type)
   })
 })

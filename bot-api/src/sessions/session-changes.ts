@@ -5,7 +5,7 @@ export class SessionChanges {
   readonly #listeners = new Map<string, Set<Listener>>()
 
   announce(sessions: Iterable<string>): void {
-    for (const session of sessions) for (const listener of [...(this.#listeners.get(session) ?? [])]) listener()
+    for (const session of sessions) for (const listener of this.#listeners.get(session) ?? []) listener()
   }
 
   /** Answers how to stop listening. */

@@ -1,7 +1,7 @@
 import type { TextValue } from './text-values.ts'
 
 const ALLOWED = /^(https?:|tel:|mailto:)/i
-const BLANK_OR_CONTROL = /[\u0000-\u0020\u007F]/
+const BLANK_OR_CONTROL = /[\s\p{Cc}]/u
 
 /** The address of a link with its values filled in: a value that opens it is taken as it is, one inside is encoded. Undefined where it may not be followed. */
 export function linkAddress(parts: (string | TextValue)[]): string | undefined {
