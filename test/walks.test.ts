@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readWalks, type SavedWalk } from '@souffleur/processes'
 import type { SessionState } from '@souffleur/schemas'
+import { followSession } from './product/follow-session.ts'
 import { send } from './product/json-client.ts'
 import { startProduct, type Product } from './product/start-product.ts'
 
@@ -35,22 +36,8 @@ async function play(walk: SavedWalk): Promise<SessionState> {
   return settled(state)
 }
 
-/** Follows the session's own event stream until the step is shown (or the session has ended): no polling, no sleeps. */
-async function settled(state: SessionState, elementId?: string): Promise<SessionState> {
-  const there = (one: SessionState) => (elementId ? one.step?.elementId === elementId : one.status === 'ended')
-  if (there(state)) return state
-  const response = await fetch(`${product.url}/api/v1/sessions/${state.session}/events`, { headers: { accept: 'text/event-stream' } })
-  let text = ''
-  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
-    text += chunk
-    for (const line of text.split('\n').slice(0, -1).filter((one) => one.startsWith('data:'))) {
-      const next = JSON.parse(line.slice(5)) as SessionState
-      if (there(next)) return next
-      if (next.status === 'ended') throw new Error(`ended with ${next.end?.outcome} before ${elementId}`)
-    }
-    text = text.slice(text.lastIndexOf('\n') + 1)
-  }
-  throw new Error('the event stream ended')
+function settled(state: SessionState, elementId?: string): Promise<SessionState> {
+  return followSession(product.url, state, (one) => (elementId ? one.step?.elementId === elementId : one.status === 'ended'))
 }
 
 async function scriptId(processId: string): Promise<string> {

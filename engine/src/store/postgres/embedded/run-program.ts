@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 
-/** Runs as `uid` and `gid`; `prefix` is put before the program and changes the account itself: `[setpriv, …options]`. */
-export interface ProgramRun { program: string; args: string[]; cwd: string; uid?: number; gid?: number; prefix?: string[] }
+/**
+ * Runs as `uid` and `gid`; `prefix` is put before the program and changes the account itself: `[setpriv, …options]`. `leavesServer`: it
+ * starts a server that keeps its pipes open for as long as it lives.
+ */
+export interface ProgramRun { program: string; args: string[]; cwd: string; uid?: number; gid?: number; prefix?: string[]; leavesServer?: boolean }
 export interface ProgramResult { code: number | null; output: string }
 
 /** Runs a program to its end; output and error text come back together. Rejects only if it cannot be started. */
@@ -19,8 +22,8 @@ export function runProgram(run: ProgramRun): Promise<ProgramResult> {
   child.stderr.on('data', (text) => { output += text })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    // `exit`, not `close`: a server started by pg_ctl may keep the pipes open for as long as it lives.
-    child.once('exit', (code) => {
+    // Only `close` says that all output has arrived.
+    child.once(run.leavesServer ? 'exit' : 'close', (code) => {
       child.stdout.destroy()
       child.stderr.destroy()
       resolve({ code, output })

@@ -51,7 +51,7 @@ async function startServer(server: ServerPrograms): Promise<ProgramResult> {
 }
 
 function control({ pg_ctl, account, folder }: ServerPrograms, args: string[]): Promise<ProgramResult> {
-  return runProgram({ program: pg_ctl, args: ['-D', folder.cluster, ...args], cwd: folder.dataDir, ...account })
+  return runProgram({ program: pg_ctl, args: ['-D', folder.cluster, ...args], cwd: folder.dataDir, leavesServer: true, ...account })
 }
 
 function logFile({ folder }: ServerPrograms): string {
