@@ -9,6 +9,6 @@ export class OpenCalls {
   }
 
   endAll(): void {
-    for (const end of [...this.#ends]) end()
+    for (const end of this.#ends) end()
   }
 }

@@ -28,6 +28,6 @@ const fromProcess = ({ bpmnProcessId, version, processDefinitionKey, resourceNam
 
 export interface WireJob extends Omit<ActivatedJob, 'customHeaders' | 'variables' | 'deadline'> { customHeaders: string; variables: string; deadline: string; tenantId?: string }
 
-export function fromJob({ tenantId, ...job }: WireJob): ActivatedJob {
+export function fromJob({ tenantId: _tenantId, ...job }: WireJob): ActivatedJob {
   return { ...job, customHeaders: JSON.parse(job.customHeaders || '{}'), variables: readVariables(job.variables), deadline: Number(job.deadline) }
 }
