@@ -24,5 +24,6 @@ export const stateTables: StateTable[] = [
   { name: 'processes', keys: 'text' },
   { name: 'deployments', keys: 'number' },
   { name: 'messageStartSubscriptions', keys: 'number', grouped: true },
+  { name: 'signalSubscriptions', keys: 'number', grouped: true },
   { name: 'closingSubscriptions', keys: 'number', grouped: true },
 ]

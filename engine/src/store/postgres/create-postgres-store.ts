@@ -2,6 +2,7 @@ import { Pool } from 'pg'
 import { connect } from './connect.ts'
 import { migrateSchema } from './migrate-schema.ts'
 import { firstTables } from './migrations/first-tables.ts'
+import { signalSubscriptions } from './migrations/signal-subscriptions.ts'
 import { numbersAsNumbers } from './numbers-as-numbers.ts'
 import { query } from './query.ts'
 import { lastPosition } from './statements/last-position.ts'
@@ -10,7 +11,7 @@ import { takePartition } from './take-partition.ts'
 import type { LogEntry, Store } from '../store.ts'
 
 const schema = 'engine'
-const migrations = [firstTables]
+const migrations = [firstTables, signalSubscriptions]
 
 /** Connections for readers of the log, beside the one of each partition. */
 const readerConnections = 2
