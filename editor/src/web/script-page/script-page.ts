@@ -205,9 +205,8 @@ export class ScriptPage extends LitElement {
     if (this.tab === 'test') script.modeler.select()
     script.modeler.setReadOnly(this.tab === 'test')
     this.querySelector('.script-canvas')?.classList.toggle('read-only', this.tab === 'test')
-    if (this.tab === 'test') void this.#beginTest(script)
     this.requestUpdate()
-    void this.updateComplete.then(() => requestAnimationFrame(() => script.modeler.fit()))
+    if (this.tab === 'test') void this.#beginTest(script)
   }
 
   /** The engine comes with the tab, since most visits never open it. */
@@ -216,6 +215,8 @@ export class ScriptPage extends LitElement {
     if (this.#script !== script || this.tab !== 'test') return
     this.#run = new TestRun({ library: this.library, script })
     this.requestUpdate()
+    await this.updateComplete
+    requestAnimationFrame(() => script.modeler.fit())
   }
 
   #showVersions = () => { this.renderRoot.querySelector<VersionList>('version-list')?.show() }
