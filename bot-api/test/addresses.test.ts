@@ -1,4 +1,5 @@
 import type { SessionState } from '@souffleur/schemas'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Refusal } from './house/session-client.ts'
 import { useHouse } from './house/use-house.ts'
@@ -76,6 +77,20 @@ describe('bad input', () => {
   ])('should answer %s %s with a problem', async (method, path, body, status, name) => {
     const reply = await used.client.call<Refusal>(method, path, body === undefined ? {} : { body })
     expect(reply).toMatchObject({ status, body: { type: `urn:souffleur:problem:${name}`, detail: expect.stringMatching(/\.$/) } })
+  })
+})
+
+describe('anything at all', () => {
+  it('should be answered with a state or a problem, never with a break', async () => {
+    const offer = await begin()
+    const path = fc.constantFrom('', `/${offer.session}/input`, `/${offer.session}/objections`, `/${offer.session}/back`, `/${offer.session}/notes`, '/x/input', '/%00', '/%ff')
+    const kind = fc.constantFrom('choice', 'text', 'digits', 'form', 'noFittingAnswer', 'continue')
+    const value = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }))
+    const body = fc.oneof(value, fc.record({ stepVisit: fc.constantFrom(offer.stepVisit, '1', '\0'), kind, value, values: fc.dictionary(fc.string(), value) }), fc.record({ script: fc.constantFrom('conversation', '__proto__'), lang: fc.string({ minLength: 2, maxLength: 12 }), context: fc.dictionary(fc.string(), value) }))
+    await fc.assert(fc.asyncProperty(path, body, async (to, sent) => {
+      const { status, text } = await used.client.call('POST', to, { body: JSON.stringify(sent) })
+      expect([status, status < 500 ? '' : `${JSON.stringify(sent)} → ${text}`]).toEqual([status, ''])
+    }), { numRuns: 200 })
   })
 })
 

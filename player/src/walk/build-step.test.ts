@@ -3,6 +3,7 @@ import type { ScriptOutline } from '@souffleur/schemas'
 import { buildExpectation } from './build-expectation.ts'
 import { buildSay } from './build-say.ts'
 import { buildStep } from './build-step.ts'
+import { readInput } from './read-input.ts'
 
 const outline: ScriptOutline = {
   processId: 'payment', name: 'Payment', stages: [], objections: [{ elementId: 'o', message: 'objection:price', label: 'Too expensive', labels: { ru: 'Дорого' } }], outcomes: {},
@@ -52,6 +53,13 @@ describe('a step', () => {
 
   it('should say which objection it answers', () => {
     expect(build({ job: { ...job, elementId: 'price' } }).objection).toBe('Дорого')
+  })
+
+  it('should not take what every object has for a language, a variable or a field', () => {
+    const odd = { ...outline, forms: { f: { components: [{ type: 'textfield', key: 'constructor', label: 'Odd' }] } } }
+    const step = build({ outline: odd, lang: 'constructor' })
+    expect(step).toMatchObject({ answers: { 0: { label: 'A 0' } }, values: {} })
+    expect(readInput({ ...step, answers: [] }, { kind: 'form', value: {} }, 'constructor')).toEqual({ variables: { constructor: null }, words: '' })
   })
 
   it('should stand broken headers', () => {

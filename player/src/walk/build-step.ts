@@ -51,7 +51,7 @@ function choices({ customHeaders }: StepJob, lang: string): Pick<Step, 'answers'
 
 function fieldValues(fields: Field[], variables: Variables): Step['values'] {
   const shown = fields.flatMap(({ key, defaultValue }) => {
-    const value = key === undefined ? undefined : variables[key] ?? defaultValue
+    const value = key === undefined ? undefined : (Object.hasOwn(variables, key) ? variables[key] : undefined) ?? defaultValue
     return value === undefined || value === null ? [] : [[key!, value] as const]
   })
   return Object.fromEntries(shown)

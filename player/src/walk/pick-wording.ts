@@ -12,7 +12,8 @@ export function pickWording(headers: { readonly [name: string]: string }, name: 
 
 /** A label in the session's language, falling back to the one it was drawn in. */
 export function pickLabel(label: string, labels: { readonly [language: string]: string } | undefined, lang: string): string {
-  return languageRange(lang).map((language) => labels?.[language]).find((text) => text) ?? label
+  const known = languageRange(lang).filter((language) => labels && Object.hasOwn(labels, language))
+  return known.map((language) => labels![language]).find((text) => text) ?? label
 }
 
 /** `ru-RU` reads texts marked `ru-RU`, then `ru`. */
