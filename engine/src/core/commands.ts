@@ -73,6 +73,9 @@ export const commands = {
   publishMessage: (value: { name: string; correlationKey: string; timeToLive?: number; messageId?: string; variables?: Variables }, timestamp: number): Command<'MESSAGE'> =>
     ({ valueType: 'MESSAGE', intent: 'PUBLISH', key: -1, timestamp, value }),
 
+  broadcastSignal: (value: { signalName: string; variables?: Variables }, timestamp: number): Command<'SIGNAL'> =>
+    ({ valueType: 'SIGNAL', intent: 'BROADCAST', key: -1, timestamp, value }),
+
   /** For the clock: the time to live of a buffered message is over. */
   expireMessage: (key: number, timestamp: number): Command<'MESSAGE'> =>
     ({ valueType: 'MESSAGE', intent: 'EXPIRE', key, timestamp, value: {} }),

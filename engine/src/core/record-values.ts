@@ -27,6 +27,9 @@ export interface RecordValues extends Record<ValueType, object> {
   PROCESS_MESSAGE_SUBSCRIPTION: ProcessMessageSubscriptionValue
   MESSAGE_START_EVENT_SUBSCRIPTION: MessageStartEventSubscriptionValue
   RESOURCE_DELETION: ResourceDeletionValue
+  SIGNAL: SignalValue
+  SIGNAL_SUBSCRIPTION: SignalSubscriptionValue
+  ESCALATION: EscalationValue
 }
 
 export interface ProcessMetadata {
@@ -177,3 +180,8 @@ export interface MessageStartEventSubscriptionValue {
 }
 
 export interface ResourceDeletionValue { resourceKey: number; tenantId: string }
+
+export interface SignalValue { signalName: string; variables: Variables; tenantId: string }
+/** `catchEventInstanceKey` is the element instance that waits, `-1` for start events. */
+export interface SignalSubscriptionValue { signalName: string; catchEventId: string; catchEventInstanceKey: number; bpmnProcessId: string; processDefinitionKey: number; tenantId: string }
+export interface EscalationValue { escalationCode: string; throwElementId: string; catchElementId: string; processInstanceKey: number; tenantId: string }

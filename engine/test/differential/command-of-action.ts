@@ -38,6 +38,7 @@ const builders: { [type: string]: Builder } = {
   resolve: ({ incident }, { references, now }) => commands.resolveIncident(key(references, incident), now),
   setVariables: ({ element, variables, local }, { references, now }) => commands.updateVariables({ scopeKey: key(references, element), variables: document(variables), updateSemantics: local ? 'LOCAL' : 'PROPAGATE' }, now),
   publish: ({ name, correlationKey, ttl, messageId, variables }, { now }) => commands.publishMessage({ name, correlationKey, timeToLive: ttl, messageId: messageId ?? '', variables: document(variables) }, now),
+  signal: ({ name, variables }, { now }) => commands.broadcastSignal({ signalName: name, variables: document(variables) }, now),
   delete: ({ definition }, { references, now }) => commands.deleteResource(key(references, definition), now),
   modify: ({ instance, activate, terminate }, { references, now }) => commands.modifyInstance({
     processInstanceKey: key(references, instance),
@@ -49,8 +50,11 @@ const builders: { [type: string]: Builder } = {
   }, now),
 }
 
+/** What a gateway sends for a key that is not given: 0, which lies far below the keys of this partition. */
+const NO_KEY = -(2 ** 51)
+
 function creation({ process, version, variables, start, key: definition }: ScenarioStep['action']): Parameters<typeof commands.createInstance>[0] {
-  return { bpmnProcessId: process, version: version ?? -1, ...definition && { processDefinitionKey: definition }, variables: document(variables), startInstructions: (start ?? []).map((elementId: string) => ({ elementId })) }
+  return { bpmnProcessId: process, version: version ?? -1, processDefinitionKey: definition ?? (process === '' ? NO_KEY : -1), variables: document(variables), startInstructions: (start ?? []).map((elementId: string) => ({ elementId })) }
 }
 
 function document(text: string | undefined): { [name: string]: any } {

@@ -5,7 +5,7 @@ import type { LevelledEvent } from './scenario.ts'
 /** Value types that were recorded. */
 const COMPARED = new Set([
   'PROCESS_INSTANCE', 'JOB', 'VARIABLE', 'INCIDENT', 'TIMER', 'MESSAGE', 'PROCESS_MESSAGE_SUBSCRIPTION', 'MESSAGE_START_EVENT_SUBSCRIPTION', 'PROCESS_EVENT',
-  'PROCESS_INSTANCE_CREATION', 'PROCESS_INSTANCE_MODIFICATION', 'PROCESS_INSTANCE_RESULT',
+  'PROCESS_INSTANCE_CREATION', 'PROCESS_INSTANCE_MODIFICATION', 'PROCESS_INSTANCE_RESULT', 'SIGNAL', 'SIGNAL_SUBSCRIPTION', 'ESCALATION',
 ])
 const DROPPED = new Set(['tenantId', 'worker', 'checksum', 'deadline', 'recurringTime', 'awaitedBy', 'timeout'])
 const JSON_OBJECTS = new Set(['variables', 'customHeaders'])
@@ -40,9 +40,10 @@ export function levelRecords(records: ProcessedRecord[], leveller: Leveller): Le
   return ordered.map(record => level(record, leveller))
 }
 
-/** Messages without a name could not be told from those of other runs, so they were not recorded. */
+/** Messages and signals without a name could not be told from those of other runs, so they were not recorded. */
 function isUntagged({ valueType, intent, key, value }: ProcessedRecord, { untagged }: Leveller): boolean {
   if (valueType === 'MESSAGE' && intent === 'PUBLISHED' && value.name === '') untagged.add(key)
+  if (valueType === 'SIGNAL' && value.signalName === '') untagged.add(key)
   return untagged.has(key)
 }
 
@@ -52,13 +53,14 @@ function sortTick(events: ProcessedRecord[]): ProcessedRecord[] {
   return [...events.filter(event => rank(event) === -1), ...events.filter(event => rank(event) !== -1).sort((left, right) => rank(left) - rank(right) || left.key - right.key)]
 }
 
-/** Variables of one document come in any order: by name within a scope. */
+/** Variables of one document come in any order: by name within a scope. A name that comes again begins another document. */
 function sortVariables(events: ProcessedRecord[]): ProcessedRecord[] {
   const sorted: ProcessedRecord[] = []
   for (let at = 0; at < events.length;) {
     const scope = scopeOfVariable(events[at]!)
+    const names = new Set([events[at]!.value.name])
     let end = at + 1
-    while (scope !== undefined && end < events.length && scopeOfVariable(events[end]!) === scope) end++
+    while (scope !== undefined && end < events.length && scopeOfVariable(events[end]!) === scope && !names.has(events[end]!.value.name)) names.add(events[end++]!.value.name)
     const run = events.slice(at, end)
     sorted.push(...scope === undefined ? run : run.sort((left, right) => left.value.name < right.value.name ? -1 : 1))
     at = end
@@ -71,7 +73,12 @@ const scopeOfVariable = ({ valueType, value }: ProcessedRecord): number | undefi
 function level({ valueType, intent, key, value }: ProcessedRecord, leveller: Leveller): LevelledEvent {
   const k = leveller.names.of(key)
   const given = valueType === 'TIMER' ? { ...value, dueDate: levelDueDate(value.dueDate, leveller.timers.get(key)) } : value
-  return { t: `${valueType} ${intent}`, k, v: levelObject(given, leveller.names) }
+  return { t: `${valueType} ${intent}`, k, v: { ...levelObject(given, leveller.names), ...intent === 'FAILED' && levelBackoff(value, leveller) } }
+}
+
+/** The end of a back-off, in minutes from now. */
+function levelBackoff({ recurringTime = -1 }: { recurringTime?: number }, { now }: Leveller): { recurring?: number } {
+  return recurringTime === -1 ? {} : { recurring: Math.round((recurringTime - now) / MINUTE) }
 }
 
 /** Minutes from its creation; a date that lay in the past is told as it is. */
@@ -102,10 +109,14 @@ function isDefault(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value!).length === 0
 }
 
-/** JSON text with members sorted by name. */
+/** JSON text with members sorted by name. Long runs of digits were taken for keys when they were recorded. */
 export function canonical(value: unknown): string {
+  return print(value).replace(/\d{16,}/g, '#')
+}
+
+function print(value: unknown): string {
   if (typeof value === 'bigint') return String(value)
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (Array.isArray(value)) return `[${value.map(print).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  return `{${Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1).map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`
+  return `{${Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1).map(([name, member]) => `${JSON.stringify(name)}:${print(member)}`).join(',')}}`
 }

@@ -26,6 +26,7 @@ import { applyProcessInstanceCreated } from './process-instance-created.ts'
 import { applyProcessMessageSubscriptionCorrelated, applyProcessMessageSubscriptionDeleted, applyProcessMessageSubscriptionDeleting } from './process-message-subscription-left.ts'
 import { applyProcessMessageSubscription } from './process-message-subscription-set.ts'
 import { applySequenceFlowTaken } from './sequence-flow-taken.ts'
+import { applySignalSubscriptionCreated, applySignalSubscriptionDeleted } from './signal-subscription-set.ts'
 import { applyTimerCreated } from './timer-created.ts'
 import { applyTimerLeft } from './timer-left.ts'
 import { applyVariableSet } from './variable-set.ts'
@@ -68,6 +69,9 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'TIMER CREATED': applyTimerCreated,
   'TIMER TRIGGERED': applyTimerLeft,
   'TIMER CANCELED': applyTimerLeft,
+
+  'SIGNAL_SUBSCRIPTION CREATED': applySignalSubscriptionCreated,
+  'SIGNAL_SUBSCRIPTION DELETED': applySignalSubscriptionDeleted,
 
   'MESSAGE PUBLISHED': applyMessagePublished,
   'MESSAGE EXPIRED': applyMessageExpired,

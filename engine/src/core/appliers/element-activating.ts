@@ -1,4 +1,4 @@
-import type { BpmnElementType } from '../model/executable-process.ts'
+import type { BpmnElementType, ExecutableElement } from '../model/executable-process.ts'
 import type { ProcessInstanceValue } from '../record-values.ts'
 import type { PartitionState } from '../state/partition-state.ts'
 import type { ElementInstance, Unit } from '../state/unit.ts'
@@ -44,6 +44,11 @@ function callerOf({ bpmnElementType, parentElementInstanceKey: elementInstance, 
   return bpmnElementType === 'PROCESS' && elementInstance !== -1 ? { caller: { elementInstance, processInstance } } : {}
 }
 
+/** What waits behind an event-based gateway begins with its event: its flow is never taken. */
+function isBehindEventBasedGateway(elements: ExecutableElement[], { incoming }: ExecutableElement): boolean {
+  return incoming.some(flow => elements[elements[flow]!.source!]!.type === 'EVENT_BASED_GATEWAY')
+}
+
 /** Elements that begin without a sequence flow leading to them. */
 const REACHED_WITHOUT_FLOW: ReadonlySet<BpmnElementType> = new Set(['START_EVENT', 'BOUNDARY_EVENT', 'EVENT_SUB_PROCESS'])
 
@@ -53,7 +58,7 @@ function enterScope(state: PartitionState, scope: ElementInstance, instance: Ele
   const process = state.process(instance.definition)
   const element = process.elements[instance.element]!
   if (element.type === 'START_EVENT') takeOverTrigger(state, scope, instance)
-  if (REACHED_WITHOUT_FLOW.has(element.type)) return
+  if (REACHED_WITHOUT_FLOW.has(element.type) || isBehindEventBasedGateway(process.elements, element)) return
   const tokens = element.type === 'PARALLEL_GATEWAY' ? element.incoming : [-1]
   journal.set(scope, 'activeFlows', Math.max(0, scope.activeFlows - tokens.length))
   if (element.type === 'PARALLEL_GATEWAY') journal.set(scope, 'takenFlows', withoutTokens(scope.takenFlows, tokens))

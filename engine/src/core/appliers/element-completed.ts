@@ -10,6 +10,7 @@ export const applyElementCompleted: Applier<ProcessInstanceValue> = (state, key,
   const { element } = instanceForChange(state, key)
   if (value.bpmnElementType === 'PROCESS' && value.parentElementInstanceKey !== -1) handUp(state, key, value.parentElementInstanceKey)
   applyElementLeft(state, key, value)
+  if (value.bpmnElementType === 'INTERMEDIATE_THROW_EVENT' && value.bpmnEventType === 'LINK') expectLink(state, value.flowScopeKey)
   if (value.bpmnElementType === 'END_EVENT' && value.bpmnEventType === 'TERMINATE') interrupt(state, instanceForChange(state, value.flowScopeKey), element)
 }
 
@@ -21,4 +22,10 @@ function handUp(state: PartitionState, process: number, callActivity: number): v
   if (element.outputMappings.length === 0 && !element.calledElement?.propagateAllChildVariables) return
   const variables = Object.fromEntries([...unit.variables.get(process) ?? []].map(([name, variable]) => [name, variable.value]))
   state.journal.set(caller, 'triggers', [...caller.triggers, { key: callActivity, element: element.index, variables }])
+}
+
+/** The catching link event is on its way like the target of a flow. */
+function expectLink(state: PartitionState, scopeKey: number): void {
+  const scope = instanceForChange(state, scopeKey)
+  state.journal.set(scope, 'activeFlows', scope.activeFlows + 1)
 }

@@ -1,5 +1,4 @@
 import type { JobValue } from '../record-values.ts'
-import type { JobState } from '../state/unit.ts'
 import type { Applier } from './applier.ts'
 import { putJob } from './put-job.ts'
 
@@ -11,7 +10,9 @@ export const applyJobFailed: Applier<JobValue> = (state, key, value) => {
   putJob(state, { key, value, jobState: value.retries > 0 && value.retryBackoff <= 0 ? 'ACTIVATABLE' : 'FAILED' })
 }
 
-/** RETRIES_UPDATED, TIMEOUT_UPDATED: members change, the state does not. */
+/** RETRIES_UPDATED, TIMEOUT_UPDATED: members change, the state does not, nor when it comes back. */
 export const applyJobUpdated: Applier<JobValue> = (state, key, value) => {
-  putJob(state, { key, value, jobState: state.jobs.get(key)?.state ?? ('ACTIVATABLE' satisfies JobState) })
+  const { state: jobState, recurAt } = state.jobs.get(key)!
+  putJob(state, { key, value, jobState })
+  state.jobs.put(key, { ...state.jobs.get(key)!, recurAt })
 }

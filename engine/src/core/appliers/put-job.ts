@@ -9,7 +9,12 @@ export function putJob(state: PartitionState, { key, value, jobState }: { key: n
   const { type, deadline, recurringTime: recurAt, elementInstanceKey: elementInstance, customHeaders: headers, retries, retryBackoff, worker, errorCode, errorMessage } = value
   const elementId = value.elementId === NO_CATCH_EVENT_FOUND ? { elementId: value.elementId } : {}
   state.journal.put(unit.jobs, key, { type, elementInstance, headers, retries, retryBackoff, recurAt, deadline, worker, errorCode, errorMessage, ...elementId })
-  state.jobs.put(key, { unit: unit.key, type, state: jobState, deadline, recurAt })
+  state.jobs.put(key, { unit: unit.key, type, state: jobState, deadline, recurAt: pendingRecurrence(value, jobState) })
+}
+
+/** A time to come back only counts while the job is in its back-off. */
+function pendingRecurrence({ retries, retryBackoff, recurringTime }: JobValue, jobState: JobState): number {
+  return jobState === 'FAILED' && retries > 0 && retryBackoff > 0 ? recurringTime : -1
 }
 
 /** What stands for the element of a job whose error nobody catches. */

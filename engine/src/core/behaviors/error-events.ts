@@ -5,15 +5,15 @@ import type { Failure } from './failure.ts'
 export type CaughtError = { scope: ElementContext; event: ExecutableElement } | { available: string[] }
 
 /**
- * Who catches an error that `thrower` throws: the nearest scope that can, from the thrower's own boundary events upward and across call activities. Inside a
+ * Who catches an error or escalation that `thrower` throws: the nearest scope that can, from the thrower's own boundary events upward and across call activities. Inside a
  * scope a code of its own goes before a catch-all. The walk ends at a scope that an event sub-process has taken over (zeebe.md 4.7).
  */
-export function catchError(thrower: ElementContext, code: string): CaughtError {
+export function findCatch(thrower: ElementContext, kind: 'error' | 'escalation', code: string): CaughtError {
   const available: string[] = []
-  let start = thrower.element.type === 'END_EVENT' ? scopeOf(thrower) : thrower
+  let start = thrower.element.type.endsWith('EVENT') ? scopeOf(thrower) : thrower
   while (start) {
     for (let scope: ElementContext | undefined = start; scope && isOpen(scope); scope = scopeOf(scope)) {
-      const event = catchInScope(scope, code, available)
+      const event = catchInScope(scope, { kind, code }, available)
       if (event) return { scope, event }
     }
     start = isActive(start) ? contextOfInstance(start.processing, start.value.parentElementInstanceKey) : undefined
@@ -31,15 +31,11 @@ export function uncaught(code: string, available: string[], message = ''): Failu
 const isActive = (context: ElementContext): boolean => instanceOf(context)?.state === 'ACTIVATED'
 const isOpen = (context: ElementContext): boolean => isActive(context) && instanceOf(context)!.interruptedBy === undefined
 
-function catchInScope({ element, process: { elements } }: ElementContext, code: string, available: string[]): ExecutableElement | undefined {
+function catchInScope({ element, process: { elements } }: ElementContext, { kind, code }: { kind: 'error' | 'escalation'; code: string }, available: string[]): ExecutableElement | undefined {
   const starts = element.eventSubProcesses.map(index => elements[elements[index]!.startEvent]!)
-  const events = [...element.boundaryEvents.map(index => elements[index]!), ...starts].filter(event => event.eventType === 'ERROR')
-  const found = events.find(event => codeOf(event) === code) ?? events.find(event => codeOf(event) === undefined)
-  if (!found) available.push(...events.map(event => codeOf(event)!))
+  const events = [...element.boundaryEvents.map(index => elements[index]!), ...starts].filter(event => event[kind] !== undefined)
+  const found = events.find(event => event[kind]!.code?.source === code) ?? events.find(event => event[kind]!.code === undefined)
+  if (!found) available.push(...events.map(event => event[kind]!.code!.source))
   return found
 }
 
-/** Codes are static where errors are caught; a number in the drawing is its text. */
-function codeOf({ error }: ExecutableElement): string | undefined {
-  return error?.code?.source
-}

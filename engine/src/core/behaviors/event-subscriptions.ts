@@ -3,30 +3,34 @@ import { expectCorrelationKey } from '../expressions/expect-correlation-key.ts'
 import { expectString } from '../expressions/expect-string.ts'
 import { evaluateTimer, type TimerSchedule } from '../expressions/time/evaluate-timer.ts'
 import type { ExecutableElement } from '../model/executable-process.ts'
-import { TENANT, type MessageSubscriptionValue, type ProcessMessageSubscriptionValue, type TimerValue } from '../record-values.ts'
+import { TENANT, type MessageSubscriptionValue, type ProcessMessageSubscriptionValue, type SignalSubscriptionValue, type TimerValue } from '../record-values.ts'
 import type { ProcessMessageSubscription, Timer } from '../state/unit.ts'
 import { type ElementContext, unitOfContext } from './element-context.ts'
 import { extractFailure, type Failure } from './failure.ts'
 import { variablesSeenFrom } from './variable-scope.ts'
 
 interface MessageWanted { event: ExecutableElement; messageName: string; correlationKey: string }
+interface SignalWanted { event: ExecutableElement; signalName: string }
 interface TimerWanted { event: ExecutableElement; schedule: TimerSchedule }
 
-/** Opens the subscriptions of an element: first everything is evaluated, so that a failure leaves none behind; then messages, then timers. */
+/** Opens the subscriptions of an element: first everything is evaluated, so that a failure leaves none behind; then messages, timers, signals. */
 export function subscribeToEvents(context: ElementContext, events = eventsOf(context)): Failure | undefined {
   const messages: MessageWanted[] = []
   const timers: TimerWanted[] = []
+  const signals: SignalWanted[] = []
   for (const event of events) {
-    const failure = event.message ? wantMessage(context, event, messages) : event.timer ? wantTimer(context, event, timers) : undefined
+    const failure = event.message ? wantMessage(context, event, messages) : event.timer ? wantTimer(context, event, timers) : event.signal ? wantSignal(context, event, signals) : undefined
     if (failure) return failure
   }
   for (const wanted of messages) openMessageSubscription(context, wanted)
   for (const wanted of timers) createTimer(context, wanted)
+  for (const wanted of signals) openSignalSubscription(context, wanted)
   return undefined
 }
 
 /** What an element waits for: itself, its boundary events (last in the file first), its event sub-processes. */
 function eventsOf({ element, process: { elements } }: ElementContext): ExecutableElement[] {
+  if (element.type === 'EVENT_BASED_GATEWAY') return [...element.outgoing].reverse().map(flow => elements[elements[flow]!.target!]!)
   const own = element.type === 'INTERMEDIATE_CATCH_EVENT' || element.type === 'RECEIVE_TASK' ? [element] : []
   const boundary = [...element.boundaryEvents].reverse().map(index => elements[index]!)
   const starts = element.eventSubProcesses.map(index => elements[elements[index]!.startEvent]!)
@@ -37,7 +41,7 @@ function eventsOf({ element, process: { elements } }: ElementContext): Executabl
 function wantMessage({ processing, key, value }: ElementContext, event: ExecutableElement, wanted: MessageWanted[]): Failure | undefined {
   const { name, correlationKey } = event.message!
   const messageName = expectString(name, variablesSeenFrom(processing, key))
-  if ('problem' in messageName) return extractFailure(messageName.problem)
+  if ('problem' in messageName) return extractFailure(messageName.problem, key)
   const keyScope = event.type === 'BOUNDARY_EVENT' ? value.flowScopeKey : key
   const found: Expected<string> = correlationKey ? expectCorrelationKey(correlationKey, variablesSeenFrom(processing, keyScope)) : { value: '' }
   if ('problem' in found) return extractFailure(found.problem, keyScope)
@@ -47,9 +51,20 @@ function wantMessage({ processing, key, value }: ElementContext, event: Executab
 
 function wantTimer({ processing, key }: ElementContext, event: ExecutableElement, wanted: TimerWanted[]): Failure | undefined {
   const schedule = evaluateTimer(event.timer!, variablesSeenFrom(processing, key), processing.now)
-  if ('problem' in schedule) return extractFailure(schedule.problem)
+  if ('problem' in schedule) return extractFailure(schedule.problem, key)
   wanted.push({ event, schedule: schedule.value })
   return undefined
+}
+
+function wantSignal({ processing, key }: ElementContext, event: ExecutableElement, wanted: SignalWanted[]): Failure | undefined {
+  const signalName = expectString(event.signal!.name, variablesSeenFrom(processing, key))
+  if ('problem' in signalName) return extractFailure(signalName.problem, key)
+  wanted.push({ event, signalName: signalName.value })
+  return undefined
+}
+
+function openSignalSubscription(context: ElementContext, { event, signalName }: SignalWanted): void {
+  context.processing.event('SIGNAL_SUBSCRIPTION', 'CREATED', context.processing.newKey(), signalValue(context, { element: event.index, signalName }))
 }
 
 function openMessageSubscription({ processing, key, value }: ElementContext, { event, messageName, correlationKey }: MessageWanted): void {
@@ -85,13 +100,26 @@ function closeSubscriptions(context: ElementContext, isMeant: (waiting: { elemen
   const mine = <Row extends { elementInstance: number; element: number }>(rows: ReadonlyMap<number, Row>): [number, Row][] =>
     [...rows].filter(([, row]) => row.elementInstance === key && isMeant(row)).sort(([left], [right]) => left - right)
   for (const [timerKey, timer] of mine(unit.timers)) processing.event('TIMER', 'CANCELED', timerKey, timerValue(context, timer))
-  for (const [subscriptionKey, subscription] of mine(unit.subscriptions)) closeMessageSubscription(context, subscriptionKey, subscription)
+  const messages = mine(unit.subscriptions).sort(([, left], [, right]) => compareNames(left.messageName, right.messageName))
+  const signals = mine(unit.signals).sort(([, left], [, right]) => compareNames(left.signalName, right.signalName))
+  for (const [subscriptionKey, subscription] of messages) closeMessageSubscription(context, subscriptionKey, subscription)
+  for (const [signalKey, signal] of signals) processing.event('SIGNAL_SUBSCRIPTION', 'DELETED', signalKey, signalValue(context, signal))
+}
+
+/** Zeebe keeps names with their length before them: shorter ones come first. */
+function compareNames(left: string, right: string): number {
+  return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0)
 }
 
 function closeMessageSubscription(context: ElementContext, key: number, subscription: Readonly<ProcessMessageSubscription>): void {
   const value = subscriptionValue(context, subscription)
   context.processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'DELETING', key, value)
   context.processing.followUp('MESSAGE_SUBSCRIPTION', 'DELETE', -1, { ...messageSide(value), messageKey: -1, variables: {} })
+}
+
+function signalValue({ key, value, process }: ElementContext, { element, signalName }: { element: number; signalName: string }): SignalSubscriptionValue {
+  const { bpmnProcessId, processDefinitionKey } = value
+  return { signalName, catchEventId: process.elements[element]!.id, catchEventInstanceKey: key, bpmnProcessId, processDefinitionKey, tenantId: TENANT }
 }
 
 /** What the message side of a subscription is told: it knows no elements. */

@@ -3,10 +3,10 @@ import type { ExecutableElement } from '../model/executable-process.ts'
 import type { Processing } from '../processing.ts'
 import type { ProcessInstanceValue } from '../record-values.ts'
 import type { EventTrigger } from '../state/unit.ts'
-import { contextOf, type ElementContext, instanceOf, valueOfElement } from './element-context.ts'
+import { childrenOf, contextOf, type ElementContext, instanceOf, processInstanceValue, unitOfContext, valueOfElement } from './element-context.ts'
 import { unsubscribeFromEventSubProcesses } from './event-subscriptions.ts'
 import { eventTriggered, triggerProcessEvent } from './process-events.ts'
-import { completeElement, terminateChildren, terminateElement } from './transitions.ts'
+import { completeElement, terminateElement } from './transitions.ts'
 import { setLocalVariables } from './write-variables.ts'
 
 /** Whether the scope is active and still lets this event through. */
@@ -36,9 +36,18 @@ function isOwnEvent({ element }: ElementContext, event: ExecutableElement): bool
 function triggerEventSubProcess(scope: ElementContext, startEvent: ExecutableElement, trigger: EventTrigger): void {
   if (startEvent.interrupting) {
     unsubscribeFromEventSubProcesses(scope)
-    if (!terminateChildren(scope)) return
+    if (!terminateChildrenDirectly(scope)) return
   }
   followTrigger(scope, trigger)
+}
+
+/** Without the batch that other terminations take. Tells whether there are no children. */
+function terminateChildrenDirectly(scope: ElementContext): boolean {
+  const { processing, key } = scope
+  const unit = unitOfContext(scope)
+  const children = childrenOf(unit, key)
+  for (const child of children) if (child.state !== 'TERMINATING') processing.followUp('PROCESS_INSTANCE', 'TERMINATE_ELEMENT', child.key, processInstanceValue(processing.state, unit, child))
+  return children.length === 0
 }
 
 /** Begins what the event of `scope` leads to: an event sub-process, or the event itself beside or after the element. */

@@ -19,10 +19,14 @@ export function createJobIncident({ processing, key, value }: ElementContext, jo
 }
 
 /** The incidents of an element that is left are nobody's any more. */
-export function resolveIncidents(context: ElementContext): void {
-  const { processing, key } = context
-  const incidents = [...unitOf(processing.state, key)?.incidents ?? []].filter(([, incident]) => incident.elementInstance === key)
-  for (const [incidentKey, incident] of incidents) processing.event('INCIDENT', 'RESOLVED', incidentKey, incidentValue(processing, incident)!)
+export function resolveIncidents(context: ElementContext, isMeant: (incident: Readonly<Incident>) => boolean = () => true): void {
+  for (const [key, incident] of incidentsOf(context, isMeant)) context.processing.event('INCIDENT', 'RESOLVED', key, incident)
+}
+
+/** The incidents of an element instance, as records tell them. */
+export function incidentsOf({ processing, key }: ElementContext, isMeant: (incident: Readonly<Incident>) => boolean = () => true): [number, IncidentValue][] {
+  const incidents = [...unitOf(processing.state, key)?.incidents ?? []].filter(([, incident]) => incident.elementInstance === key && isMeant(incident))
+  return incidents.map(([incidentKey, incident]) => [incidentKey, incidentValue(processing, incident)!])
 }
 
 /** The record value of an incident; `undefined` when its element is gone. */

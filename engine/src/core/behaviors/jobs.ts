@@ -1,11 +1,13 @@
 import type { Expected } from '../expressions/expected.ts'
 import { expectNumber } from '../expressions/expect-number.ts'
 import { expectString } from '../expressions/expect-string.ts'
+import { expressionText } from '../expressions/expression-text.ts'
 import type { Processing } from '../processing.ts'
 import { TENANT, type JobValue, type ProcessInstanceValue } from '../record-values.ts'
 import type { Job } from '../state/unit.ts'
 import { contextOfInstance, type ElementContext, instanceOf, unitOfContext } from './element-context.ts'
 import { extractFailure, type Failure } from './failure.ts'
+import { resolveIncidents } from './incidents.ts'
 import { evaluateUserTaskHeaders } from './user-task-headers.ts'
 import { variablesSeenFrom } from './variable-scope.ts'
 
@@ -16,6 +18,7 @@ export function evaluateJob({ processing, key, element }: ElementContext): Expec
   const variables = variablesSeenFrom(processing, key)
   const type = expectString(element.job!.type, variables)
   if ('problem' in type) return extractFailure(type.problem)
+  if (type.value === '') return extractFailure(`Expected result of the expression '${expressionText(element.job!.type)}' to be a not-empty string, but was an empty string.`)
   const retries = expectNumber(element.job!.retries, variables)
   if ('problem' in retries) return extractFailure(retries.problem)
   const headers = element.userTask ? evaluateUserTaskHeaders(element.userTask, variables) : { value: {} }
@@ -32,11 +35,13 @@ export function createJob({ processing, key, value }: ElementContext, { type, re
   processing.activatable.push({ type, key: jobKey })
 }
 
-/** A job of an element that is left is nobody's any more. */
+/** A job of an element that is left is nobody's any more, nor are the incidents about it. */
 export function cancelJob(context: ElementContext): void {
   const key = instanceOf(context)?.job
   const job = key === undefined ? undefined : unitOfContext(context).jobs.get(key)
-  if (job) context.processing.event('JOB', 'CANCELED', key!, jobValue(context, job))
+  if (!job) return
+  context.processing.event('JOB', 'CANCELED', key!, jobValue(context, job))
+  resolveIncidents(context, incident => incident.job === key)
 }
 
 /** A job by its key, with the element it belongs to; `undefined` when there is none. */

@@ -7,15 +7,29 @@ import { TENANT, type MessageStartEventSubscriptionValue } from '../record-value
 import type { MessageStartSubscriptionRow } from '../state/rows.ts'
 import { cancelStartTimers, createStartTimer } from './start-timers.ts'
 
-/** The latest version of a process listens for the messages that start it. Names are evaluated without variables. */
-export function openMessageStarts(processing: Processing, definition: number, process: ExecutableProcess): void {
-  for (const event of startsWith(process, 'MESSAGE')) {
-    const row = { definition, bpmnProcessId: process.bpmnProcessId, messageName: messageName(processing, event), startEventId: event.id }
-    processing.event('MESSAGE_START_EVENT_SUBSCRIPTION', 'CREATED', processing.newKey(), subscription(row))
+/** The latest version of a process listens for the messages and signals that start it, the last in the file first. Names are evaluated without variables. */
+export function openStarts(processing: Processing, definition: number, process: ExecutableProcess): void {
+  for (const index of [...process.eventStarts].reverse()) {
+    const event = process.elements[index]!
+    if (event.message) openMessageStart(processing, definition, { event, bpmnProcessId: process.bpmnProcessId })
+    if (event.signal) openSignalStart(processing, definition, { event, bpmnProcessId: process.bpmnProcessId })
   }
 }
 
-export function closeMessageStarts(processing: Processing, definition: number): void {
+/** The version is not the latest any more. */
+export function closeStarts(processing: Processing, definition: number): void {
+  closeMessageStarts(processing, definition)
+  closeSignalStarts(processing, definition)
+}
+
+interface StartWanted { event: ExecutableElement; bpmnProcessId: string }
+
+function openMessageStart(processing: Processing, definition: number, { event, bpmnProcessId }: StartWanted): void {
+  const row = { definition, bpmnProcessId, messageName: messageName(processing, event), startEventId: event.id }
+  processing.event('MESSAGE_START_EVENT_SUBSCRIPTION', 'CREATED', processing.newKey(), subscription(row))
+}
+
+function closeMessageStarts(processing: Processing, definition: number): void {
   for (const [key, row] of messageStartsOf(processing, definition)) processing.event('MESSAGE_START_EVENT_SUBSCRIPTION', 'DELETED', key, subscription(row))
 }
 
@@ -26,6 +40,28 @@ export function messageStartsOf(processing: Processing, definition: number): [nu
   const keys = [...names].flatMap(name => [...messageStartSubscriptions.inGroup(name)])
   const rows = keys.map((key): [number, MessageStartSubscriptionRow] => [key, messageStartSubscriptions.get(key)!])
   return rows.filter(([, row]) => row.definition === definition)
+}
+
+function openSignalStart(processing: Processing, definition: number, { event, bpmnProcessId }: StartWanted): void {
+  const value = { signalName: signalName(processing, event), catchEventId: event.id, catchEventInstanceKey: -1, bpmnProcessId, processDefinitionKey: definition, tenantId: TENANT }
+  processing.event('SIGNAL_SUBSCRIPTION', 'CREATED', processing.newKey(), value)
+}
+
+function closeSignalStarts(processing: Processing, definition: number): void {
+  const { signalSubscriptions } = processing.state
+  const names = new Set(startsWith(processing.state.process(definition), 'SIGNAL').map(event => signalName(processing, event)))
+  const keys = [...names].flatMap(name => [...signalSubscriptions.inGroup(name)])
+  for (const key of keys) {
+    const { elementInstance, signalName: name, catchEventId, bpmnProcessId, definition: of } = signalSubscriptions.get(key)!
+    if (elementInstance !== -1 || of !== definition) continue
+    processing.event('SIGNAL_SUBSCRIPTION', 'DELETED', key, { signalName: name, catchEventId, catchEventInstanceKey: -1, bpmnProcessId, processDefinitionKey: definition, tenantId: TENANT })
+  }
+}
+
+function signalName(processing: Processing, event: ExecutableElement): string {
+  const name = expectString(event.signal!.name, constantContext(processing.now))
+  if ('problem' in name) throw new Error(name.problem)
+  return name.value
 }
 
 function messageName(processing: Processing, event: ExecutableElement): string {
@@ -40,7 +76,7 @@ export function replaceTimerStarts(processing: Processing, { definition, process
   for (const event of startsWith(process, 'TIMER')) {
     const schedule = evaluateTimer(event.timer!, constantContext(processing.now), processing.now)
     if ('problem' in schedule) return `Expected to create timer for start event, but encountered the following error: ${schedule.problem}`
-    createStartTimer(processing, { definition, element: event.index, ...schedule.value })
+    createStartTimer(processing, { definition, element: event.index, processInstance: -1, ...schedule.value })
   }
   return undefined
 }

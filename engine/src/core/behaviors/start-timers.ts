@@ -1,7 +1,7 @@
 import type { Processing } from '../processing.ts'
 import { TENANT, type TimerValue } from '../record-values.ts'
 
-export interface StartTimer { definition: number; element: number; dueDate: number; repetitions: number }
+export interface StartTimer { definition: number; element: number; dueDate: number; repetitions: number; processInstance: number }
 
 /** A timer that starts instances of a definition. */
 export function createStartTimer(processing: Processing, timer: StartTimer): void {
@@ -18,7 +18,7 @@ export function cancelStartTimers(processing: Processing, definition: number): v
   }
 }
 
-export function startTimerValue({ state }: Processing, { definition, element, dueDate, repetitions }: StartTimer): TimerValue {
+export function startTimerValue({ state }: Processing, { definition, element, dueDate, repetitions, processInstance }: StartTimer): TimerValue {
   const targetElementId = state.process(definition).elements[element]!.id
-  return { elementInstanceKey: -1, processInstanceKey: -1, processDefinitionKey: definition, dueDate, targetElementId, repetitions, tenantId: TENANT }
+  return { elementInstanceKey: -1, processInstanceKey: processInstance, processDefinitionKey: definition, dueDate, targetElementId, repetitions, tenantId: TENANT }
 }

@@ -38,7 +38,7 @@ function checkScope(context: ElementContext): string | undefined {
 
 function checkJoin(context: ElementContext): string | undefined {
   const { element } = context
-  if (element.type !== 'PARALLEL_GATEWAY' || instanceOf(context)) return undefined
+  if (element.type !== 'PARALLEL_GATEWAY' || element.incoming.length < 2 || instanceOf(context)) return undefined
   const taken = instanceOf(scopeOf(context)!)?.takenFlows ?? {}
   if (element.incoming.every(flow => taken[flow])) return undefined
   return `Expected to be able to activate parallel gateway '${element.id}', but not all sequence flows have been taken.`

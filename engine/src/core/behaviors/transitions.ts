@@ -21,7 +21,7 @@ export function transitionToCompleting(context: ElementContext): void {
 export function transitionToCompleted(context: ElementContext): void {
   const scope = scopeOf(context)
   write(context, 'ELEMENT_COMPLETED')
-  if (scope && context.element.outgoing.length === 0) pathCompleted(scope)
+  if (scope && context.element.outgoing.length === 0 && !context.element.link) pathCompleted(scope)
 }
 
 export function transitionToTerminating(context: ElementContext): void {
@@ -60,6 +60,12 @@ export function takeFlow(context: ElementContext, flow: ExecutableElement): void
   processing.event('PROCESS_INSTANCE', 'SEQUENCE_FLOW_TAKEN', processing.newKey(), valueOfElement(value, flow, value.flowScopeKey))
   const target = process.elements[flow.target!]!
   if (target.type === 'PARALLEL_GATEWAY' && !canJoin(context, target)) return
+  processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', processing.newKey(), valueOfElement(value, target, value.flowScopeKey))
+}
+
+/** Orders the catching link event of a throwing one to begin. */
+export function followLink({ processing, value, process, element }: ElementContext): void {
+  const target = process.elements[element.link!.target!]!
   processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', processing.newKey(), valueOfElement(value, target, value.flowScopeKey))
 }
 

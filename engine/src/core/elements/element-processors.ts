@@ -4,8 +4,10 @@ import { callActivity } from './call-activity.ts'
 import { catchEvent } from './catch-event.ts'
 import type { ElementProcessor } from './element-processor.ts'
 import { endEvent } from './end-event.ts'
+import { eventBasedGateway } from './event-based-gateway.ts'
 import { eventSubProcess } from './event-sub-process.ts'
 import { exclusiveGateway } from './exclusive-gateway.ts'
+import { inclusiveGateway } from './inclusive-gateway.ts'
 import { intermediateThrowEvent } from './intermediate-throw-event.ts'
 import { jobTask } from './job-task.ts'
 import { parallelGateway } from './parallel-gateway.ts'
@@ -31,6 +33,8 @@ const processors: { readonly [type in BpmnElementType]?: ElementProcessor } = {
   CALL_ACTIVITY: callActivity,
   EXCLUSIVE_GATEWAY: exclusiveGateway,
   PARALLEL_GATEWAY: parallelGateway,
+  INCLUSIVE_GATEWAY: inclusiveGateway,
+  EVENT_BASED_GATEWAY: eventBasedGateway,
 }
 
 /** Who runs an element. Whatever has a job definition is done by a job. */

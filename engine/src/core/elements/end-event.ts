@@ -1,6 +1,8 @@
-import { catchError, uncaught } from '../behaviors/error-events.ts'
+import { findCatch, uncaught } from '../behaviors/error-events.ts'
 import { type ElementContext, scopeOf } from '../behaviors/element-context.ts'
 import { extractFailure, type Failure } from '../behaviors/failure.ts'
+import { throwEscalation } from '../behaviors/escalations.ts'
+import { throwSignal } from '../behaviors/signals.ts'
 import { triggerEvent } from '../behaviors/event-triggers.ts'
 import { terminateChildren, transitionToActivated, transitionToCompleted, transitionToCompleting } from '../behaviors/transitions.ts'
 import { applyInputMappings, applyOutputMappings } from '../behaviors/variable-mapping.ts'
@@ -13,6 +15,8 @@ import { leaveTerminated } from './leave.ts'
 export const endEvent: ElementProcessor = {
   activate(context) {
     if (context.element.eventType === 'ERROR') return throwError(context)
+    if (context.element.eventType === 'ESCALATION') return throwEscalation(context)
+    if (context.element.eventType === 'SIGNAL') return throwSignal(context)
     transitionToActivated(context)
     transitionToCompleting(context)
     return this.complete(context)
@@ -37,7 +41,7 @@ function throwError(context: ElementContext): Failure | undefined {
   if (failure) return failure
   const code = expectString(element.error!.code!, variablesSeenFrom(processing, key))
   if ('problem' in code) return extractFailure(code.problem)
-  const found = catchError(context, code.value)
+  const found = findCatch(context, 'error', code.value)
   if (!('event' in found)) return uncaught(code.value, found.available)
   transitionToActivated(context)
   triggerEvent(found.scope, found.event, {})

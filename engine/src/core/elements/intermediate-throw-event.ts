@@ -1,10 +1,30 @@
+import type { ElementContext } from '../behaviors/element-context.ts'
+import { throwEscalation } from '../behaviors/escalations.ts'
+import type { Failure } from '../behaviors/failure.ts'
+import { throwSignal } from '../behaviors/signals.ts'
+import { followLink, transitionToCompleted } from '../behaviors/transitions.ts'
 import { applyOutputMappings } from '../behaviors/variable-mapping.ts'
 import type { ElementProcessor } from './element-processor.ts'
 import { leaveCompleted } from './leave.ts'
 import { passThrough } from './pass-through.ts'
 
-/** None throw events: a place on the way, with output mappings. */
+/** None, signal, escalation and link throw events. */
 export const intermediateThrowEvent: ElementProcessor = {
   ...passThrough,
-  complete: context => applyOutputMappings(context) ?? leaveCompleted(context),
+
+  activate(context) {
+    if (context.element.escalation) return throwEscalation(context)
+    return context.element.signal ? throwSignal(context) : passThrough.activate(context)
+  },
+
+  complete(context) {
+    const failure = applyOutputMappings(context)
+    return failure ?? (context.element.link ? jump(context) : leaveCompleted(context))
+  },
+}
+
+function jump(context: ElementContext): Failure | undefined {
+  transitionToCompleted(context)
+  followLink(context)
+  return undefined
 }

@@ -1,9 +1,10 @@
 import { scopeOf } from '../behaviors/element-context.ts'
 import { subscribeToEvents } from '../behaviors/event-subscriptions.ts'
-import { completeElement, transitionToActivated } from '../behaviors/transitions.ts'
+import { incidentsOf } from '../behaviors/incidents.ts'
+import { completeElement, transitionToActivated, transitionToTerminated } from '../behaviors/transitions.ts'
 import { applyOutputMappings } from '../behaviors/variable-mapping.ts'
 import type { ElementProcessor } from './element-processor.ts'
-import { leaveCompleted, leaveTerminated } from './leave.ts'
+import { leaveCompleted } from './leave.ts'
 
 /** Start events of processes and sub-processes of either kind: once they complete, their scope listens for its events. */
 export const startEvent: ElementProcessor = {
@@ -18,5 +19,10 @@ export const startEvent: ElementProcessor = {
     return failure ?? leaveCompleted(context)
   },
 
-  terminate: leaveTerminated,
+  terminate(context) {
+    const incidents = incidentsOf(context)
+    transitionToTerminated(context)
+    for (const [key, incident] of incidents) context.processing.event('INCIDENT', 'RESOLVED', key, incident)
+    return 'left'
+  },
 }

@@ -17,7 +17,7 @@ describe('input mappings', () => {
   })
 
   it('should let the last of equal targets win, and null be null', () => {
-    expect(evaluateInputMappings(mappings(['1', 'x'], ['=nowhere', 'y'], ['2', 'x']), variables)).toEqual({ value: { x: 2, y: null } })
+    expect(evaluateInputMappings(mappings(['1', 'x'], ['=nowhere', 'y'], ['2', 'x']), variables)).toEqual({ value: { x: '2', y: null } })
   })
 
   it('should quote nested targets as nested contexts', () => {

@@ -3,7 +3,8 @@ import type { Mapping } from '../model/executable-process.ts'
 import { withWarnings, type Expected } from './expected.ts'
 import { evaluateExpression } from './evaluate-expression.ts'
 import { expressionText } from './expression-text.ts'
-import type { VariableLookup } from './expression.ts'
+import type { Evaluation, Expression, VariableLookup } from './expression.ts'
+import { toFeelValue } from './feel-value.ts'
 import { lookUpFirstIn } from './look-up.ts'
 import { printInputMappings, printOutputMappings } from './print-mappings.ts'
 
@@ -23,12 +24,17 @@ function evaluateMappings(mappings: Mapping[], variables: VariableLookup, { exis
   const results: Variables = Object.create(null)
   const warnings: string[] = []
   for (const { source, target } of mappings) {
-    const evaluation = evaluateExpression(source, lookUpFirstIn(results, variables))
+    const evaluation = evaluateSource(source, lookUpFirstIn(results, variables))
     warnings.push(...evaluation.warnings)
     if (evaluation.failure !== undefined) return { problem: withWarnings(evaluation.failure.replace(`'${expressionText(source)}'`, () => `'${print(mappings)}'`), warnings) }
     put(results, target.split('.'), { value: evaluation.value.json, existing })
   }
   return { value: { ...results } }
+}
+
+/** Static text is text here, even if it looks like a number. */
+function evaluateSource(source: Expression, variables: VariableLookup): Evaluation {
+  return source.kind === 'static' ? { value: toFeelValue(source.source), warnings: [] } : evaluateExpression(source, variables)
 }
 
 function put(results: Variables, path: string[], { value, existing }: { value: JsonValue; existing: (name: string) => JsonValue | undefined }): void {

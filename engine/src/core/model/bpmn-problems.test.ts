@@ -63,11 +63,10 @@ describe('a model that cannot run', () => {
   })
 
   it.each([
-    ['<bpmn:inclusiveGateway id="x"/>', "Elements of type 'InclusiveGateway' are currently not supported"], ['<bpmn:eventBasedGateway id="x"/>', "'EventBasedGateway'"], ['<bpmn:complexGateway id="x"/>', "'ComplexGateway'"],
+    ['<bpmn:complexGateway id="x"/>', "Elements of type 'ComplexGateway' are currently not supported"],
     ['<bpmn:transaction id="x"/>', "'Transaction'"], ['<bpmn:adHocSubProcess id="x"/>', "'AdHocSubProcess'"], ['<bpmn:callChoreography id="x"/>', "'CallChoreography'"],
-    [event('endEvent', 'x', '<bpmn:signalEventDefinition/>'), "'signalEventDefinition'"], [event('endEvent', 'x', '<bpmn:escalationEventDefinition/>'), "'escalationEventDefinition'"],
-    [event('endEvent', 'x', '<bpmn:compensateEventDefinition/>'), "'compensateEventDefinition'"], [event('intermediateThrowEvent', 'x', '<bpmn:linkEventDefinition/>'), "'linkEventDefinition'"],
-    [event('intermediateCatchEvent', 'x', '<bpmn:conditionalEventDefinition/>'), "'conditionalEventDefinition'"], [event('intermediateThrowEvent', 'x', '<bpmn:messageEventDefinition/>'), "'messageEventDefinition'"],
+    [event('endEvent', 'x', '<bpmn:compensateEventDefinition/>'), "'compensateEventDefinition'"],
+    [event('intermediateCatchEvent', 'x', '<bpmn:conditionalEventDefinition/>'), "'conditionalEventDefinition'"],
     [serviceTask('x', '<bpmn:multiInstanceLoopCharacteristics/>'), 'Multi-instance'], [serviceTask('x', '<bpmn:standardLoopCharacteristics/>'), 'Loop markers'],
     [`<bpmn:userTask id="x">${extensions('<zeebe:userTask/>')}</bpmn:userTask>`, 'Native user tasks'], ['<bpmn:task id="x" isForCompensation="true"/>', 'Compensation'],
     [`<bpmn:businessRuleTask id="x">${extensions('<zeebe:calledDecision decisionId="d" resultVariable="r"/>')}</bpmn:businessRuleTask>`, 'Called decisions'],

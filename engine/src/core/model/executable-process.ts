@@ -74,6 +74,11 @@ export interface ExecutableElement {
   message?: MessageDefinition
   /** Error events: absent code = catch-all on the catching side. Codes are static when catching. */
   error?: { code?: Expression }
+  signal?: { name: Expression }
+  /** Escalation events: absent code = catch-all on the catching side. Codes are static when catching. */
+  escalation?: { code?: Expression }
+  /** Link events: the name; throwing ones also the index of the catching one. */
+  link?: { name: string; target?: number }
 }
 
 /** A process ready to run. */

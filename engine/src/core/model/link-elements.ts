@@ -7,6 +7,7 @@ export function linkElements(model: ProcessModel): void {
     if (node.element.type === 'SEQUENCE_FLOW') linkFlow(model, node)
     if (node.element.type === 'BOUNDARY_EVENT') linkBoundary(model, node)
     if (node.element.type === 'START_EVENT') linkStart(model, node)
+    if (node.element.type === 'INTERMEDIATE_THROW_EVENT' && node.element.link) linkLink(model, node)
   }
   for (const node of model.nodes) linkDefaultFlow(model, node)
 }
@@ -43,8 +44,13 @@ function linkStart(model: ProcessModel, { element }: ModelNode): void {
   else if (scope.startEvent === -1) scope.startEvent = element.index
 }
 
+function linkLink(model: ProcessModel, { element }: ModelNode): void {
+  const target = model.process.elements.find(({ type, flowScope, link }) => type === 'INTERMEDIATE_CATCH_EVENT' && flowScope === element.flowScope && link?.name === element.link!.name)
+  if (target) element.link!.target = target.index
+}
+
 function linkDefaultFlow(model: ProcessModel, node: ModelNode): void {
-  if (node.element.type !== 'EXCLUSIVE_GATEWAY' || !node.xml.attributes.get('default')) return
+  if ((node.element.type !== 'EXCLUSIVE_GATEWAY' && node.element.type !== 'INCLUSIVE_GATEWAY') || !node.xml.attributes.get('default')) return
   const flow = referred(model, node, 'default')
   if (flow?.source === node.element.index) node.element.defaultFlow = flow.index
   else report(model, node.xml, 'Default flow must start at gateway')

@@ -19,6 +19,8 @@ export const supportedElements: { [name: string]: BpmnElementType } = {
   subProcess: 'SUB_PROCESS',
   exclusiveGateway: 'EXCLUSIVE_GATEWAY',
   parallelGateway: 'PARALLEL_GATEWAY',
+  inclusiveGateway: 'INCLUSIVE_GATEWAY',
+  eventBasedGateway: 'EVENT_BASED_GATEWAY',
   sequenceFlow: 'SEQUENCE_FLOW',
 }
 
@@ -30,9 +32,9 @@ export const ignoredElements = new Set([
 
 /** Event definitions that run, by the name of the event that holds them. */
 export const supportedEvents: { [name: string]: string[] } = {
-  startEvent: ['messageEventDefinition', 'timerEventDefinition', 'errorEventDefinition'],
-  endEvent: ['terminateEventDefinition', 'errorEventDefinition'],
-  intermediateCatchEvent: ['messageEventDefinition', 'timerEventDefinition'],
-  intermediateThrowEvent: [],
-  boundaryEvent: ['messageEventDefinition', 'timerEventDefinition', 'errorEventDefinition'],
+  startEvent: ['messageEventDefinition', 'timerEventDefinition', 'errorEventDefinition', 'signalEventDefinition', 'escalationEventDefinition'],
+  endEvent: ['terminateEventDefinition', 'errorEventDefinition', 'messageEventDefinition', 'signalEventDefinition', 'escalationEventDefinition'],
+  intermediateCatchEvent: ['messageEventDefinition', 'timerEventDefinition', 'signalEventDefinition', 'linkEventDefinition'],
+  intermediateThrowEvent: ['messageEventDefinition', 'signalEventDefinition', 'escalationEventDefinition', 'linkEventDefinition'],
+  boundaryEvent: ['messageEventDefinition', 'timerEventDefinition', 'errorEventDefinition', 'signalEventDefinition', 'escalationEventDefinition'],
 }

@@ -39,7 +39,39 @@ const eventTypes: { [name: string]: BpmnEventType } = {
   signalEventDefinition: 'SIGNAL', escalationEventDefinition: 'ESCALATION', linkEventDefinition: 'LINK', compensateEventDefinition: 'COMPENSATION',
 }
 
-const readers: { [type: string]: (model: ProcessModel, node: ModelNode, definition: XmlElement) => void } = { MESSAGE: transformMessage, TIMER: readTimer, ERROR: readError }
+const readers: { [type: string]: (model: ProcessModel, node: ModelNode, definition: XmlElement) => void } = {
+  MESSAGE: readMessage, TIMER: readTimer, ERROR: readError, SIGNAL: readSignal, ESCALATION: readEscalation, LINK: readLink,
+}
+
+/** Throwing a message is work for a job: see `transformTask`. */
+function readMessage(model: ProcessModel, node: ModelNode, definition: XmlElement): void {
+  if (node.element.type !== 'END_EVENT' && node.element.type !== 'INTERMEDIATE_THROW_EVENT') transformMessage(model, node, definition)
+}
+
+function readSignal(model: ProcessModel, { element }: ModelNode, definition: XmlElement): void {
+  const signal = model.definitions.get(definition.attributes.get('signalRef') ?? '')
+  const name = signal?.attributes.get('name') ?? ''
+  if (signal === undefined) return report(model, definition, 'Must reference a signal')
+  if (name === '') report(model, signal, 'Name must be present and not empty')
+  const expression = readExpression(model, signal, name)
+  element.signal = { name: expression.kind === 'static' ? { ...expression, value: expression.source } : expression }
+}
+
+function readEscalation(model: ProcessModel, { element }: ModelNode, definition: XmlElement): void {
+  const reference = definition.attributes.get('escalationRef')
+  const escalation = reference ? model.definitions.get(reference) : undefined
+  const code = escalation?.attributes.get('escalationCode') ?? ''
+  const throws = element.type === 'END_EVENT' || element.type === 'INTERMEDIATE_THROW_EVENT'
+  if (throws && escalation === undefined) return report(model, definition, 'Must reference an escalation')
+  if (throws && code === '') report(model, definition, 'EscalationCode must be present and not empty')
+  element.escalation = code === '' ? {} : { code: readCode(model, escalation ?? definition, code) }
+}
+
+function readLink(model: ProcessModel, { element }: ModelNode, definition: XmlElement): void {
+  const name = definition.attributes.get('name') ?? ''
+  if (name === '') report(model, definition, 'Link name must be present and not empty.')
+  element.link = { name }
+}
 
 function readInterrupting(model: ProcessModel, { xml, element }: ModelNode): void {
   if (element.type === 'BOUNDARY_EVENT') element.interrupting = xml.attributes.get('cancelActivity') !== 'false'

@@ -18,13 +18,11 @@ export function transformExtensions(model: ProcessModel, { xml, element }: Model
   const mapping = extensionOf(xml, 'ioMapping')
   const inputs = childrenOf(mapping, 'input').map(input => readMapping(model, input, readExpression))
   const outputs = childrenOf(mapping, 'output').map(output => readMapping(model, output, readFeel))
-  if (!ignoresInputs.has(element.type)) element.inputMappings = inputs
-  if (!ignoresOutputs.has(element.type)) element.outputMappings = outputs
+  if (!ignoresMappings.has(element.type)) Object.assign(element, { inputMappings: inputs, outputMappings: outputs })
 }
 
 /** Zeebe checks the mappings of these, but runs them without. */
-const ignoresOutputs = new Set(['TASK', 'MANUAL_TASK'])
-const ignoresInputs = new Set([...ignoresOutputs, 'INTERMEDIATE_THROW_EVENT'])
+const ignoresMappings = new Set(['TASK', 'MANUAL_TASK'])
 
 const reservedWords = ['null', 'true', 'false', 'function', 'if', 'then', 'else', 'for', 'between', 'instance', 'of']
 const pathPattern = '[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*'

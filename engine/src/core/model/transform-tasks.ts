@@ -11,6 +11,11 @@ export function transformTask(model: ProcessModel, node: ModelNode): void {
   readers[node.element.type]?.(model, node)
 }
 
+/** Message throw and end events are done by a job. */
+function readMessageThrow(model: ProcessModel, node: ModelNode): void {
+  if (node.element.eventType === 'MESSAGE') readSendTask(model, node)
+}
+
 const readers: { [type: string]: (model: ProcessModel, node: ModelNode) => void } = {
   SERVICE_TASK: readRequiredJob,
   SEND_TASK: readSendTask,
@@ -18,6 +23,8 @@ const readers: { [type: string]: (model: ProcessModel, node: ModelNode) => void 
   SCRIPT_TASK: readScriptTask,
   USER_TASK: transformUserTask,
   CALL_ACTIVITY: readCallActivity,
+  END_EVENT: readMessageThrow,
+  INTERMEDIATE_THROW_EVENT: readMessageThrow,
 }
 
 function readRequiredJob(model: ProcessModel, { xml, element }: ModelNode): void {

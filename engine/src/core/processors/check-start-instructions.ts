@@ -16,7 +16,7 @@ function typeRefusal(wanted: ExecutableElement[]): string | undefined {
 
 function gatewayRefusal(elements: ExecutableElement[], wanted: ExecutableElement[]): string | undefined {
   const found = wanted.find(element => belongsToEventBasedGateway(elements, element))
-  return found && `${expected(found)} belongs to an event-based gateway. The element must not belong to an event-based gateway.`
+  return found && `${expected(found)} belongs to an event-based gateway. The creation of elements belonging to an event-based gateway is not supported.`
 }
 
 const expected = ({ id }: ExecutableElement): string => `Expected to create instance of process with start instructions but the element with id '${id}'`

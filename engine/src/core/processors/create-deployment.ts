@@ -1,5 +1,5 @@
 import { latestDefinition } from '../behaviors/find-definition.ts'
-import { closeMessageStarts, openMessageStarts, replaceTimerStarts } from '../behaviors/start-subscriptions.ts'
+import { closeStarts, openStarts, replaceTimerStarts } from '../behaviors/start-subscriptions.ts'
 import { CommandRefused } from '../command-refused.ts'
 import type { Processing } from '../processing.ts'
 import type { EngineRecord } from '../record.ts'
@@ -19,10 +19,10 @@ export const createDeployment: Processor<'DEPLOYMENT'> = ({ value }, processing)
   const key = processing.newKey()
   const placed = place(processing, read.processes)
   for (const one of placed) if (!one.metadata.isDuplicate) createProcess(processing, key, one)
+  for (const one of placed) if (!one.metadata.isDuplicate) replaceTimers(processing, one)
   const deployment = { ...empty, resources: [], processesMetadata: placed.map(({ metadata }) => metadata) }
   const created = processing.event('DEPLOYMENT', 'CREATED', key, deployment)
-  const problem = openStarts(processing, placed)
-  if (problem !== undefined) throw new CommandRefused('PROCESSING_ERROR', problem)
+  for (const one of placed) if (!one.metadata.isDuplicate) replaceMessageStarts(processing, one)
   processing.event('DEPLOYMENT', 'FULLY_DISTRIBUTED', key, empty)
   return created satisfies EngineRecord<any>
 }
@@ -62,14 +62,14 @@ function createProcess(processing: Processing, deploymentKey: number, { deployab
   })
 }
 
-/** Only the latest version is started by events. */
-function openStarts(processing: Processing, placed: Placed[]): string | undefined {
-  for (const { deployable: { process }, metadata: { processDefinitionKey: definition, isDuplicate }, previous } of placed) {
-    if (isDuplicate) continue
-    const problem = replaceTimerStarts(processing, { definition, process, previous })
-    if (problem !== undefined) return problem
-    if (previous !== undefined) closeMessageStarts(processing, previous)
-    openMessageStarts(processing, definition, process)
-  }
-  return undefined
+/** Only the latest version is started by timers; one that cannot be set refuses the deployment. */
+function replaceTimers(processing: Processing, { deployable: { process }, metadata: { processDefinitionKey: definition }, previous }: Placed): void {
+  const problem = replaceTimerStarts(processing, { definition, process, previous })
+  if (problem !== undefined) throw new CommandRefused('PROCESSING_ERROR', problem)
+}
+
+/** Only the latest version is started by messages and signals. */
+function replaceMessageStarts(processing: Processing, { deployable: { process }, metadata, previous }: Placed): void {
+  if (previous !== undefined) closeStarts(processing, previous)
+  openStarts(processing, metadata.processDefinitionKey, process)
 }

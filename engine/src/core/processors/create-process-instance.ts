@@ -36,7 +36,7 @@ function findDefinition(processing: Processing, { bpmnProcessId, version, proces
   if (processDefinitionKey > 0) {
     return state.definitions.get(processDefinitionKey) ? processDefinitionKey : processing.reject(rejections.definitionOfKey(processing.keyText(processDefinitionKey)))
   }
-  if (bpmnProcessId === '') return processing.reject(rejections.definitionUnnamed())
+  if (bpmnProcessId === '') return processing.reject(processDefinitionKey === -1 ? rejections.definitionUnnamed() : rejections.definitionOfKey(processing.keyText(processDefinitionKey)))
   if (version >= 0) {
     return definitionOfVersion(state, bpmnProcessId, version) ?? processing.reject(rejections.definitionOfVersion(bpmnProcessId, version))
   }

@@ -1,5 +1,5 @@
 import { latestDefinition } from '../behaviors/find-definition.ts'
-import { closeMessageStarts, openMessageStarts, replaceTimerStarts } from '../behaviors/start-subscriptions.ts'
+import { closeStarts, openStarts, replaceTimerStarts } from '../behaviors/start-subscriptions.ts'
 import { cancelStartTimers } from '../behaviors/start-timers.ts'
 import type { Processing } from '../processing.ts'
 import { TENANT, type ProcessValue } from '../record-values.ts'
@@ -24,13 +24,13 @@ function deleteProcess(processing: Processing, definition: number): void {
   const wasLatest = latestDefinition(processing.state, row.bpmnProcessId)?.definition === definition
   processing.event('PROCESS', 'DELETING', definition, value)
   cancelStartTimers(processing, definition)
-  closeMessageStarts(processing, definition)
+  closeStarts(processing, definition)
   processing.event('PROCESS', 'DELETED', definition, value)
   const previous = wasLatest ? latestDefinition(processing.state, row.bpmnProcessId)?.definition : undefined
   if (previous === undefined) return
   const process = processing.state.process(previous)
   replaceTimerStarts(processing, { definition: previous, process, previous: undefined })
-  openMessageStarts(processing, previous, process)
+  openStarts(processing, previous, process)
 }
 
 function hasInstances({ state }: Processing, definition: number): boolean {

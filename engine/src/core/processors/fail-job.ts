@@ -8,11 +8,12 @@ export const failJob: Processor<'JOB'> = ({ key, value: { retries = 0, retryBack
   const job = jobInHand(processing, key, 'fail job')
   if ('rejection' in job) return job.rejection
   const { context, value } = job.found
-  const recurringTime = retries > 0 && retryBackoff > 0 ? processing.now + retryBackoff : -1
+  const backsOff = retries > 0 && retryBackoff > 0
+  const recurringTime = backsOff ? processing.now + retryBackoff : value.recurringTime
   const message = errorMessage.slice(0, MAX_INCIDENT_MESSAGE)
   const response = processing.event('JOB', 'FAILED', key, { ...value, retries, retryBackoff, recurringTime, deadline: -1, errorMessage: message, variables })
   setLocalVariables(processing, context.key, context.value, variables)
   if (retries <= 0) createJobIncident(context, { key, elementId: value.elementId }, { errorType: 'JOB_NO_RETRIES', message: message === '' ? 'No more retries left.' : message })
-  else if (recurringTime === -1) processing.activatable.push({ type: value.type, key })
+  else if (!backsOff) processing.activatable.push({ type: value.type, key })
   return response
 }

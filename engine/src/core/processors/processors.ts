@@ -2,6 +2,7 @@ import { byIntent } from '../by-intent.ts'
 import type { EngineRecord } from '../record.ts'
 import { activateElement } from './activate-element.ts'
 import { activateJobBatch } from './activate-job-batch.ts'
+import { broadcastSignal } from './broadcast-signal.ts'
 import { cancelProcessInstance } from './cancel-process-instance.ts'
 import { completeElement } from './complete-element.ts'
 import { completeJob } from './complete-job.ts'
@@ -59,6 +60,8 @@ const processors: { readonly [command: string]: Processor<any> } = {
   'JOB UPDATE_TIMEOUT': updateJobTimeout,
 
   'TIMER TRIGGER': triggerTimer,
+
+  'SIGNAL BROADCAST': broadcastSignal,
 
   'MESSAGE PUBLISH': publishMessage,
   'MESSAGE EXPIRE': expireMessage,

@@ -27,11 +27,12 @@ export const publishMessage: Processor<'MESSAGE'> = (command, processing) => {
 
 interface Published { key: number; value: MessageValue; reached: Set<string> }
 
+/** The oldest element instance first. */
 function correlateToSubscriptions(processing: Processing, { key, value: { name, correlationKey, variables }, reached }: Published): MessageSubscriptionValue[] {
   const correlating: MessageSubscriptionValue[] = []
-  const openSubscriptions = [...processing.state.messageSubscriptions.inGroup(messageGroup(name, correlationKey))]
-  for (const subscription of openSubscriptions) {
-    const row = processing.state.messageSubscriptions.get(subscription)!
+  const { messageSubscriptions } = processing.state
+  const open = [...messageSubscriptions.inGroup(messageGroup(name, correlationKey))].map(key => ({ subscription: key, row: messageSubscriptions.get(key)! }))
+  for (const { subscription, row } of open.sort((left, right) => left.row.elementInstance - right.row.elementInstance)) {
     if (row.correlating !== -1 || reached.has(row.bpmnProcessId)) continue
     const value = { ...messageSubscriptionValue(row), messageKey: key, variables }
     reached.add(row.bpmnProcessId)

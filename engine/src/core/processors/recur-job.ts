@@ -8,5 +8,5 @@ export const recurJob: Processor<'JOB'> = ({ key }, processing) => {
   if (row?.state !== 'FAILED' || row.recurAt === -1) return processing.reject(rejections.job('recur failed job', processing.keyText(key)))
   const { value } = findJob(processing, key)!
   processing.activatable.push({ type: value.type, key })
-  return processing.event('JOB', 'RECURRED_AFTER_BACKOFF', key, { ...value, recurringTime: -1 })
+  return processing.event('JOB', 'RECURRED_AFTER_BACKOFF', key, value)
 }

@@ -1,5 +1,5 @@
 import { NO_CATCH_EVENT_FOUND } from '../appliers/put-job.ts'
-import { catchError, uncaught } from '../behaviors/error-events.ts'
+import { findCatch, uncaught } from '../behaviors/error-events.ts'
 import { triggerEvent } from '../behaviors/event-triggers.ts'
 import { createJobIncident } from '../behaviors/incidents.ts'
 import { jobInHand } from './job-precondition.ts'
@@ -10,7 +10,7 @@ export const throwJobError: Processor<'JOB'> = ({ key, value: { errorCode = '', 
   const job = jobInHand(processing, key, 'throw an error for job')
   if ('rejection' in job) return job.rejection
   const { context, value } = job.found
-  const found = catchError(context, errorCode)
+  const found = findCatch(context, 'error', errorCode)
   const thrown = { ...value, errorCode, errorMessage, variables }
   if ('event' in found) {
     const response = processing.event('JOB', 'ERROR_THROWN', key, thrown)

@@ -45,6 +45,6 @@ function triggerStartTimer(processing: Processing, key: number, timer: StartTime
   const response = processing.event('TIMER', 'TRIGGERED', key, { ...startTimerValue(processing, timer), processInstanceKey })
   startProcess(processing, { definition: timer.definition, processInstanceKey, startEventId: event.id, variables: {} })
   const next = repeatTimer(event.timer!, constantContext(processing.now), { previous: timer, now: processing.now })
-  if (next && 'value' in next) createStartTimer(processing, { ...timer, ...next.value })
+  if (next && 'value' in next) createStartTimer(processing, { ...timer, ...next.value, processInstance: processInstanceKey })
   return response
 }

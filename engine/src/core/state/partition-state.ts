@@ -1,7 +1,7 @@
 import type { ExecutableProcess } from '../model/executable-process.ts'
 import { ProcessCache } from './process-cache.ts'
 import type { ProcessMessageSubscriptionValue } from '../record-values.ts'
-import type { DefinitionRow, DeploymentRow, JobRow, MessageRow, MessageStartSubscriptionRow, MessageSubscriptionRow, ProcessRow, TimerRow } from './rows.ts'
+import type { DefinitionRow, DeploymentRow, JobRow, MessageRow, MessageStartSubscriptionRow, MessageSubscriptionRow, ProcessRow, SignalSubscriptionRow, TimerRow } from './rows.ts'
 import { Table, type TableChanges } from './table.ts'
 import { UndoJournal } from './undo-journal.ts'
 import type { Unit } from './unit.ts'
@@ -36,6 +36,8 @@ export class PartitionState {
   readonly deployments = new Table<number, DeploymentRow>('deployments', this.journal)
   /** Groups: by message name. */
   readonly messageStartSubscriptions = new Table<number, MessageStartSubscriptionRow>('messageStartSubscriptions', this.journal, { groupOf: row => row.messageName })
+  /** Groups: by signal name. */
+  readonly signalSubscriptions = new Table<number, SignalSubscriptionRow>('signalSubscriptions', this.journal, { groupOf: row => row.signalName })
   /** Subscriptions that the process side has given up and the message side not yet let go of. */
   readonly closingSubscriptions = new Table<number, ProcessMessageSubscriptionValue>('closingSubscriptions', this.journal, { groupOf: row => String(row.elementInstanceKey) })
   /** The last key that was given out. Appliers and processors draw from it with `newKey`. */
@@ -64,7 +66,7 @@ export class PartitionState {
     return [
       this.units, this.owners, this.jobs, this.timers, this.messageSubscriptions, this.messages, this.messageIds, this.startLocks,
       this.definitions, this.processes, this.deployments, this.messageStartSubscriptions,
-      this.closingSubscriptions, this.instanceCounts,
+      this.closingSubscriptions, this.instanceCounts, this.signalSubscriptions,
     ]
   }
 }
@@ -92,6 +94,7 @@ export interface StateChanges {
     deployments: TableChanges<number, DeploymentRow>
     messageStartSubscriptions: TableChanges<number, MessageStartSubscriptionRow>
     instanceCounts: TableChanges<number, number>
+    signalSubscriptions: TableChanges<number, SignalSubscriptionRow>
     closingSubscriptions: TableChanges<number, ProcessMessageSubscriptionValue>
   }
 }

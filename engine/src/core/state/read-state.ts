@@ -1,7 +1,7 @@
 import type { ExecutableProcess } from '../model/executable-process.ts'
 import type { StateChanges } from './partition-state.ts'
 import type { ReadonlyTable, TableChanges } from './table.ts'
-import type { AwaitedResult, ElementInstance, EventTrigger, Incident, Job, ProcessMessageSubscription, Timer, Unit, Variable } from './unit.ts'
+import type { AwaitedResult, ElementInstance, EventTrigger, Incident, Job, ProcessMessageSubscription, SignalSubscription, Timer, Unit, Variable } from './unit.ts'
 
 type ReadTable<Changes> = Changes extends TableChanges<infer Key, infer Row> ? ReadonlyTable<Key, Row extends Unit ? ReadUnit : Row extends object ? Readonly<Row> : Row> : never
 
@@ -20,6 +20,7 @@ export interface ReadUnit {
   readonly jobs: ReadonlyMap<number, Readonly<Job>>
   readonly timers: ReadonlyMap<number, Readonly<Timer>>
   readonly subscriptions: ReadonlyMap<number, Readonly<ProcessMessageSubscription>>
+  readonly signals: ReadonlyMap<number, Readonly<SignalSubscription>>
   readonly incidents: ReadonlyMap<number, Readonly<Incident>>
   readonly awaitedBy?: Readonly<AwaitedResult>
   readonly correlationKey?: string

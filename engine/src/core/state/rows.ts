@@ -12,11 +12,11 @@ export interface JobRow {
   recurAt: number
 }
 
-/** `start` holds the whole timer when it starts processes: it belongs to no unit. */
+/** `start` holds the whole timer when it starts processes: it belongs to no unit. `processInstance` is the one it started before, `-1` the first time. */
 export interface TimerRow {
   dueDate: number
   unit: number
-  start?: { definition: number; element: number; repetitions: number }
+  start?: { definition: number; element: number; repetitions: number; processInstance: number }
 }
 
 /** The message side of a subscription: enough to correlate without the unit. */
@@ -30,6 +30,9 @@ export interface MessageSubscriptionRow {
   /** Key of the message that is on its way, `-1` for none: it takes no other until that one has arrived. */
   correlating: number
 }
+
+/** `unit` and `elementInstance` are `-1` for start events. */
+export interface SignalSubscriptionRow { unit: number; elementInstance: number; signalName: string; catchEventId: string; definition: number; bpmnProcessId: string }
 
 /** A buffered message. */
 export interface MessageRow {

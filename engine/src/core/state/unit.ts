@@ -12,6 +12,7 @@ export interface Unit {
   jobs: Map<number, Job>
   timers: Map<number, Timer>
   subscriptions: Map<number, ProcessMessageSubscription>
+  signals: Map<number, SignalSubscription>
   incidents: Map<number, Incident>
   /** Somebody waits for the result. */
   awaitedBy?: AwaitedResult
@@ -100,3 +101,5 @@ export interface Incident {
   /** What records say instead of the element's id once an error was thrown that nobody catches. */
   elementId?: string
 }
+
+export interface SignalSubscription { elementInstance: number; element: number; signalName: string }
