@@ -13,6 +13,8 @@ export interface Environment {
   exportRecords?: string
   clockControlled: boolean
   publicUrl: string
+  /** Origins of pages (a CRM) that may call the API from the browser; `*` for all. */
+  allowedOrigins: string[]
   logLevel: string
 }
 
@@ -36,6 +38,7 @@ export function readEnvironment(variables: { [name: string]: string | undefined 
     exportRecords: variables.EXPORT_RECORDS || undefined,
     clockControlled: flagOf(variables, 'CLOCK_CONTROLLED'),
     publicUrl: urlOf(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    allowedOrigins: originsOf(variables, 'ALLOWED_ORIGINS'),
     logLevel: oneOf(variables, 'LOG_LEVEL', logLevels) ?? 'info',
   }
 }
@@ -60,6 +63,13 @@ function urlOf(variables: { [name: string]: string | undefined }, name: string, 
   if (!text) return undefined
   if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) throw new EnvironmentError(`${name} is not an address: it looks like ${protocols[0]}//host/…`)
   return text
+}
+
+function originsOf(variables: { [name: string]: string | undefined }, name: string): string[] {
+  const origins = (variables[name] ?? '').split(',').map((origin) => origin.trim()).filter(Boolean)
+  const wrong = origins.find((origin) => origin !== '*' && !(URL.canParse(origin) && new URL(origin).origin === origin))
+  if (wrong) throw new EnvironmentError(`${name} holds "${wrong}": give origins such as https://crm.example, with commas between them, or * for all.`)
+  return origins
 }
 
 function flagOf(variables: { [name: string]: string | undefined }, name: string): boolean {

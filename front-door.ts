@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { answerNotFound, answerProblems } from '@souffleur/schemas/http'
+import cors from 'cors'
 import express, { type Express, type Response, type Router } from 'express'
 import helmet from 'helmet'
 import { createMetrics } from './metrics.ts'
@@ -9,21 +10,27 @@ export interface Part { name: string; state: 'up' | 'down'; detail: string }
 
 export interface FrontDoor {
   routers: Router[]
+  /** Origins whose pages may call the API; `*` for all. */
+  allowedOrigins: string[]
   /** Asked at each look at the start page and the readiness probe. */
   parts: () => Promise<Part[]>
   report: (error: unknown) => void
 }
 
+/** How long a browser may remember that a page of another origin is allowed. */
+const preflightSeconds = 600
+
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** The one Express application: pages, probes, and every room's addresses behind it. */
-export function openFrontDoor({ routers, parts, report }: FrontDoor): Express {
+export function openFrontDoor({ routers, allowedOrigins, parts, report }: FrontDoor): Express {
   const app = express().disable('x-powered-by')
   app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, strictTransportSecurity: false }))
   const metrics = createMetrics()
   app.use(metrics.observe)
   app.use('/editor', policy(editorPolicy), pages('editor/dist'))
-  app.use('/player', policy(strictPolicy), pages('player/dist'))
+  app.use('/player', cors(), policy(strictPolicy), pages('player/dist'))
+  app.use('/api/v1', cors({ origin: allowedOrigins.includes('*') ? '*' : allowedOrigins, maxAge: preflightSeconds }))
   app.get('/metrics', metrics.answer)
   app.get('/health/live', (_request, response) => response.json({ status: 'up' }))
   app.get('/health/ready', async (_request, response) => answerReadiness(response, await parts()))

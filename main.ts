@@ -54,7 +54,7 @@ async function open(): Promise<void> {
     { name: 'gateway', state: 'up', detail: String(env.gatewayPort) },
   ]
   const routers = [editor.router, runner.router, botApi.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
-  const app = openFrontDoor({ routers, parts, report: (error) => log.error(error) })
+  const app = openFrontDoor({ routers, allowedOrigins: env.allowedOrigins, parts, report: (error) => log.error(error) })
   await keep(listen(createServer(app), env))
   say(`\nSouffleur is open at ${env.publicUrl}`)
 }
