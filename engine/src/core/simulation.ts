@@ -94,6 +94,10 @@ export class EngineSimulation {
     this.#must(commands.publishMessage(message, this.#now))
   }
 
+  broadcastSignal(signal: { signalName: string; variables?: Variables }): void {
+    this.#must(commands.broadcastSignal(signal, this.#now))
+  }
+
   setVariables(scopeKey: number, variables: Variables, updateSemantics: 'PROPAGATE' | 'LOCAL' = 'PROPAGATE'): void {
     this.#must(commands.updateVariables({ scopeKey, variables, updateSemantics }, this.#now))
   }

@@ -70,7 +70,7 @@ function key(references: References, reference: Reference | number): number {
   return found
 }
 
-/** Keys inside a command are the engine's to judge, wherever they come from. */
+/** Keys inside a command are the engine's to judge; those of other partitions lie outside the keys of this one. */
 function innerKey(references: References, reference: Reference): number {
-  return references.resolve(reference) ?? 2 ** 50
+  return references.resolve(reference) ?? (reference.kind === 'literal' ? Number(BigInt(reference.key) - 2n ** 51n) : 2 ** 50)
 }

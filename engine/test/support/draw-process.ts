@@ -21,6 +21,8 @@ export const catchEvent = element('intermediateCatchEvent')
 export const manualTask = element('manualTask')
 export const exclusiveGateway = element('exclusiveGateway')
 export const parallelGateway = element('parallelGateway')
+export const inclusiveGateway = element('inclusiveGateway')
+export const eventBasedGateway = element('eventBasedGateway')
 
 export function serviceTask(id: string, { type = id, retries = '3', ...mappings }: Mappings & { type?: string; retries?: string } = {}): DrawnElement {
   return { tag: 'serviceTask', id, extensions: `<zeebe:taskDefinition type="${escape(type)}" retries="${escape(retries)}"/>${ioMapping(mappings)}` }
@@ -64,6 +66,27 @@ export function onError(code?: string): Partial<DrawnElement> {
   if (code === undefined) return { content: '<bpmn:errorEventDefinition/>' }
   const id = `error-${code.replace(/\W/g, '-')}`
   return { content: `<bpmn:errorEventDefinition errorRef="${id}"/>`, definitions: `<bpmn:error id="${id}" errorCode="${escape(code)}"/>` }
+}
+
+export function onSignal(name: string): Partial<DrawnElement> {
+  return { content: `<bpmn:signalEventDefinition signalRef="signal-${name}"/>`, definitions: `<bpmn:signal id="signal-${name}" name="${escape(name)}"/>` }
+}
+
+/** Without a code it catches every escalation. */
+export function onEscalation(code?: string): Partial<DrawnElement> {
+  if (code === undefined) return { content: '<bpmn:escalationEventDefinition/>' }
+  return { content: `<bpmn:escalationEventDefinition escalationRef="escalation-${code}"/>`, definitions: `<bpmn:escalation id="escalation-${code}" escalationCode="${escape(code)}"/>` }
+}
+
+export const link = (name: string): Partial<DrawnElement> => ({ content: `<bpmn:linkEventDefinition name="${escape(name)}"/>` })
+
+/** `drawn` once for each item of a list. */
+export function forEach(drawn: DrawnElement, loop: { inputCollection: string; inputElement?: string; outputCollection?: string; outputElement?: string; sequential?: boolean; until?: string }): DrawnElement {
+  const { sequential = false, until, ...attributes } = loop
+  const text = Object.entries(attributes).map(([name, value]) => `${name}="${escape(value)}"`).join(' ')
+  const condition = until === undefined ? '' : `<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${escape(until)}</bpmn:completionCondition>`
+  const content = `<bpmn:multiInstanceLoopCharacteristics isSequential="${sequential}"><bpmn:extensionElements><zeebe:loopCharacteristics ${text}/></bpmn:extensionElements>${condition}</bpmn:multiInstanceLoopCharacteristics>`
+  return { ...drawn, content: `${drawn.content ?? ''}${content}` }
 }
 
 export const terminate: Partial<DrawnElement> = { content: '<bpmn:terminateEventDefinition/>' }

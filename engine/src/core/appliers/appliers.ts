@@ -43,7 +43,7 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'PROCESS_INSTANCE ELEMENT_COMPLETING': applyElementState('COMPLETING'),
   'PROCESS_INSTANCE ELEMENT_COMPLETED': applyElementCompleted,
   'PROCESS_INSTANCE ELEMENT_TERMINATING': applyElementState('TERMINATING'),
-  'PROCESS_INSTANCE ELEMENT_TERMINATED': applyElementLeft,
+  'PROCESS_INSTANCE ELEMENT_TERMINATED': applyElementLeft('terminated'),
   'PROCESS_INSTANCE SEQUENCE_FLOW_TAKEN': applySequenceFlowTaken,
   'PROCESS_EVENT TRIGGERING': applyProcessEventTriggering,
   'PROCESS_EVENT TRIGGERED': applyProcessEventTriggered,

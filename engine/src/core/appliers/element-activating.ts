@@ -1,4 +1,5 @@
 import type { BpmnElementType, ExecutableElement } from '../model/executable-process.ts'
+import { findElement } from '../model/find-element.ts'
 import type { ProcessInstanceValue } from '../record-values.ts'
 import type { PartitionState } from '../state/partition-state.ts'
 import type { ElementInstance, Unit } from '../state/unit.ts'
@@ -10,6 +11,7 @@ import { instanceForChange, unitForChange, unitOrNew } from './unit-for-change.t
 export const applyElementActivating: Applier<ProcessInstanceValue> = (state, key, value) => {
   const unit = value.bpmnElementType === 'PROCESS' ? unitOfProcess(state, value) : unitForChange(state, value.flowScopeKey)
   const instance = newInstance(state, key, value)
+  if (value.parentProcessInstanceKey === -1 && unit.elementInstances.get(value.processInstanceKey)?.caller) instance.detached = true
   state.journal.put(unit.elementInstances, key, instance)
   if (value.bpmnElementType === 'PROCESS') countInstance(state, value.processDefinitionKey, 1)
   else {
@@ -31,17 +33,24 @@ function unitOfProcess(state: PartitionState, value: ProcessInstanceValue): Unit
 }
 
 function newInstance(state: PartitionState, key: number, value: ProcessInstanceValue): ElementInstance {
-  const element = state.process(value.processDefinitionKey).byId.get(value.elementId)
-  if (element === undefined) throw new Error(`Expected element '${value.elementId}' in process '${value.bpmnProcessId}', but there is none.`)
+  const element = findElement(state.process(value.processDefinitionKey), value)
+  if (!element) throw new Error(`Expected element '${value.elementId}' in process '${value.bpmnProcessId}', but there is none.`)
   return {
-    key, definition: value.processDefinitionKey, element, state: 'ACTIVATING', parent: value.flowScopeKey, processInstance: value.processInstanceKey,
+    key, definition: value.processDefinitionKey, element: element.index, state: 'ACTIVATING', parent: value.flowScopeKey, processInstance: value.processInstanceKey,
     children: 0, activeFlows: 0, takenFlows: {}, triggers: [], accepts: 'every',
-    ...callerOf(value),
+    ...callerOf(value), ...element.loop && { loop: { started: 0, completed: 0, terminated: 0 } },
   }
 }
 
 function callerOf({ bpmnElementType, parentElementInstanceKey: elementInstance, parentProcessInstanceKey: processInstance }: ProcessInstanceValue): Pick<ElementInstance, 'caller'> {
   return bpmnElementType === 'PROCESS' && elementInstance !== -1 ? { caller: { elementInstance, processInstance } } : {}
+}
+
+/** Inner instances are counted, and no flow leads to them. */
+function beginLoopItem({ journal }: PartitionState, body: ElementInstance, item: ElementInstance): void {
+  const started = body.loop!.started + 1
+  journal.set(body, 'loop', { ...body.loop!, started })
+  journal.set(item, 'loopCounter', started)
 }
 
 /** What waits behind an event-based gateway begins with its event: its flow is never taken. */
@@ -58,6 +67,7 @@ function enterScope(state: PartitionState, scope: ElementInstance, instance: Ele
   const process = state.process(instance.definition)
   const element = process.elements[instance.element]!
   if (element.type === 'START_EVENT') takeOverTrigger(state, scope, instance)
+  if (scope.loop) return beginLoopItem(state, scope, instance)
   if (REACHED_WITHOUT_FLOW.has(element.type) || isBehindEventBasedGateway(process.elements, element)) return
   const tokens = element.type === 'PARALLEL_GATEWAY' ? element.incoming : [-1]
   journal.set(scope, 'activeFlows', Math.max(0, scope.activeFlows - tokens.length))

@@ -9,7 +9,7 @@ import { instanceForChange, unitForChange } from './unit-for-change.ts'
 export const applyElementCompleted: Applier<ProcessInstanceValue> = (state, key, value) => {
   const { element } = instanceForChange(state, key)
   if (value.bpmnElementType === 'PROCESS' && value.parentElementInstanceKey !== -1) handUp(state, key, value.parentElementInstanceKey)
-  applyElementLeft(state, key, value)
+  applyElementLeft('completed')(state, key, value)
   if (value.bpmnElementType === 'INTERMEDIATE_THROW_EVENT' && value.bpmnEventType === 'LINK') expectLink(state, value.flowScopeKey)
   if (value.bpmnElementType === 'END_EVENT' && value.bpmnEventType === 'TERMINATE') interrupt(state, instanceForChange(state, value.flowScopeKey), element)
 }

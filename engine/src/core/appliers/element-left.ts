@@ -6,11 +6,11 @@ import { countInstance } from './count-instance.ts'
 import { unitForChange } from './unit-for-change.ts'
 
 /** ELEMENT_COMPLETED and ELEMENT_TERMINATED: the instance is gone, with its variables. */
-export const applyElementLeft: Applier<ProcessInstanceValue> = (state, key, value) => {
+export const applyElementLeft = (end: 'completed' | 'terminated'): Applier<ProcessInstanceValue> => (state, key, value) => {
   const unit = unitForChange(state, key)
   const instance = unit.elementInstances.get(key)!
   forget(state, unit, instance)
-  leaveScope(state, unit, instance)
+  leaveScope(state, unit, { instance, end })
   if (value.bpmnElementType === 'PROCESS') leaveProcess(state, unit, { instance, bpmnProcessId: value.bpmnProcessId })
 }
 
@@ -20,9 +20,11 @@ function forget(state: PartitionState, unit: Unit, { key }: ElementInstance): vo
   state.owners.delete(key)
 }
 
-function leaveScope({ journal }: PartitionState, unit: Unit, instance: ElementInstance): void {
+function leaveScope({ journal }: PartitionState, unit: Unit, { instance, end }: { instance: ElementInstance; end: 'completed' | 'terminated' }): void {
   const scope = unit.elementInstances.get(instance.parent)
-  if (scope) journal.set(scope, 'children', scope.children - 1)
+  if (!scope) return
+  journal.set(scope, 'children', scope.children - 1)
+  if (scope.loop) journal.set(scope, 'loop', { ...scope.loop, [end]: scope.loop[end] + 1 })
 }
 
 function leaveProcess(state: PartitionState, unit: Unit, { instance, bpmnProcessId }: { instance: ElementInstance; bpmnProcessId: string }): void {

@@ -19,16 +19,17 @@ export interface ActivationOptions {
  * start events. Answers the keys of the scopes, from the process inward.
  */
 export function activateElements(processing: Processing, process: ProcessInstanceValue, elementId: string, options: ActivationOptions = {}): number[] {
+  const value = { ...process, parentProcessInstanceKey: -1, parentElementInstanceKey: -1 }
   const { elements, byId } = processing.state.process(process.processDefinitionKey)
   const element = elements[byId.get(elementId)!]!
   const scopes: number[] = []
   let scope = -1
   for (const parent of scopesAround(elements, element)) {
-    scope = reuseScope(processing, { process, parent, scope }, options) ?? beginScope(processing, { process, parent, scope }, options)
+    scope = reuseScope(processing, { process: value, parent, scope }, options) ?? beginScope(processing, { process: value, parent, scope }, options)
     scopes.push(scope)
   }
   const key = processing.newKey()
-  processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', key, valueOfElement(process, element, scope))
+  processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', key, valueOfElement(value, element, scope))
   options.onScope?.(element, key)
   return scopes
 }
@@ -73,7 +74,13 @@ function isWithin(unit: ReadUnit, key: number, scope: number): boolean {
   return false
 }
 
+function severalInstances(bpmnProcessId: string, elementId: string): CommandRefused {
+  return new CommandRefused('INVALID_ARGUMENT', `Expected to modify instance of process '${bpmnProcessId}' but it contains one or more activate instructions that would result in the activation of multi-instance element '${elementId}', which is currently unsupported.`)
+}
+
 function beginScope(processing: Processing, { process, parent, scope }: ScopeWanted, { onScope }: ActivationOptions): number {
+  const around = processing.state.process(process.processDefinitionKey).elements[parent.flowScope]
+  if (parent.loop || around?.loop) throw severalInstances(process.bpmnProcessId, parent.id)
   const key = parent.type === 'PROCESS' ? process.processInstanceKey : processing.newKey()
   const value = valueOfElement(process, parent, scope)
   processing.event('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, value)

@@ -1,4 +1,5 @@
 import type { ExecutableElement, ExecutableProcess } from '../model/executable-process.ts'
+import { findElement } from '../model/find-element.ts'
 import type { Processing } from '../processing.ts'
 import { TENANT, type ProcessInstanceValue } from '../record-values.ts'
 import type { ReadState, ReadUnit } from '../state/read-state.ts'
@@ -17,7 +18,7 @@ export interface ElementContext {
 /** Context of a command or event about an element. */
 export function contextOf(processing: Processing, key: number, value: ProcessInstanceValue): ElementContext {
   const process = processing.state.process(value.processDefinitionKey)
-  const element = process.elements[process.byId.get(value.elementId) ?? -1]
+  const element = findElement(process, value)
   if (!element) throw new Error(`Expected element '${value.elementId}' in process '${value.bpmnProcessId}', but there is none.`)
   return { processing, key, value, process, element }
 }
@@ -52,7 +53,7 @@ export function childrenOf(unit: ReadUnit, scope: number): Readonly<ElementInsta
 /** The record value of an element instance, made from what is remembered of it. */
 export function processInstanceValue(state: ReadState, unit: ReadUnit, instance: Readonly<ElementInstance>): ProcessInstanceValue {
   const process = state.process(instance.definition)
-  const caller = unit.elementInstances.get(instance.processInstance)?.caller
+  const caller = instance.detached ? undefined : unit.elementInstances.get(instance.processInstance)?.caller
   return {
     ...elementMembers(process.elements[instance.element]!),
     bpmnProcessId: process.bpmnProcessId,

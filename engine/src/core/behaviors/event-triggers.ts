@@ -29,7 +29,7 @@ export function triggerEvent(scope: ElementContext, event: ExecutableElement, va
 
 /** Catch events and receive tasks wait for themselves; an event-based gateway for what follows it. */
 function isOwnEvent({ element }: ElementContext, event: ExecutableElement): boolean {
-  return event.index === element.index || element.type === 'EVENT_BASED_GATEWAY'
+  return event.id === element.id || element.type === 'EVENT_BASED_GATEWAY'
 }
 
 /** The children of an interrupted scope end first; the last of them lets the event sub-process begin. */

@@ -39,7 +39,7 @@ export function messageStartsOf(processing: Processing, definition: number): [nu
   const names = new Set(startsWith(processing.state.process(definition), 'MESSAGE').map(event => messageName(processing, event)))
   const keys = [...names].flatMap(name => [...messageStartSubscriptions.inGroup(name)])
   const rows = keys.map((key): [number, MessageStartSubscriptionRow] => [key, messageStartSubscriptions.get(key)!])
-  return rows.filter(([, row]) => row.definition === definition)
+  return rows.filter(([, row]) => row.definition === definition).sort(([, left], [, right]) => left.messageName < right.messageName ? -1 : 1)
 }
 
 function openSignalStart(processing: Processing, definition: number, { event, bpmnProcessId }: StartWanted): void {

@@ -1,5 +1,8 @@
 import type { ExecutableElement } from '../model/executable-process.ts'
 import type { ElementContext } from './element-context.ts'
+import type { Failure } from './failure.ts'
+import { completeItem } from './multi-instance.ts'
+import { itemCompleted } from './item-completed.ts'
 import { instanceOf, scopeOf, unitOfContext, valueOfElement } from './element-context.ts'
 import { pathCompleted } from './path-completed.ts'
 
@@ -17,11 +20,18 @@ export function transitionToCompleting(context: ElementContext): void {
   if (instanceOf(context)?.state !== 'COMPLETING') write(context, 'ELEMENT_COMPLETING')
 }
 
-/** ELEMENT_COMPLETED; at the end of a path the scope looks whether it is done. */
-export function transitionToCompleted(context: ElementContext): void {
+/**
+ * ELEMENT_COMPLETED; at the end of a path the scope looks whether it is done. Fails only for inner instances of a multi-instance body, whose result has to be
+ * collected first.
+ */
+export function transitionToCompleted(context: ElementContext): Failure | undefined {
   const scope = scopeOf(context)
+  const item = scope?.element.loop ? completeItem(scope, context) : undefined
+  if (item && 'errorType' in item) return item
   write(context, 'ELEMENT_COMPLETED')
-  if (scope && context.element.outgoing.length === 0 && !context.element.link) pathCompleted(scope)
+  if (scope && item) itemCompleted(scope, item)
+  else if (scope && context.element.outgoing.length === 0 && !context.element.link) pathCompleted(scope)
+  return undefined
 }
 
 export function transitionToTerminating(context: ElementContext): void {
@@ -39,14 +49,6 @@ export function completeElement({ processing, key, value }: ElementContext): voi
 
 export function terminateElement({ processing, key, value }: ElementContext): void {
   processing.followUp('PROCESS_INSTANCE', 'TERMINATE_ELEMENT', key, value)
-}
-
-/** Orders an element inside the scope to begin. */
-export function activateChild(scope: ElementContext, child: ExecutableElement): number {
-  const { processing, key, value } = scope
-  const childKey = processing.newKey()
-  processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', childKey, valueOfElement(value, child, key))
-  return childKey
 }
 
 /** Takes every outgoing flow, in reverse document order as Zeebe does (zeebe.md 4.15). */
@@ -72,15 +74,6 @@ export function followLink({ processing, value, process, element }: ElementConte
 function canJoin(context: ElementContext, gateway: ExecutableElement): boolean {
   const taken = unitOfContext(context).elementInstances.get(context.value.flowScopeKey)?.takenFlows ?? {}
   return gateway.incoming.every(flow => taken[flow])
-}
-
-/** Orders the children of a scope to terminate. Tells whether there are none. */
-export function terminateChildren(scope: ElementContext): boolean {
-  const { processing, key, value } = scope
-  const active = instanceOf(scope)?.children ?? 0
-  const batch = { processInstanceKey: value.processInstanceKey, batchElementInstanceKey: key, index: -1, tenantId: value.tenantId }
-  if (active > 0) processing.followUp('PROCESS_INSTANCE_BATCH', 'TERMINATE', processing.newKey(), batch)
-  return active === 0
 }
 
 function write({ processing, key, value }: ElementContext, intent: string): void {

@@ -1,6 +1,6 @@
 import { evaluateInputMappings, evaluateOutputMappings } from '../expressions/evaluate-mappings.ts'
 import type { Expected } from '../expressions/expected.ts'
-import { type ElementContext, instanceOf, unitOfContext } from './element-context.ts'
+import { type ElementContext, instanceOf, scopeOf, unitOfContext } from './element-context.ts'
 import type { Failure } from './failure.ts'
 import { processEventTriggered } from './process-events.ts'
 import { localVariables, variablesSeenFrom } from './variable-scope.ts'
@@ -34,11 +34,17 @@ export function applyOutputMappings(context: ElementContext): Failure | undefine
   return undefined
 }
 
-function mapOutput({ processing, key, value, element }: ElementContext): Failure | undefined {
+function mapOutput(context: ElementContext): Failure | undefined {
+  const { processing, key, value, element } = context
   const result = evaluateOutputMappings(element.outputMappings, variablesSeenFrom(processing, key))
   if ('problem' in result) return mappingFailure(result)
-  mergeVariables(processing, value.flowScopeKey, value, result.value)
+  mergeVariables(processing, mergeScope(context), value, result.value)
   return undefined
+}
+
+/** Inner instances of a multi-instance body merge from their own scope up. */
+function mergeScope(context: ElementContext): number {
+  return scopeOf(context)?.element.loop ? context.key : context.value.flowScopeKey
 }
 
 function passesLocalsOn({ element, process }: ElementContext): boolean {

@@ -54,6 +54,6 @@ function callProcess(context: ElementContext, definition: number): void {
   }
   processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', processInstanceKey, called)
   const unit = unitOfContext(context)
-  const variables = element.calledElement!.propagateAllParentVariables ? visibleVariables(unit, key) : localVariables(unit, key)
-  mergeVariables(processing, processInstanceKey, called, variables)
+  if (element.calledElement!.propagateAllParentVariables) mergeVariables(processing, processInstanceKey, called, visibleVariables(unit, key))
+  else if (element.inputMappings.length > 0) mergeVariables(processing, processInstanceKey, called, localVariables(unit, key))
 }

@@ -10,6 +10,7 @@ import { exclusiveGateway } from './exclusive-gateway.ts'
 import { inclusiveGateway } from './inclusive-gateway.ts'
 import { intermediateThrowEvent } from './intermediate-throw-event.ts'
 import { jobTask } from './job-task.ts'
+import { multiInstanceBody } from './multi-instance-body.ts'
 import { parallelGateway } from './parallel-gateway.ts'
 import { passThrough } from './pass-through.ts'
 import { process } from './process.ts'
@@ -31,6 +32,7 @@ const processors: { readonly [type in BpmnElementType]?: ElementProcessor } = {
   TASK: passThrough,
   SCRIPT_TASK: scriptTask,
   CALL_ACTIVITY: callActivity,
+  MULTI_INSTANCE_BODY: multiInstanceBody,
   EXCLUSIVE_GATEWAY: exclusiveGateway,
   PARALLEL_GATEWAY: parallelGateway,
   INCLUSIVE_GATEWAY: inclusiveGateway,

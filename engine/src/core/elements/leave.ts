@@ -1,15 +1,17 @@
 import type { ElementContext } from '../behaviors/element-context.ts'
 import { instanceOf, scopeOf } from '../behaviors/element-context.ts'
 import { followTrigger } from '../behaviors/event-triggers.ts'
+import type { Failure } from '../behaviors/failure.ts'
 import { resolveIncidents } from '../behaviors/incidents.ts'
 import { takeOutgoingFlows, transitionToCompleted, transitionToTerminated } from '../behaviors/transitions.ts'
 import type { EventTrigger } from '../state/unit.ts'
 import type { Termination } from './element-processor.ts'
 
 /** COMPLETED, then every outgoing flow. */
-export function leaveCompleted(context: ElementContext): undefined {
-  transitionToCompleted(context)
-  takeOutgoingFlows(context)
+export function leaveCompleted(context: ElementContext): Failure | undefined {
+  const failure = transitionToCompleted(context)
+  if (!failure) takeOutgoingFlows(context)
+  return failure
 }
 
 /** TERMINATED; where a boundary event did it, that goes on instead. */

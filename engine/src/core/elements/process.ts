@@ -1,5 +1,7 @@
 import { correlateNextMessage } from '../behaviors/start-by-message.ts'
-import { activateChild, transitionToActivated, transitionToCompleted, transitionToTerminated, terminateChildren, completeElement } from '../behaviors/transitions.ts'
+import { activateChild } from '../behaviors/activate-child.ts'
+import { terminateChildren } from '../behaviors/terminate-children.ts'
+import { transitionToActivated, transitionToCompleted, transitionToTerminated, completeElement } from '../behaviors/transitions.ts'
 import { contextOfInstance, type ElementContext, unitOfContext } from '../behaviors/element-context.ts'
 import { unsubscribeFromEvents } from '../behaviors/event-subscriptions.ts'
 import { followStartTrigger } from '../behaviors/event-triggers.ts'

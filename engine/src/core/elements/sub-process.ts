@@ -1,5 +1,7 @@
 import { unsubscribeFromEvents } from '../behaviors/event-subscriptions.ts'
-import { activateChild, terminateChildren, transitionToActivated } from '../behaviors/transitions.ts'
+import { activateChild } from '../behaviors/activate-child.ts'
+import { terminateChildren } from '../behaviors/terminate-children.ts'
+import { transitionToActivated } from '../behaviors/transitions.ts'
 import { applyInputMappings, applyOutputMappings } from '../behaviors/variable-mapping.ts'
 import { childTerminated } from './container.ts'
 import type { ElementProcessor } from './element-processor.ts'

@@ -67,7 +67,7 @@ describe('a model that cannot run', () => {
     ['<bpmn:transaction id="x"/>', "'Transaction'"], ['<bpmn:adHocSubProcess id="x"/>', "'AdHocSubProcess'"], ['<bpmn:callChoreography id="x"/>', "'CallChoreography'"],
     [event('endEvent', 'x', '<bpmn:compensateEventDefinition/>'), "'compensateEventDefinition'"],
     [event('intermediateCatchEvent', 'x', '<bpmn:conditionalEventDefinition/>'), "'conditionalEventDefinition'"],
-    [serviceTask('x', '<bpmn:multiInstanceLoopCharacteristics/>'), 'Multi-instance'], [serviceTask('x', '<bpmn:standardLoopCharacteristics/>'), 'Loop markers'],
+    [serviceTask('x', '<bpmn:standardLoopCharacteristics/>'), 'Loop markers'],
     [`<bpmn:userTask id="x">${extensions('<zeebe:userTask/>')}</bpmn:userTask>`, 'Native user tasks'], ['<bpmn:task id="x" isForCompensation="true"/>', 'Compensation'],
     [`<bpmn:businessRuleTask id="x">${extensions('<zeebe:calledDecision decisionId="d" resultVariable="r"/>')}</bpmn:businessRuleTask>`, 'Called decisions'],
   ])('should name what does not run yet: %s', (content, words) => {

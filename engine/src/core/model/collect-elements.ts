@@ -34,10 +34,20 @@ const refusedByZeebe = new Set(['complexGateway', 'transaction', 'adHocSubProces
 function collectOne(model: ProcessModel, { xml, type, scope }: { xml: XmlElement; type: BpmnElementType; scope: ExecutableElement }): void {
   if (model.nodes.length > maxElements) return reportTooMany(model, xml)
   for (const sentence of findRefusals(xml)) report(model, xml, sentence)
-  const element = addElement(model, xml, { type: isEventSubProcess(xml) ? 'EVENT_SUB_PROCESS' : type, flowScope: scope.index })
-  if (type !== 'SEQUENCE_FLOW') scope.children.push(element.index)
+  if (type !== 'SEQUENCE_FLOW') scope.children.push(model.nodes.length)
+  const around = isRepeated(xml) ? addBody(model, xml, scope) : scope
+  const element = addElement(model, xml, { type: isEventSubProcess(xml) ? 'EVENT_SUB_PROCESS' : type, flowScope: around.index })
   if (element.type === 'EVENT_SUB_PROCESS') scope.eventSubProcesses.push(element.index)
   if (type === 'SUB_PROCESS') collectElements(model, xml, element)
+}
+
+const isRepeated = (xml: XmlElement): boolean => xml.children.some(({ namespace, name }) => namespace === bpmn && name === 'multiInstanceLoopCharacteristics')
+
+/** The body around a repeated activity stands in its place: flows and boundary events are the body's. */
+function addBody(model: ProcessModel, xml: XmlElement, scope: ExecutableElement): ExecutableElement {
+  const body = addElement(model, xml, { type: 'MULTI_INSTANCE_BODY', flowScope: scope.index })
+  body.children.push(model.nodes.length)
+  return body
 }
 
 const isEventSubProcess = (xml: XmlElement): boolean => xml.name === 'subProcess' && xml.attributes.get('triggeredByEvent') === 'true'
@@ -55,8 +65,9 @@ export function addElement(model: ProcessModel, xml: XmlElement, { type, flowSco
     incoming: [], outgoing: [], boundaryEvents: [], children: [], eventSubProcesses: [], startEvent: -1, inputMappings: [], outputMappings: [], properties: {},
   }
   if (id === '') report(model, xml, "Attribute 'id' must be present and not empty")
-  else if (model.process.byId.has(id)) report(model, xml, `The id '${id}' is used more than once`)
-  model.process.byId.set(id, element.index)
+  const holder = model.process.elements[model.process.byId.get(id) ?? -1]
+  if (id !== '' && holder && holder.index !== flowScope) report(model, xml, `The id '${id}' is used more than once`)
+  if (!holder) model.process.byId.set(id, element.index)
   model.nodes.push({ xml, element })
   model.process.elements.push(element)
   return element

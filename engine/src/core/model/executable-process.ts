@@ -77,8 +77,20 @@ export interface ExecutableElement {
   signal?: { name: Expression }
   /** Escalation events: absent code = catch-all on the catching side. Codes are static when catching. */
   escalation?: { code?: Expression }
+  /** Multi-instance bodies: their one child is the activity that is repeated. Both have the id of the activity; `byId` knows the body. */
+  loop?: LoopDefinition
   /** Link events: the name; throwing ones also the index of the catching one. */
   link?: { name: string; target?: number }
+}
+
+/** Multi-instance bodies: what is repeated. `outputElement` and `completionCondition` are evaluated in the inner instance. */
+export interface LoopDefinition {
+  sequential: boolean
+  inputCollection: Expression
+  inputElement?: string
+  outputCollection?: string
+  outputElement?: Expression
+  completionCondition?: Expression
 }
 
 /** A process ready to run. */

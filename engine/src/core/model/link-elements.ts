@@ -35,7 +35,7 @@ function linkBoundary(model: ProcessModel, node: ModelNode): void {
   activity.boundaryEvents.push(node.element.index)
 }
 
-const isActivity = ({ type }: ExecutableElement): boolean => type.endsWith('TASK') || type === 'CALL_ACTIVITY' || type === 'SUB_PROCESS'
+const isActivity = ({ type }: ExecutableElement): boolean => type.endsWith('TASK') || type === 'CALL_ACTIVITY' || type === 'SUB_PROCESS' || type === 'MULTI_INSTANCE_BODY'
 
 function linkStart(model: ProcessModel, { element }: ModelNode): void {
   const scope = model.process.elements[element.flowScope]

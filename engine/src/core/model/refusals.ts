@@ -15,7 +15,6 @@ const hasExtension = (name: string) => (element: XmlElement): boolean => {
  * event definitions that do not run are those which `supported-elements` does not name.
  */
 export const refusals: Refusal[] = [
-  { applies: hasChild('multiInstanceLoopCharacteristics'), what: 'Multi-instance markers' },
   { applies: hasChild('standardLoopCharacteristics'), what: 'Loop markers' },
   { applies: isTrue('isForCompensation'), what: 'Compensation handlers' },
   { applies: isTrue('instantiate'), what: 'Receive tasks that start a process' },

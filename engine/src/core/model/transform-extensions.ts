@@ -1,6 +1,7 @@
 import { bpmn, zeebe } from './bpmn-names.ts'
 import type { Mapping } from './executable-process.ts'
 import { type ModelNode, type ProcessModel, readExpression, readFeel, report } from './process-model.ts'
+import { transformLoop } from './transform-loop.ts'
 import { childNamed, childrenNamed, type XmlElement } from './xml-element.ts'
 
 /** The `zeebe:` extension with this name, or `undefined`. */
@@ -11,6 +12,7 @@ export function extensionOf(xml: XmlElement, name: string): XmlElement | undefin
 
 /** Reads what every element may carry: properties and mappings. */
 export function transformExtensions(model: ProcessModel, { xml, element }: ModelNode): void {
+  if (element.type === 'MULTI_INSTANCE_BODY') return transformLoop(model, { xml, element })
   for (const property of childrenOf(extensionOf(xml, 'properties'), 'property')) {
     const name = property.attributes.get('name')
     if (name) setOwn(element.properties, name, property.attributes.get('value') ?? '')

@@ -1,16 +1,24 @@
-import { contextOf } from '../behaviors/element-context.ts'
+import { contextOf, type ElementContext, scopeOf } from '../behaviors/element-context.ts'
+import type { Failure } from '../behaviors/failure.ts'
 import { createIncident } from '../behaviors/incidents.ts'
+import { beginItem } from '../behaviors/multi-instance.ts'
 import { checkActivation } from '../behaviors/transition-guard.ts'
 import { transitionToActivating } from '../behaviors/transitions.ts'
 import { elementProcessorOf } from '../elements/element-processors.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
+/** Inner instances of a multi-instance body get variables of their own first. */
+function beginInLoop(context: ElementContext): Failure | undefined {
+  const scope = scopeOf(context)
+  return scope?.element.loop ? beginItem(scope, context) : undefined
+}
+
 export const activateElement: Processor<'PROCESS_INSTANCE'> = ({ key, value }, processing) => {
   const context = contextOf(processing, key, value)
   const refusal = checkActivation(context)
   if (refusal !== undefined) return processing.reject(rejections.invalidState(refusal))
   transitionToActivating(context)
-  const failure = elementProcessorOf(context.element).activate(context)
+  const failure = beginInLoop(context) ?? elementProcessorOf(context.element).activate(context)
   if (failure) createIncident(context, failure)
 }

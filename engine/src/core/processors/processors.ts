@@ -2,6 +2,7 @@ import { byIntent } from '../by-intent.ts'
 import type { EngineRecord } from '../record.ts'
 import { activateElement } from './activate-element.ts'
 import { activateJobBatch } from './activate-job-batch.ts'
+import { activateProcessInstanceBatch } from './activate-process-instance-batch.ts'
 import { broadcastSignal } from './broadcast-signal.ts'
 import { cancelProcessInstance } from './cancel-process-instance.ts'
 import { completeElement } from './complete-element.ts'
@@ -45,6 +46,7 @@ const processors: { readonly [command: string]: Processor<any> } = {
   'PROCESS_INSTANCE ACTIVATE_ELEMENT': activateElement,
   'PROCESS_INSTANCE COMPLETE_ELEMENT': completeElement,
   'PROCESS_INSTANCE TERMINATE_ELEMENT': terminateElement,
+  'PROCESS_INSTANCE_BATCH ACTIVATE': activateProcessInstanceBatch,
   'PROCESS_INSTANCE_BATCH TERMINATE': terminateProcessInstanceBatch,
   'VARIABLE_DOCUMENT UPDATE': updateVariableDocument,
   'INCIDENT RESOLVE': resolveIncident,

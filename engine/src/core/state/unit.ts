@@ -48,10 +48,15 @@ export interface ElementInstance {
   accepts: 'every' | 'boundary' | 'none'
   /** Index of what took over this scope: an interrupting event sub-process, or a terminate end event. */
   interruptedBy?: number
+  /** Multi-instance bodies: how many inner instances began and how they ended. Inner instances: which one it is, from 1. */
+  loop?: { started: number; completed: number; terminated: number }
+  loopCounter?: number
   /** Activities: the job in hand. */
   job?: number
   /** Call activities: the process instance they called. */
   calledInstance?: number
+  /** Begun from outside in a called process: records about it do not tell the caller, as in Zeebe. */
+  detached?: true
   /** Process instances: the call activity that called them, and its process instance. */
   caller?: { elementInstance: number; processInstance: number }
 }
