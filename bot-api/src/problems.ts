@@ -12,6 +12,8 @@ export const sessionProblems = {
   /** Extension `state`. */
   noWayBack: { name: 'no-way-back', status: 409, title: 'There is no way back to that step' },
   idempotencyKeyReused: { name: 'idempotency-key-reused', status: 422, title: 'The key belongs to another request' },
+  /** Nothing has changed: the script has no next step to come to. */
+  scriptStuck: { name: 'script-stuck', status: 422, title: 'The script cannot go on' },
   engineRefused: { name: 'engine-refused', status: 502, title: 'The engine did not do it' },
   engineUnavailable: { name: 'engine-unavailable', status: 503, title: 'The engine does not answer' },
   tooManyStreams: { name: 'too-many-streams', status: 429, title: 'Too many event streams' },

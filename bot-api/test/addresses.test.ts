@@ -72,11 +72,30 @@ describe('bad input', () => {
     ['POST', '', { script: 'conversation', context: { text: 'a\0b' } }, 400, 'invalid-body'],
     ['POST', '', `{"script":"conversation","context":${'{"a":'.repeat(100)}1${'}'.repeat(100)}}`, 400, 'invalid-body'],
     ['POST', '', { script: 'conversation', context: { text: 'x'.repeat(300_000) } }, 413, 'body-too-large'],
+    ['POST', '', '{"script":"conversation","context":{"__proto__":{"a":1}}}', 400, 'invalid-body'],
     ['PUT', '', undefined, 405, 'method-not-allowed'],
     ['GET', '?status=asleep', undefined, 400, 'invalid-body'],
   ])('should answer %s %s with a problem', async (method, path, body, status, name) => {
     const reply = await used.client.call<Refusal>(method, path, body === undefined ? {} : { body })
     expect(reply).toMatchObject({ status, body: { type: `urn:souffleur:problem:${name}`, detail: expect.stringMatching(/\.$/) } })
+  })
+})
+
+describe('a script that goes round without a step', () => {
+  const straight = { script: 'endless', context: { straight: true } }
+
+  it('should say so, leave no session behind and give its key back', async () => {
+    const key = crypto.randomUUID()
+    const stuck = { status: 422, body: { type: 'urn:souffleur:problem:script-stuck' } }
+    expect(await used.client.call('POST', '', { body: straight, key })).toMatchObject(stuck)
+    expect(await used.client.call('POST', '', { body: straight, key })).toMatchObject(stuck)
+    expect((await used.client.call<any>('GET', '?script=endless')).body.items).toEqual([])
+  })
+
+  it('should leave the session on the step before the circle', async () => {
+    const go = await used.client.start({ script: 'endless', context: { straight: false } })
+    expect(await used.client.input(go, { kind: 'continue' })).toMatchObject({ status: 422, body: { type: 'urn:souffleur:problem:script-stuck' } })
+    expect((await used.client.call('GET', `/${go.session}`)).body).toMatchObject({ status: 'waiting', stepVisit: go.stepVisit })
   })
 })
 

@@ -12,6 +12,7 @@ const sentences = {
     notOpen: 'This objection is not in the script. Choose one that the session lists.',
     busy: 'The engine has too much to do. Send the same again in a moment.',
     unreachable: 'The engine does not answer. Send the same again in a moment; with the same Idempotency-Key nothing is done twice.',
+    stuck: 'The script goes round in a circle and never comes to a step. Tell the author of the script; nothing has changed here.',
     refused: 'The engine refused: {why}.',
   },
   ru: {
@@ -26,6 +27,7 @@ const sentences = {
     notOpen: 'Такого возражения в сценарии нет. Выберите из предложенных.',
     busy: 'Движок перегружен. Повторите то же самое чуть позже.',
     unreachable: 'Движок не отвечает. Повторите то же самое чуть позже: с тем же Idempotency-Key ничего не выполнится дважды.',
+    stuck: 'Сценарий ходит по кругу и не доходит до шага. Сообщите автору сценария; здесь ничего не изменилось.',
     refused: 'Движок отказал: {why}.',
   },
 } as const

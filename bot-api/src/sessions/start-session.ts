@@ -1,6 +1,8 @@
+import { EngineError, type StatusName } from '@souffleur/engine/client'
 import type { StartSession, Variables } from '@souffleur/schemas'
 import type { Room } from '../room.ts'
 import { bindInstance } from '../store/bind-instance.ts'
+import { forgetSession } from '../store/forget-session.ts'
 import { insertSession } from '../store/insert-session.ts'
 import { loadSession } from '../store/load-session.ts'
 import type { Attempt } from './answer-once.ts'
@@ -47,6 +49,14 @@ async function createInstance(room: Room, { session, processDefinitionKey, varia
     room.instances.learn(processInstanceKey, session)
     await bindInstance(room.database, session, processInstanceKey)
   } catch (error) {
+    if (isRefusal(error)) await forgetSession(room.database, session)
     throw engineProblem(error, String(variables.lang))
   }
 }
+
+/** The engine has said no: there is no instance and never will be one. Any other failure leaves that open. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof EngineError && (error.message.includes(' rejected with code ') || refusals.has(error.status))
+}
+
+const refusals: ReadonlySet<StatusName> = new Set<StatusName>(['INVALID_ARGUMENT', 'NOT_FOUND', 'FAILED_PRECONDITION', 'RESOURCE_EXHAUSTED'])
