@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { answerProblems } from './answer-problems.ts'
+import { allowOnly, answerProblems } from './answer-problems.ts'
 import { commonProblems, Problem } from './problem.ts'
 
 function answered(error: unknown) {
@@ -26,4 +26,10 @@ it('should report what was not meant for the caller, and keep its words to itsel
 
 it('should say how large a body may be', () => {
   expect(answered(Object.assign(new Error(), { type: 'entity.too.large', limit: 100 })).body.detail).toContain('100 bytes')
+})
+
+it('should name the whole address where a method is not taken', () => {
+  const next = vi.fn<(error?: unknown) => void>()
+  allowOnly('GET')({ method: 'PUT', baseUrl: '/api/v1', path: '/scripts' }, { set: () => undefined } as never, next)
+  expect(next.mock.calls[0]?.[0]).toMatchObject({ document: { detail: '/api/v1/scripts takes GET, not PUT.' } })
 })

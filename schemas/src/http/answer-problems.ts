@@ -1,7 +1,7 @@
 import { commonProblems, Problem, type ProblemDocument } from './problem.ts'
 
 /** The few members of Express that problem answering needs, so that this room does not depend on it. */
-interface Request { method: string; path: string }
+interface Request { method: string; path: string; baseUrl?: string }
 interface Response { headersSent: boolean; status(code: number): Response; type(type: string): Response; set(name: string, value: string): Response; send(body: string): unknown }
 type Next = (error?: unknown) => void
 
@@ -24,7 +24,7 @@ export function answerNotFound(request: Request, _response: Response, next: Next
 export function allowOnly(...methods: string[]) {
   return (request: Request, response: Response, next: Next): void => {
     response.set('Allow', methods.join(', '))
-    next(new Problem(commonProblems.methodNotAllowed, `${request.path} takes ${methods.join(', ')}, not ${request.method}.`))
+    next(new Problem(commonProblems.methodNotAllowed, `${request.baseUrl ?? ''}${request.path} takes ${methods.join(', ')}, not ${request.method}.`))
   }
 }
 

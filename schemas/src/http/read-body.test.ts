@@ -18,5 +18,6 @@ it('should name every wrong field', () => {
     const { status, fields } = (error as Problem).document
     expect(status).toBe(400)
     expect(fields?.map((field) => field.path)).toEqual(expect.arrayContaining(['/', '/script', '/channel']))
+    expect(fields).toContainEqual({ path: '/channel', message: 'must be one of operator, chat, voice' })
   }
 })

@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv'
+import { Ajv, type ErrorObject } from 'ajv'
 import formats from 'ajv-formats'
 import type { Static, TSchema } from 'typebox'
 import { commonProblems, Problem } from './problem.ts'
@@ -13,9 +13,15 @@ export function bodyReader<Schema extends TSchema>(schema: Schema): (body: unkno
     if (validate(body)) return body as Static<Schema>
     const fields = (validate.errors ?? []).map((error) => ({
       path: error.instancePath || '/',
-      message: error.keyword === 'additionalProperties' ? `does not know the member "${error.params.additionalProperty}"` : (error.message ?? 'is wrong'),
+      message: describe(error),
     }))
     const first = fields[0]
     throw new Problem(commonProblems.invalidBody, `${first?.path === '/' ? 'The body' : `"${first?.path}"`} ${first?.message}. Correct it and send it again.`, { fields })
   }
+}
+
+function describe({ keyword, params, message = 'is wrong' }: ErrorObject): string {
+  if (keyword === 'additionalProperties') return `does not know the member "${params.additionalProperty}"`
+  if (keyword === 'enum') return `must be one of ${params.allowedValues.join(', ')}`
+  return message
 }
