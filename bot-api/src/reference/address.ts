@@ -3,11 +3,13 @@ export interface Address {
   method: 'get' | 'post' | 'put' | 'delete'
   /** As OpenAPI writes it: `/api/v1/sessions/{id}`. */
   path: string
-  group: 'Sessions' | 'Scripts' | 'Functions'
+  group: 'Sessions' | 'Scripts' | 'Functions' | 'House'
   summary: string
   description?: string
   /** Name of a schema in the document's components. */
   body?: string
+  /** Another form in which the body may come: its media type. */
+  file?: string
   query?: { [name: string]: string }
   /** May be sent again with the same `Idempotency-Key`. */
   repeatable?: boolean

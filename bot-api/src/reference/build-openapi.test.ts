@@ -12,6 +12,11 @@ describe('the API document', () => {
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(addresses.length)
   })
 
+  it('should know what is outside of sessions too: files, versions, trials, health', () => {
+    const known = new Set(addresses.map(({ method, path }) => `${method} ${path}`))
+    for (const address of ['post /api/v1/scripts/import', 'get /api/v1/scripts/{id}/versions/{version}.bpmn', 'post /api/v1/functions/{id}/try', 'get /api/v1/functions-health', 'get /api/v1/functions/{id}/versions', 'get /health/ready']) expect(known).toContain(address)
+  })
+
   it('should refer only to schemas that it has', () => {
     const referred = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name!)
     expect(referred.filter((name) => !(name in componentSchemas))).toEqual([])

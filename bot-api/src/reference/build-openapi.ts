@@ -1,10 +1,12 @@
 import type { Address } from './address.ts'
 import { componentSchemas } from './component-schemas.ts'
+import { functionAddresses } from './function-addresses.ts'
+import { houseAddresses } from './house-addresses.ts'
 import { libraryAddresses } from './library-addresses.ts'
 import { sessionAddresses } from './session-addresses.ts'
 
 /** Every address that the documents know. */
-export const addresses: readonly Address[] = [...sessionAddresses, ...libraryAddresses]
+export const addresses: readonly Address[] = [...sessionAddresses, ...libraryAddresses, ...functionAddresses, ...houseAddresses]
 
 /** The OpenAPI 3.1 document of the HTTP API. */
 export function buildOpenapi(): object {
@@ -18,14 +20,14 @@ export function buildOpenapi(): object {
 }
 
 function describe(address: Address): object {
-  const { group, summary, description, body } = address
+  const { group, summary, description, body, file } = address
   return {
     tags: [group],
     summary,
     operationId: nameOf(address),
     ...(description && { description }),
     parameters: parametersOf(address),
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: refer(body) } } } }),
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: refer(body) }, ...(file && { [file]: {} }) } } }),
     responses: { ...Object.fromEntries(Object.entries(address.answers).map(([status, meaning]) => [status, describeAnswer(address, Number(status), meaning)])), default: problem('A problem document that says what to do.') },
   }
 }

@@ -1,5 +1,5 @@
 import {
-  AddNote, channels, CreateScript, Field, IntegrationFunction, PublishVersion, RaiseObjection, ReleaseShares, SaveDraft, SaveScriptDraft, SessionInput, StartSession, StepBack,
+  AddNote, channels, CreateScript, Field, ImportScript, IntegrationFunction, PublishVersion, RaiseObjection, ReleaseShares, SaveDraft, SaveScriptDraft, SessionInput, StartSession, StepBack, TryFunction,
 } from '@souffleur/schemas'
 import { Type } from 'typebox'
 
@@ -45,8 +45,10 @@ const SessionList = Type.Object({
   next: optional(text('ask for more with ?before=')), counters: Type.Record(Type.String(), Type.Object({ now: Type.Integer(), today: Type.Integer() })),
 })
 
+const MoveClock = Type.Object({ offsetMilli: Type.Integer({ minimum: 0, description: 'milliseconds to move on' }) })
+
 /** Schemas of bodies and answers by name: those that are checked are the very ones the servers check with. */
 export const componentSchemas = {
   StartSession, SessionInput, RaiseObjection, StepBack, SaveDraft, AddNote, SessionState, Step, Field, SessionList,
-  CreateScript, SaveScriptDraft, PublishVersion, ReleaseShares, IntegrationFunction, Problem,
+  CreateScript, ImportScript, SaveScriptDraft, PublishVersion, ReleaseShares, IntegrationFunction, TryFunction, MoveClock, Problem,
 }

@@ -49,8 +49,8 @@ function article(address: Address): string {
 <dl>${bodyEntry(address)}${Object.entries(query).map(([name, meaning]) => entry(`?${name}`, prose(meaning))).join('')}${repeatable ? entry('Idempotency-Key', 'a repeat with the same key gets the first answer again') : ''}${answerEntries(address)}</dl></article>`
 }
 
-function bodyEntry({ body }: Address): string {
-  return body ? entry('Body', link(body)) : ''
+function bodyEntry({ body, file }: Address): string {
+  return body ? entry('Body', `${link(body)}${file ? ` or a file as <code>${file}</code>` : ''}`) : ''
 }
 
 function answerEntries({ answers, answer }: Address): string {

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { FreeObject, type Variables } from '@souffleur/schemas'
+import { TryFunction, type Variables } from '@souffleur/schemas'
 import { allowOnly, bodyReader, Problem } from '@souffleur/schemas/http'
 import express, { Router } from 'express'
-import { Type } from 'typebox'
 import type { FunctionCaller } from '../functions/function-caller.ts'
 import type { FunctionSource } from '../functions/function-source.ts'
 import { limits } from '../limits.ts'
 import { runnerProblems } from '../problems.ts'
 
-/** `confirm`: carry it out although it changes something outside. */
-const readTry = bodyReader(Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })), arguments: FreeObject, confirm: Type.Optional(Type.Boolean()) }, { additionalProperties: false }))
+const readTry = bodyReader(TryFunction)
 
 /** Trials from the editor, and how functions and systems are doing. */
 export function functionRoutes(options: { caller: FunctionCaller; source: FunctionSource; health: () => object }): Router {

@@ -7,6 +7,9 @@ export const CreateScript = Type.Object({
 }, { additionalProperties: false })
 export type CreateScript = Static<typeof CreateScript>
 
+/** Body of `POST /api/v1/scripts/import`, where the file does not come as it is. */
+export const ImportScript = Type.Object({ name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })), bpmn: Type.String() }, { additionalProperties: false })
+
 /** Body of `PUT /api/v1/scripts/{id}/draft`: `revision` is the one last read; a stale one gets 409 with the current draft. */
 export const SaveScriptDraft = Type.Object({ revision: Type.Integer({ minimum: 0 }), bpmn: Type.String(), name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) }, { additionalProperties: false })
 export const PublishVersion = Type.Object({ note: Type.Optional(Type.String({ maxLength: 1000 })), revision: Type.Optional(Type.Integer({ minimum: 0 })) }, { additionalProperties: false })

@@ -1,6 +1,6 @@
+import { ImportScript } from '@souffleur/schemas'
 import { allowOnly, bodyReader } from '@souffleur/schemas/http'
 import express, { Router, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
-import { Type } from 'typebox'
 import { decodeDrawing } from '../drawing/decode-drawing.ts'
 import { answerOnce, onceRequest } from '../http/answer-once.ts'
 import { readJson } from '../http/read-json.ts'
@@ -11,7 +11,7 @@ import { importScript } from '../scripts/import-script.ts'
 
 const fileTypes = ['application/xml', 'text/xml', 'application/octet-stream', 'application/bpmn+xml', 'application/bpmn20-xml']
 const readFile = express.raw({ limit: limits.drawingBytes, type: (request) => request.headers['content-type'] === undefined || (request as Request).is(fileTypes) !== false })
-const readImport = bodyReader(Type.Object({ name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })), bpmn: Type.String() }, { additionalProperties: false }))
+const readImport = bodyReader(ImportScript)
 
 /** A `.bpmn` file as it is (name in `?name=`), or as JSON `{name, bpmn}`. */
 export function importRoutes(library: Library): Router {
