@@ -32,9 +32,14 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.bindAsync(address, ServerCredentials.createInsecure(), (error, bound) => {
       if (error === null) resolve(bound)
-      else reject(new Error(`The gateway cannot listen on ${address}: ${error.message}. Free the port or choose another`, { cause: error }))
+      else reject(new Error(`The gateway cannot listen on ${address}: ${reasonOf(error)}. Stop what uses the port, or choose another by GATEWAY_PORT.`, { cause: error }))
     })
   })
+}
+
+/** The system's own words: the library puts a count of addresses before them. */
+function reasonOf({ message }: Error): string {
+  return /\[listen (.+)\]$/.exec(message)?.[1] ?? message
 }
 
 function stop(server: Server, openCalls: OpenCalls): Promise<void> {

@@ -163,6 +163,6 @@ describe('gateway', () => {
     cleanups.push(() => { other.close() })
     await new Promise(resolve => other.once('listening', resolve))
     const { port } = other.address() as { port: number }
-    await expect(startGateway({ client: {} as EngineClient, host: '127.0.0.1', port })).rejects.toThrow(`The gateway cannot listen on 127.0.0.1:${port}`)
+    await expect(startGateway({ client: {} as EngineClient, host: '127.0.0.1', port })).rejects.toThrow(`The gateway cannot listen on 127.0.0.1:${port}: EADDRINUSE: address already in use 127.0.0.1:${port}. Stop`)
   })
 })
