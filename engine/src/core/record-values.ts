@@ -30,6 +30,7 @@ export interface RecordValues extends Record<ValueType, object> {
   SIGNAL: SignalValue
   SIGNAL_SUBSCRIPTION: SignalSubscriptionValue
   ESCALATION: EscalationValue
+  COMPENSATION_SUBSCRIPTION: CompensationSubscriptionValue
 }
 
 export interface ProcessMetadata {
@@ -185,3 +186,18 @@ export interface SignalValue { signalName: string; variables: Variables; tenantI
 /** `catchEventInstanceKey` is the element instance that waits, `-1` for start events. */
 export interface SignalSubscriptionValue { signalName: string; catchEventId: string; catchEventInstanceKey: number; bpmnProcessId: string; processDefinitionKey: number; tenantId: string }
 export interface EscalationValue { escalationCode: string; throwElementId: string; catchElementId: string; processInstanceKey: number; tenantId: string }
+
+/** `compensationHandlerId` is empty for scopes with something to compensate inside; the throw event is filled in once one has triggered it. */
+export interface CompensationSubscriptionValue {
+  processInstanceKey: number
+  processDefinitionKey: number
+  compensableActivityId: string
+  compensableActivityInstanceKey: number
+  compensableActivityScopeKey: number
+  compensationHandlerId: string
+  compensationHandlerInstanceKey: number
+  throwEventId: string
+  throwEventInstanceKey: number
+  variables: Variables
+  tenantId: string
+}

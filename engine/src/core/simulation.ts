@@ -114,21 +114,23 @@ export class EngineSimulation {
   advance(milliseconds: number): void {
     this.#now += milliseconds
     const refused = new Set<number>()
-    for (let count = 0; count < MAX_DUE_COMMANDS; count++) {
-      const due = this.#nextDue(refused)
-      if (!due) return
-      if (this.process(due).response?.recordType === 'COMMAND_REJECTION') refused.add(due.key)
+    for (let count = 0; count < MAX_DUE_COMMANDS;) {
+      const due = this.#due(refused)
+      if (due.length === 0) return
+      for (const command of due) if (this.process(command).response?.recordType === 'COMMAND_REJECTION') refused.add(command.key)
+      count += due.length
     }
     throw new Error(`Expected the clock to come to rest, but ${MAX_DUE_COMMANDS} timers were due one after another. Is there a cycle without a pause?`)
   }
 
-  #nextDue(refused: ReadonlySet<number>): Command | undefined {
+  /** What is due now, of the first table that has something. */
+  #due(refused: ReadonlySet<number>): Command[] {
     for (const table of ['timers', 'jobs', 'messages'] as const) {
       const rows = [...this.state[table].resident()].map(([key, row]) => ({ key, row, due: this.state[table].dueOf(row as never) ?? Infinity }))
-      const next = rows.filter(({ key, due }) => due <= this.#now && !refused.has(key)).sort((left, right) => left.due - right.due || left.key - right.key)[0]
-      if (next) return dueCommand(table, next.key, next.row, this.#now)
+      const due = rows.filter(row => row.due <= this.#now && !refused.has(row.key)).sort((left, right) => left.due - right.due || left.key - right.key)
+      if (due.length > 0) return due.map(({ key, row }) => dueCommand(table, key, row, this.#now))
     }
-    return undefined
+    return []
   }
 
   #must<Value>(command: Command): Value {

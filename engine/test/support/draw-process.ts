@@ -89,6 +89,18 @@ export function forEach(drawn: DrawnElement, loop: { inputCollection: string; in
   return { ...drawn, content: `${drawn.content ?? ''}${content}` }
 }
 
+/** An activity that `handler` undoes when a compensation event asks for it. */
+export function undoneBy(drawn: DrawnElement, handler: DrawnElement): DrawnElement[] {
+  const boundary = `undo-${drawn.id}`
+  return [
+    drawn, boundaryEvent(boundary, drawn.id, compensate()), { ...handler, attributes: `${handler.attributes ?? ''} isForCompensation="true"` },
+    { tag: 'association', id: `${boundary}-handler`, attributes: `associationDirection="One" sourceRef="${boundary}" targetRef="${handler.id}"` },
+  ]
+}
+
+/** Without an activity everything of the scope is undone. */
+export const compensate = (activity?: string): Partial<DrawnElement> => ({ content: `<bpmn:compensateEventDefinition ${activity === undefined ? '' : `activityRef="${activity}"`}/>` })
+
 export const terminate: Partial<DrawnElement> = { content: '<bpmn:terminateEventDefinition/>' }
 
 function ioMapping({ inputs = {}, outputs = {} }: Mappings): string {

@@ -1,4 +1,5 @@
 import type { Applier } from './applier.ts'
+import { applyCompensationSubscription, applyCompensationSubscriptionLeft } from './compensation-subscription-set.ts'
 import { applyDeploymentCreated } from './deployment-created.ts'
 import { applyElementActivating } from './element-activating.ts'
 import { applyElementCompleted } from './element-completed.ts'
@@ -69,6 +70,11 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'TIMER CREATED': applyTimerCreated,
   'TIMER TRIGGERED': applyTimerLeft,
   'TIMER CANCELED': applyTimerLeft,
+
+  'COMPENSATION_SUBSCRIPTION CREATED': applyCompensationSubscription,
+  'COMPENSATION_SUBSCRIPTION TRIGGERED': applyCompensationSubscription,
+  'COMPENSATION_SUBSCRIPTION COMPLETED': applyCompensationSubscriptionLeft,
+  'COMPENSATION_SUBSCRIPTION DELETED': applyCompensationSubscriptionLeft,
 
   'SIGNAL_SUBSCRIPTION CREATED': applySignalSubscriptionCreated,
   'SIGNAL_SUBSCRIPTION DELETED': applySignalSubscriptionDeleted,

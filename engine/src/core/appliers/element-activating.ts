@@ -38,7 +38,7 @@ function newInstance(state: PartitionState, key: number, value: ProcessInstanceV
   return {
     key, definition: value.processDefinitionKey, element: element.index, state: 'ACTIVATING', parent: value.flowScopeKey, processInstance: value.processInstanceKey,
     children: 0, activeFlows: 0, takenFlows: {}, triggers: [], accepts: 'every',
-    ...callerOf(value), ...element.loop && { loop: { started: 0, completed: 0, terminated: 0 } },
+    ...callerOf(value), ...value.bpmnEventType !== element.eventType && { compensates: true as const }, ...element.loop && { loop: { started: 0, completed: 0, terminated: 0 } },
   }
 }
 

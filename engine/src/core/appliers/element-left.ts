@@ -29,6 +29,7 @@ function leaveScope({ journal }: PartitionState, unit: Unit, { instance, end }: 
 
 function leaveProcess(state: PartitionState, unit: Unit, { instance, bpmnProcessId }: { instance: ElementInstance; bpmnProcessId: string }): void {
   countInstance(state, instance.definition, -1)
+  for (const [key, { processInstanceKey }] of unit.compensations) if (processInstanceKey === instance.key) state.journal.remove(unit.compensations, key)
   if (instance.key !== unit.key) return
   if (unit.correlationKey !== undefined) state.startLocks.delete(messageGroup(bpmnProcessId, unit.correlationKey))
   state.units.delete(unit.key)

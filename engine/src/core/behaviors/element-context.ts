@@ -56,6 +56,7 @@ export function processInstanceValue(state: ReadState, unit: ReadUnit, instance:
   const caller = instance.detached ? undefined : unit.elementInstances.get(instance.processInstance)?.caller
   return {
     ...elementMembers(process.elements[instance.element]!),
+    ...instance.compensates && { bpmnEventType: 'COMPENSATION' as const },
     bpmnProcessId: process.bpmnProcessId,
     version: state.definitions.get(instance.definition)!.version,
     processDefinitionKey: instance.definition,

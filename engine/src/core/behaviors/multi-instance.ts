@@ -39,7 +39,7 @@ function itemVariables({ inputElement, outputElement }: LoopDefinition, { loopCo
   return {
     ...inputElement !== undefined && { [inputElement]: item },
     loopCounter,
-    ...output && isPath && output !== inputElement && output !== 'loopCounter' && { [output]: null },
+    ...output && isPath && !['null', 'true', 'false', 'loopCounter', inputElement].includes(output) && { [output]: null },
   }
 }
 

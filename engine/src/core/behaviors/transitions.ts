@@ -1,5 +1,6 @@
 import type { ExecutableElement } from '../model/executable-process.ts'
 import type { ElementContext } from './element-context.ts'
+import { completeCompensation, createCompensation } from './compensation.ts'
 import type { Failure } from './failure.ts'
 import { completeItem } from './multi-instance.ts'
 import { itemCompleted } from './item-completed.ts'
@@ -25,10 +26,12 @@ export function transitionToCompleting(context: ElementContext): void {
  * collected first.
  */
 export function transitionToCompleted(context: ElementContext): Failure | undefined {
+  createCompensation(context)
   const scope = scopeOf(context)
   const item = scope?.element.loop ? completeItem(scope, context) : undefined
   if (item && 'errorType' in item) return item
   write(context, 'ELEMENT_COMPLETED')
+  if (context.value.bpmnEventType !== context.element.eventType) completeCompensation(context)
   if (scope && item) itemCompleted(scope, item)
   else if (scope && context.element.outgoing.length === 0 && !context.element.link) pathCompleted(scope)
   return undefined

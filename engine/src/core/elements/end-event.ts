@@ -1,9 +1,10 @@
 import { findCatch, uncaught } from '../behaviors/error-events.ts'
 import { type ElementContext, scopeOf } from '../behaviors/element-context.ts'
 import { extractFailure, type Failure } from '../behaviors/failure.ts'
+import { throwCompensation } from './throw-compensation.ts'
 import { throwEscalation } from '../behaviors/escalations.ts'
 import { throwSignal } from '../behaviors/signals.ts'
-import { triggerEvent } from '../behaviors/event-triggers.ts'
+import { canTrigger, triggerEvent } from '../behaviors/event-triggers.ts'
 import { terminateChildren } from '../behaviors/terminate-children.ts'
 import { transitionToActivated, transitionToCompleted, transitionToCompleting } from '../behaviors/transitions.ts'
 import { applyInputMappings, applyOutputMappings } from '../behaviors/variable-mapping.ts'
@@ -17,6 +18,7 @@ export const endEvent: ElementProcessor = {
   activate(context) {
     if (context.element.eventType === 'ERROR') return throwError(context)
     if (context.element.eventType === 'ESCALATION') return throwEscalation(context)
+    if (context.element.compensation) return throwCompensation(context, this.complete)
     if (context.element.eventType === 'SIGNAL') return throwSignal(context)
     transitionToActivated(context)
     transitionToCompleting(context)
@@ -45,6 +47,6 @@ function throwError(context: ElementContext): Failure | undefined {
   const found = findCatch(context, 'error', code.value)
   if (!('event' in found)) return uncaught(code.value, found.available)
   transitionToActivated(context)
-  triggerEvent(found.scope, found.event, {})
+  if (canTrigger(found.scope, found.event)) triggerEvent(found.scope, found.event, {})
   return undefined
 }

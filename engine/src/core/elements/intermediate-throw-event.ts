@@ -7,12 +7,14 @@ import { applyOutputMappings } from '../behaviors/variable-mapping.ts'
 import type { ElementProcessor } from './element-processor.ts'
 import { leaveCompleted } from './leave.ts'
 import { passThrough } from './pass-through.ts'
+import { throwCompensation } from './throw-compensation.ts'
 
 /** None, signal, escalation and link throw events. */
 export const intermediateThrowEvent: ElementProcessor = {
   ...passThrough,
 
   activate(context) {
+    if (context.element.compensation) return throwCompensation(context, this.complete)
     if (context.element.escalation) return throwEscalation(context)
     return context.element.signal ? throwSignal(context) : passThrough.activate(context)
   },

@@ -1,3 +1,4 @@
+import { deleteCompensations } from '../behaviors/compensation.ts'
 import { correlateNextMessage } from '../behaviors/start-by-message.ts'
 import { activateChild } from '../behaviors/activate-child.ts'
 import { terminateChildren } from '../behaviors/terminate-children.ts'
@@ -22,6 +23,7 @@ export const process: ElementProcessor = {
 
   complete(context) {
     unsubscribeFromEvents(context)
+    deleteCompensations(context)
     sendResult(context)
     const lock = lockOf(context)
     transitionToCompleted(context)
@@ -33,6 +35,7 @@ export const process: ElementProcessor = {
 
   terminate(context) {
     unsubscribeFromEvents(context)
+    deleteCompensations(context)
     return terminateChildren(context) ? end(context) : 'waiting'
   },
 

@@ -42,7 +42,7 @@ describe('output mappings', () => {
     expect(result).toEqual({ problem: expect.stringContaining(`'{customer:if (customer != null) then context merge(customer,{name:a,note:assert(a, false)}) else {name:a,note:assert(a, false)},x:"text"}': The condition`) })
   })
 
-  it('should replace what is no context', () => {
-    expect(evaluateOutputMappings(mappings(['=2', 'a.b']), variables)).toEqual({ value: { a: { b: 2 } } })
+  it('should put null where something else than a context is', () => {
+    expect(evaluateOutputMappings(mappings(['=2', 'a.b']), variables)).toEqual({ value: { a: null } })
   })
 })

@@ -16,6 +16,7 @@ const message = (id: string, name = 'm', key = '=k'): string => `<bpmn:message i
 const waits = (id: string): string => `<bpmn:messageEventDefinition messageRef="${id}"/>`
 const eventSubProcess = (id: string, inside: string): string => `<bpmn:subProcess id="${id}" triggeredByEvent="true">${inside}</bpmn:subProcess>`
 const gateway = `<bpmn:exclusiveGateway id="gateway">${outgoing('f1', 'f2')}</bpmn:exclusiveGateway>${serviceTask('a')}${serviceTask('b')}`
+const awaits = `<bpmn:eventBasedGateway id="gateway"/>${event('intermediateCatchEvent', 'sooner', timer('timeDuration', 'PT1S'))}${event('intermediateCatchEvent', 'later', timer('timeDuration', 'PT2S'))}${flow('g1', 'gateway', 'sooner')}${flow('g2', 'gateway', 'later')}`
 
 describe('a model that cannot run', () => {
   it.each<[string, string, string?]>([
@@ -56,6 +57,14 @@ describe('a model that cannot run', () => {
     ['task: Must have either one \'zeebe:script\' or one \'zeebe:taskDefinition\' extension element', `${start()}<bpmn:scriptTask id="task"/>`],
     ['task > extensionElements > taskDefinition: Attribute \'type\' must be present and not empty', `${start()}<bpmn:serviceTask id="task">${extensions('<zeebe:taskDefinition retries="1"/>')}</bpmn:serviceTask>`],
     ['task > extensionElements > ioMapping > output: Expected expression but found static value \'x\'. An expression must start with \'=\' (e.g. \'=x\').', `${start()}<bpmn:userTask id="task">${extensions('<zeebe:ioMapping><zeebe:output source="x" target="y"/></zeebe:ioMapping>')}</bpmn:userTask>`],
+    ['gateway: Currently the inclusive gateway can only have one incoming sequence flow', `${start()}${serviceTask('a')}<bpmn:inclusiveGateway id="gateway"/>${flow('f1', 'start', 'gateway')}${flow('f2', 'a', 'gateway')}`],
+    ['gateway: Event-based gateway must not have an outgoing sequence flow to other elements than message/timer/signal intermediate catch events.', start() + awaits + serviceTask('a') + flow('f3', 'gateway', 'a')],
+    ['gateway: Target elements of an event gateway must not have any additional incoming sequence flows other than that from the event gateway.', start() + awaits + flow('f3', 'start', 'later')],
+    ["process: Can't find an catch link event for the throw link event with the name 'off'.", start() + event('intermediateThrowEvent', 'x', '<bpmn:linkEventDefinition name="off"/>')],
+    ['escalated: An escalation boundary event should only be attached to a subprocess, or a call activity.', start() + serviceTask('task') + boundary('escalated', '<bpmn:escalationEventDefinition/>')],
+    ['undo: Compensation boundary events must have a compensation association and no outgoing sequence flows', start() + serviceTask('task') + boundary('undo', '<bpmn:compensateEventDefinition/>')],
+    ["x > compensateEventDefinition: The referenced compensation activity 'task' must have either a compensation boundary event or be a subprocess", start() + serviceTask('task') + event('endEvent', 'x', '<bpmn:compensateEventDefinition activityRef="task"/>')],
+    ['handler: A compensation handler should have no incoming sequence flows', `${start()}<bpmn:task id="handler" isForCompensation="true"/>${flow('f1', 'start', 'handler')}`],
     ['task: The id \'task\' is used more than once', start() + serviceTask('task') + serviceTask('task')],
     ['m: Processes are not allowed to contain a straight-through processing loop: m > g > m', `${start()}<bpmn:manualTask id="m"/><bpmn:exclusiveGateway id="g"/>${flow('f1', 'm', 'g')}${flow('f2', 'g', 'm')}`],
   ])('should be told: %s', (problem, content, rootElements) => {
@@ -65,10 +74,10 @@ describe('a model that cannot run', () => {
   it.each([
     ['<bpmn:complexGateway id="x"/>', "Elements of type 'ComplexGateway' are currently not supported"],
     ['<bpmn:transaction id="x"/>', "'Transaction'"], ['<bpmn:adHocSubProcess id="x"/>', "'AdHocSubProcess'"], ['<bpmn:callChoreography id="x"/>', "'CallChoreography'"],
-    [event('endEvent', 'x', '<bpmn:compensateEventDefinition/>'), "'compensateEventDefinition'"],
+    [event('endEvent', 'x', '<bpmn:cancelEventDefinition/>'), "'cancelEventDefinition'"],
     [event('intermediateCatchEvent', 'x', '<bpmn:conditionalEventDefinition/>'), "'conditionalEventDefinition'"],
     [serviceTask('x', '<bpmn:standardLoopCharacteristics/>'), 'Loop markers'],
-    [`<bpmn:userTask id="x">${extensions('<zeebe:userTask/>')}</bpmn:userTask>`, 'Native user tasks'], ['<bpmn:task id="x" isForCompensation="true"/>', 'Compensation'],
+    [`<bpmn:userTask id="x">${extensions('<zeebe:userTask/>')}</bpmn:userTask>`, 'Native user tasks'],
     [`<bpmn:businessRuleTask id="x">${extensions('<zeebe:calledDecision decisionId="d" resultVariable="r"/>')}</bpmn:businessRuleTask>`, 'Called decisions'],
   ])('should name what does not run yet: %s', (content, words) => {
     const problems = problemsOf(start() + content)

@@ -77,6 +77,8 @@ export interface ExecutableElement {
   signal?: { name: Expression }
   /** Escalation events: absent code = catch-all on the catching side. Codes are static when catching. */
   escalation?: { code?: Expression }
+  /** Compensation events. Boundary events: index of the handler. Throw and end events: index of the activity to compensate; absent, all of the scope. */
+  compensation?: { handler?: number; activity?: number }
   /** Multi-instance bodies: their one child is the activity that is repeated. Both have the id of the activity; `byId` knows the body. */
   loop?: LoopDefinition
   /** Link events: the name; throwing ones also the index of the catching one. */

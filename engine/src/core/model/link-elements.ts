@@ -8,6 +8,7 @@ export function linkElements(model: ProcessModel): void {
     if (node.element.type === 'BOUNDARY_EVENT') linkBoundary(model, node)
     if (node.element.type === 'START_EVENT') linkStart(model, node)
     if (node.element.type === 'INTERMEDIATE_THROW_EVENT' && node.element.link) linkLink(model, node)
+    if (node.element.compensation) linkCompensation(model, node)
   }
   for (const node of model.nodes) linkDefaultFlow(model, node)
 }
@@ -31,6 +32,7 @@ const isFlowNode = (element: ExecutableElement | undefined): element is Executab
 function linkBoundary(model: ProcessModel, node: ModelNode): void {
   const activity = referred(model, node, 'attachedToRef')
   if (activity === undefined || !isActivity(activity) || activity.flowScope !== node.element.flowScope) return report(model, node.xml, 'Must be attached to an activity')
+  if (node.element.escalation && !['SUB_PROCESS', 'CALL_ACTIVITY', 'MULTI_INSTANCE_BODY'].includes(activity.type)) report(model, node.xml, 'An escalation boundary event should only be attached to a subprocess, or a call activity.')
   node.element.attachedTo = activity.index
   activity.boundaryEvents.push(node.element.index)
 }
@@ -47,6 +49,15 @@ function linkStart(model: ProcessModel, { element }: ModelNode): void {
 function linkLink(model: ProcessModel, { element }: ModelNode): void {
   const target = model.process.elements.find(({ type, flowScope, link }) => type === 'INTERMEDIATE_CATCH_EVENT' && flowScope === element.flowScope && link?.name === element.link!.name)
   if (target) element.link!.target = target.index
+}
+
+/** A compensation boundary event is tied to its handler by an association; a throw event names the activity it undoes. */
+function linkCompensation(model: ProcessModel, { xml, element }: ModelNode): void {
+  const reference = xml.children.find(({ name }) => name === 'compensateEventDefinition')?.attributes.get('activityRef')
+  if (element.type !== 'BOUNDARY_EVENT') return void (reference && Object.assign(element.compensation!, { activity: model.process.byId.get(reference) }))
+  const association = xml.parent?.children.find(({ name, attributes }) => name === 'association' && attributes.get('sourceRef') === element.id)
+  const handler = model.process.byId.get(association?.attributes.get('targetRef') ?? '')
+  if (handler !== undefined) element.compensation!.handler = handler
 }
 
 function linkDefaultFlow(model: ProcessModel, node: ModelNode): void {

@@ -16,7 +16,6 @@ const hasExtension = (name: string) => (element: XmlElement): boolean => {
  */
 export const refusals: Refusal[] = [
   { applies: hasChild('standardLoopCharacteristics'), what: 'Loop markers' },
-  { applies: isTrue('isForCompensation'), what: 'Compensation handlers' },
   { applies: isTrue('instantiate'), what: 'Receive tasks that start a process' },
   { applies: isTrue('parallelMultiple'), what: 'Parallel multiple events' },
   { applies: hasExtension('userTask'), what: "Native user tasks ('zeebe:userTask'; choose the job worker implementation)" },

@@ -33,8 +33,8 @@ export const ignoredElements = new Set([
 /** Event definitions that run, by the name of the event that holds them. */
 export const supportedEvents: { [name: string]: string[] } = {
   startEvent: ['messageEventDefinition', 'timerEventDefinition', 'errorEventDefinition', 'signalEventDefinition', 'escalationEventDefinition'],
-  endEvent: ['terminateEventDefinition', 'errorEventDefinition', 'messageEventDefinition', 'signalEventDefinition', 'escalationEventDefinition'],
+  endEvent: ['terminateEventDefinition', 'errorEventDefinition', 'messageEventDefinition', 'signalEventDefinition', 'escalationEventDefinition', 'compensateEventDefinition'],
   intermediateCatchEvent: ['messageEventDefinition', 'timerEventDefinition', 'signalEventDefinition', 'linkEventDefinition'],
-  intermediateThrowEvent: ['messageEventDefinition', 'signalEventDefinition', 'escalationEventDefinition', 'linkEventDefinition'],
-  boundaryEvent: ['messageEventDefinition', 'timerEventDefinition', 'errorEventDefinition', 'signalEventDefinition', 'escalationEventDefinition'],
+  intermediateThrowEvent: ['messageEventDefinition', 'signalEventDefinition', 'escalationEventDefinition', 'linkEventDefinition', 'compensateEventDefinition'],
+  boundaryEvent: ['messageEventDefinition', 'timerEventDefinition', 'errorEventDefinition', 'signalEventDefinition', 'escalationEventDefinition', 'compensateEventDefinition'],
 }

@@ -40,7 +40,7 @@ const eventTypes: { [name: string]: BpmnEventType } = {
 }
 
 const readers: { [type: string]: (model: ProcessModel, node: ModelNode, definition: XmlElement) => void } = {
-  MESSAGE: readMessage, TIMER: readTimer, ERROR: readError, SIGNAL: readSignal, ESCALATION: readEscalation, LINK: readLink,
+  MESSAGE: readMessage, TIMER: readTimer, ERROR: readError, SIGNAL: readSignal, ESCALATION: readEscalation, LINK: readLink, COMPENSATION: readCompensation,
 }
 
 /** Throwing a message is work for a job: see `transformTask`. */
@@ -67,6 +67,11 @@ function readEscalation(model: ProcessModel, { element }: ModelNode, definition:
   element.escalation = code === '' ? {} : { code: readCode(model, escalation ?? definition, code) }
 }
 
+function readCompensation(model: ProcessModel, { element }: ModelNode, definition: XmlElement): void {
+  if (definition.attributes.get('waitForCompletion') === 'false') report(model, definition, "A compensation intermediate throwing event waitForCompletion attribute must be true or not present")
+  element.compensation = {}
+}
+
 function readLink(model: ProcessModel, { element }: ModelNode, definition: XmlElement): void {
   const name = definition.attributes.get('name') ?? ''
   if (name === '') report(model, definition, 'Link name must be present and not empty.')
@@ -76,7 +81,7 @@ function readLink(model: ProcessModel, { element }: ModelNode, definition: XmlEl
 function readInterrupting(model: ProcessModel, { xml, element }: ModelNode): void {
   if (element.type === 'BOUNDARY_EVENT') element.interrupting = xml.attributes.get('cancelActivity') !== 'false'
   if (element.type === 'START_EVENT' && scopeOf(model, element)?.type === 'EVENT_SUB_PROCESS') element.interrupting = xml.attributes.get('isInterrupting') !== 'false'
-  if (element.interrupting === false && element.eventType === 'ERROR') report(model, xml, 'Non-Interrupting event of this type is not allowed')
+  if (element.interrupting === false && (element.eventType === 'ERROR' || element.eventType === 'COMPENSATION')) report(model, xml, 'Non-Interrupting event of this type is not allowed')
 }
 
 const scopeOf = (model: ProcessModel, element: ExecutableElement): ExecutableElement | undefined => model.process.elements[element.flowScope]

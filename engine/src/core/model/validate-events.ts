@@ -13,7 +13,7 @@ function faultsOf(type: BpmnElementType, xml: XmlElement): string[] {
   const definitions = eventDefinitionsOf(xml).length
   if (type === 'START_EVENT') return definitions > 1 ? ["Start event can't have more than one type"] : []
   if (type === 'END_EVENT') return endFaults(xml, definitions)
-  if (type === 'BOUNDARY_EVENT') return [...boundaryFlowFaults(xml), ...exactlyOne(definitions)]
+  if (type === 'BOUNDARY_EVENT') return [...isCompensation(xml) ? [] : boundaryFlowFaults(xml), ...exactlyOne(definitions)]
   return type === 'INTERMEDIATE_CATCH_EVENT' ? exactlyOne(definitions) : []
 }
 
@@ -21,6 +21,9 @@ function endFaults(xml: XmlElement, definitions: number): string[] {
   const faults = definitions > 1 ? ['Must have at most one event definition'] : []
   return hasFlow(xml, 'outgoing') ? [...faults, 'End events must not have outgoing sequence flows to other elements.'] : faults
 }
+
+/** Its handler is tied to it by an association. */
+const isCompensation = (xml: XmlElement): boolean => eventDefinitionsOf(xml)[0]?.name === 'compensateEventDefinition'
 
 function boundaryFlowFaults(xml: XmlElement): string[] {
   const faults = hasFlow(xml, 'incoming') ? ['Cannot have incoming sequence flows'] : []

@@ -1,6 +1,8 @@
 import type { ProcessModel } from './process-model.ts'
+import { validateCompensation } from './validate-compensation.ts'
 import { validateEvent } from './validate-events.ts'
 import { validateFlowNode } from './validate-flows.ts'
+import { validateGateway } from './validate-gateways.ts'
 import { validateLoops } from './validate-loops.ts'
 import { validateScope } from './validate-scopes.ts'
 import { validateSubscriptions } from './validate-subscriptions.ts'
@@ -11,6 +13,8 @@ export function validateProcess(model: ProcessModel): void {
     validateScope(model, node)
     validateEvent(model, node)
     validateFlowNode(model, node)
+    validateGateway(model, node)
+    validateCompensation(model, node)
     validateSubscriptions(model, node)
   }
   validateLoops(model)

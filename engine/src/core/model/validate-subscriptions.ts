@@ -1,26 +1,47 @@
 import type { ExecutableElement } from './executable-process.ts'
 import { type ModelNode, type ProcessModel, report } from './process-model.ts'
 
-/** No two events that one scope listens with may wait for the same message, or catch the same error. */
+/** No two events that one scope listens with may wait for the same message or signal, or catch the same error or escalation; links lead to one place. */
 export function validateSubscriptions(model: ProcessModel, { xml, element }: ModelNode): void {
   const events = pick(model, element.eventSubProcesses).map(({ startEvent }) => model.process.elements[startEvent]).filter(start => start !== undefined)
   const groups = [pick(model, element.boundaryEvents), events, element.type === 'PROCESS' ? pick(model, model.process.eventStarts) : []]
   for (const fault of new Set(groups.flatMap(findDoubles))) report(model, xml, fault)
+  for (const fault of linkFaults(model.process.elements, element)) report(model, xml, fault)
   if (element.type === 'RECEIVE_TASK' && hearsTwice(element, pick(model, element.boundaryEvents))) report(model, xml, 'Cannot reference the same message name as a boundary event')
 }
 
 const pick = (model: ProcessModel, indexes: number[]): ExecutableElement[] => indexes.map(index => model.process.elements[index]).filter(element => element !== undefined)
 
 function findDoubles(events: ExecutableElement[]): string[] {
-  const names = events.map(({ message }) => message?.name.source).filter(name => name !== undefined)
-  const codes = events.filter(({ error }) => error !== undefined).map(({ error }) => error?.code?.source ?? '')
-  return [
-    ...doubles(names).map(name => `Multiple message event definitions with the same name '${name}' are not allowed.`),
-    ...doubles(codes).map(code => code === '' ? doubleCatchAll : `Multiple error catch events with the same error code '${code}' are not supported on the same scope.`),
-  ]
+  return [...doubleNames(events), ...doubleCodes(events, 'escalation'), ...doubleCodes(events, 'error')]
 }
 
-const doubleCatchAll = 'The same scope can not contain more than one error catch event without error code. An error catch event without error code catches all errors.'
+/** Messages and signals that are awaited twice. */
+export function doubleNames(events: ExecutableElement[]): string[] {
+  return (['message', 'signal'] as const).flatMap(kind => {
+    const names = events.map(event => event[kind]?.name.source).filter(name => name !== undefined)
+    return doubles(names).map(name => `Multiple ${kind} event definitions with the same name '${name}' are not allowed.`)
+  })
+}
+
+function doubleCodes(events: ExecutableElement[], kind: 'error' | 'escalation'): string[] {
+  const codes = events.filter(event => event[kind] !== undefined).map(event => event[kind]?.code?.source ?? '')
+  return doubles(codes).map(code => code === '' ? doubleCatchAll(kind) : `Multiple ${kind} catch events with the same ${kind} code '${code}' are not supported on the same scope.`)
+}
+
+const doubleCatchAll = (kind: string): string =>
+  `The same scope can not contain more than one ${kind} catch event without ${kind} code. An ${kind} catch event without ${kind} code catches all ${kind}s.`
+
+/** Of a whole process: names of links are its own, and a link thrown must arrive in the same scope. */
+function linkFaults(elements: ExecutableElement[], { type }: ExecutableElement): string[] {
+  if (type !== 'PROCESS') return []
+  const names = elements.filter(element => element.type === 'INTERMEDIATE_CATCH_EVENT').map(({ link }) => link?.name).filter(name => name !== undefined)
+  const lost = elements.filter(element => element.type === 'INTERMEDIATE_THROW_EVENT' && element.link && element.link.target === undefined).map(({ link }) => link!.name)
+  return [
+    ...[...new Set(doubles(names))].map(name => `Multiple intermediate catch link event definitions with the same name '${name}' are not allowed.`),
+    ...[...new Set(lost)].map(name => `Can't find an catch link event for the throw link event with the name '${name}'.`),
+  ]
+}
 
 const doubles = (texts: string[]): string[] => texts.filter((text, index) => texts.indexOf(text) !== index)
 

@@ -1,6 +1,6 @@
 import { NO_CATCH_EVENT_FOUND } from '../appliers/put-job.ts'
 import { findCatch, uncaught } from '../behaviors/error-events.ts'
-import { triggerEvent } from '../behaviors/event-triggers.ts'
+import { canTrigger, triggerEvent } from '../behaviors/event-triggers.ts'
 import { createJobIncident } from '../behaviors/incidents.ts'
 import { jobInHand } from './job-precondition.ts'
 import type { Processor } from './processor.ts'
@@ -14,7 +14,7 @@ export const throwJobError: Processor<'JOB'> = ({ key, value: { errorCode = '', 
   const thrown = { ...value, errorCode, errorMessage, variables }
   if ('event' in found) {
     const response = processing.event('JOB', 'ERROR_THROWN', key, thrown)
-    triggerEvent(found.scope, found.event, variables)
+    if (canTrigger(found.scope, found.event)) triggerEvent(found.scope, found.event, variables)
     return response
   }
   const response = processing.event('JOB', 'ERROR_THROWN', key, { ...thrown, elementId: NO_CATCH_EVENT_FOUND })

@@ -1,4 +1,5 @@
 import type { ExecutableProcess } from '../model/executable-process.ts'
+import type { CompensationSubscriptionValue } from '../record-values.ts'
 import type { StateChanges } from './partition-state.ts'
 import type { ReadonlyTable, TableChanges } from './table.ts'
 import type { AwaitedResult, ElementInstance, EventTrigger, Incident, Job, ProcessMessageSubscription, SignalSubscription, Timer, Unit, Variable } from './unit.ts'
@@ -22,6 +23,7 @@ export interface ReadUnit {
   readonly subscriptions: ReadonlyMap<number, Readonly<ProcessMessageSubscription>>
   readonly signals: ReadonlyMap<number, Readonly<SignalSubscription>>
   readonly incidents: ReadonlyMap<number, Readonly<Incident>>
+  readonly compensations: ReadonlyMap<number, Readonly<CompensationSubscriptionValue>>
   readonly awaitedBy?: Readonly<AwaitedResult>
   readonly correlationKey?: string
   readonly startTrigger?: Readonly<EventTrigger>

@@ -1,4 +1,5 @@
 import type { JsonValue, Variables } from '@souffleur/schemas'
+import type { CompensationSubscriptionValue } from '../record-values.ts'
 
 /**
  * One root process instance with every instance it called: what is loaded, changed and stored together. Plain data; only appliers change it,
@@ -14,6 +15,8 @@ export interface Unit {
   subscriptions: Map<number, ProcessMessageSubscription>
   signals: Map<number, SignalSubscription>
   incidents: Map<number, Incident>
+  /** What can still be compensated. */
+  compensations: Map<number, CompensationSubscriptionValue>
   /** Somebody waits for the result. */
   awaitedBy?: AwaitedResult
   /** A message with a correlation key started the instance: it holds the lock of that key. */
@@ -57,6 +60,8 @@ export interface ElementInstance {
   calledInstance?: number
   /** Begun from outside in a called process: records about it do not tell the caller, as in Zeebe. */
   detached?: true
+  /** Begun by a compensation event. */
+  compensates?: true
   /** Process instances: the call activity that called them, and its process instance. */
   caller?: { elementInstance: number; processInstance: number }
 }
