@@ -18,7 +18,7 @@ test.each([
   [timer(''), '“Late” has no time. Say after how long it comes.'],
   [`${start}<b:intermediateCatchEvent id="m" name="Wait"><b:messageEventDefinition/></b:intermediateCatchEvent>`, '“Wait” waits for a message without a name. Name it.'],
   [`${start}<b:complexGateway id="t" name="Odd"/>`, '“Odd” can\'t run: elements of type “ComplexGateway” are not supported. Draw it with other elements.'],
-  [`${start}<b:task id="t" name="Each"><b:multiInstanceLoopCharacteristics/></b:task>`, '“Each” can\'t run: Multi-instance markers are not supported. Draw it with other elements.'],
+  [`${start}<b:task id="t" name="Each"><b:standardLoopCharacteristics/></b:task>`, '“Each” can\'t run: Loop markers are not supported. Draw it with other elements.'],
   [start + start, 'The id “s” is used more than once. Change one of the two.'],
 ])('should say of %s: %s', (content, message) => {
   expect(messages(content)).toContain(message)
