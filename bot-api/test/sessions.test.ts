@@ -67,6 +67,14 @@ describe('a conversation', () => {
     expect(stopped).toMatchObject({ status: 'working', trouble: { elementId: 'which', message: expect.stringContaining('The script stopped at “which”') } })
   })
 
+  it('should keep the outcome that was reached before a remark at the side was said', async () => {
+    const { session } = await used.client.start({ script: 'aside' })
+    const talk = await used.client.until(session, ({ step }) => step?.elementId === 'talk')
+    const remark = (await used.client.input(talk, { kind: 'continue' })).body
+    expect(remark).toMatchObject({ status: 'waiting', step: { elementId: 'remark' } })
+    expect((await used.client.input(remark, { kind: 'continue' })).body).toMatchObject({ status: 'ended', end: { outcome: 'A-01', outcomeName: 'Done' } })
+  })
+
   it('should end without outcome when somebody hangs up', async () => {
     const state = await begin()
     const end = (await used.client.call('DELETE', `/${state.session}`)).body

@@ -12,7 +12,10 @@ const seconds = (at: number) => at / 1000
 /** Postgres stores no NUL. JSON texts escape it; names and messages may hold one. */
 const storable = (text: string) => text.replaceAll('\0', '')
 
-/** In this order: what opened and closed in one batch ends up closed, and the end of an instance takes the rest. */
+/**
+ * In this order: what opened and closed in one batch ends up closed, and the end of an instance takes the rest.
+ * An end without an outcome, such as one behind a remark at the side, takes no outcome away.
+ */
 export const effectStatements: EffectStatement[] = [
   statementOf('instance-bound', ({ processInstanceKey, session, root }) => [processInstanceKey, session, root], `
 WITH bound AS (SELECT * FROM unnest($1::text[], $2::text[], $3::boolean[]) AS b (process_instance_key, session_id, root)),
@@ -61,7 +64,12 @@ JOIN conversations.sessions s ON s.id = x.session_id AND s.root_key = x.scope_ke
 ON CONFLICT (session_id, name) DO UPDATE SET value = excluded.value`, ({ session, name, scopeKey }) => `${session} ${scopeKey} ${name}`),
 
   statementOf('outcome-reached', ({ processInstanceKey, elementId }) => [processInstanceKey, elementId], `
-UPDATE conversations.sessions s SET outcome_element = o.element_id FROM unnest($1::text[], $2::text[]) AS o (root_key, element_id) WHERE s.root_key = o.root_key`, ({ processInstanceKey }) => processInstanceKey),
+WITH reached AS (
+  SELECT DISTINCT ON (s.id) s.id, o.element_id FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS o (root_key, element_id, place)
+  JOIN conversations.sessions s ON s.root_key = o.root_key JOIN conversations.editions e USING (process_definition_key)
+  WHERE e.outline::json -> 'outcomes' -> o.element_id IS NOT NULL ORDER BY s.id, o.place DESC
+)
+UPDATE conversations.sessions s SET outcome_element = r.element_id FROM reached r WHERE s.id = r.id`),
 
   statementOf('instance-ended', ({ processInstanceKey, at }) => [processInstanceKey, seconds(at)], `
 WITH finished AS (

@@ -5,7 +5,7 @@ import { readOutline } from '@souffleur/player/walk'
 import type { ScriptDirectory } from '@souffleur/schemas'
 import { Problem } from '@souffleur/schemas/http'
 
-const scripts: { [id: string]: string[] } = { conversation: ['conversation'], caller: ['caller', 'called'], broken: ['broken'], endless: ['endless'] }
+const scripts: { [id: string]: string[] } = { conversation: ['conversation'], caller: ['caller', 'called'], broken: ['broken'], endless: ['endless'], aside: ['aside'] }
 
 /** A library of the fixtures: each deployed with what it calls, as a publish would. Deploying again gives the same keys. */
 export async function fixtureDirectory(engine: EngineClient): Promise<ScriptDirectory> {
