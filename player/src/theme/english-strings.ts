@@ -43,7 +43,7 @@ export const englishStrings: PlayerStrings = {
   back: 'Back',
   steps: 'Steps',
   returnTo: (step) => `Return to “${step}”`,
-  version: (version) => `v ${version}`,
+  version: (version) => (version === 0 ? 'draft' : `v ${version}`),
   stages: 'Stages',
   elapsed: 'Time in this session',
   working: 'Working',

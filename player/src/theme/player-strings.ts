@@ -39,6 +39,7 @@ export interface PlayerStrings {
   back: string
   steps: string
   returnTo(step: string): string
+  /** 0 is a draft that was never published. */
   version(version: number): string
   stages: string
   elapsed: string

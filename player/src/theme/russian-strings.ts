@@ -43,7 +43,7 @@ export const russianStrings: PlayerStrings = {
   back: 'Назад',
   steps: 'Шаги',
   returnTo: (step) => `Вернуться к шагу «${step}»`,
-  version: (version) => `v ${version}`,
+  version: (version) => (version === 0 ? 'черновик' : `v ${version}`),
   stages: 'Этапы',
   elapsed: 'Длительность разговора',
   working: 'Выполняется',

@@ -55,6 +55,7 @@ export interface Expectation {
 /** The answer of every session call. Times are ISO 8601 in UTC. */
 export interface SessionState {
   session: string
+  /** `version` 0: a draft walked in the editor's test. */
   script: { id: string; name: string; version: number }
   channel: Channel
   lang: string

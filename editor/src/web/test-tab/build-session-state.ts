@@ -6,6 +6,9 @@ import type { TestSession } from './test-session.ts'
 /** How often a player that can't be pushed to should ask, in ms; in a test everything is pushed. */
 const pollMs = 1000
 
+/** The player calls it a draft. */
+const draftVersion = 0
+
 /** Variables that a session itself gives its instance. */
 const own = new Set(['sessionId', 'channel', 'lang'])
 
@@ -15,7 +18,7 @@ export function buildSessionState(session: TestSession): SessionState {
   const [status, step] = [statusOf(session), session.stopped ? undefined : session.step]
   return {
     session: session.id,
-    script: { id: script.id, name: script.name, version: script.version },
+    script: { id: script.id, name: script.name, version: draftVersion },
     channel, lang, status,
     ...(step && { stepVisit: step.visit, step }),
     say: buildSay(step, { channel, given }),

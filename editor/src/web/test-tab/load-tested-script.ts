@@ -20,7 +20,7 @@ export async function loadTestedScript(library: LibraryApi, draft: DraftToTest, 
   const main = processes.values().next().value!
   const repeatable = (id: string) => functions.find((candidate) => candidate.id === id)?.repeatable ?? true
   const outline = readOutline(main, { process: (id) => processes.get(id), repeatable })
-  return { id: draft.id, name: draft.name, version: (draft.liveVersion ?? 0) + 1, resources, outline, titles: new Map([...processes.values()].flatMap(elementTitles)) }
+  return { id: draft.id, name: draft.name, resources, outline, titles: new Map([...processes.values()].flatMap(elementTitles)) }
 }
 
 function elementTitles({ elements }: ExecutableProcess): [string, string][] {

@@ -34,7 +34,7 @@ const resources = [{ name: 'p.bpmn', content: new TextEncoder().encode(drawing) 
 
 function begin(context: Variables = { name: 'Anna' }): TestSession {
   const process = new Bench().deploy(resources, 0).get('p')!
-  const script: TestedScript = { id: 's', name: 'P', version: 2, resources, outline: readOutline(process), titles: new Map([['look', 'Look at the balance']]) }
+  const script: TestedScript = { id: 's', name: 'P', resources, outline: readOutline(process), titles: new Map([['look', 'Look at the balance']]) }
   return new TestSession({ script, channel: 'operator', lang: 'en', context, evaluate: evaluateFeel, now: () => 1_000 })
 }
 const say = (session: TestSession, variables: Variables, words = '') => session.answer(session.step!, variables, words)

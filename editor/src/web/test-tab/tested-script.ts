@@ -4,8 +4,6 @@ import type { ScriptOutline } from '@souffleur/schemas'
 export interface TestedScript {
   id: string
   name: string
-  /** Version that the draft would become. */
-  version: number
   /** Files to deploy together: the draft first. */
   resources: { name: string; content: Uint8Array }[]
   outline: ScriptOutline
