@@ -22,6 +22,7 @@ function live(block: Block, planned: Action[], onCommand: (command: Command, res
   const act = (command: Command): void => onCommand(command, engine.process(command))
   const files = [drawBlock(block), child].map((content, index) => ({ name: `file-${index}.bpmn`, content: new TextEncoder().encode(content) }))
   act(commands.deploy(files, engine.now))
+  expect(engine.state.definitions.get(engine.records.find(({ valueType, intent }) => valueType === 'PROCESS' && intent === 'CREATED')!.key)).toBeDefined()
   act(commands.createInstance({ bpmnProcessId: 'process', variables: { n: 1, key: 'k' } }, engine.now))
   for (const action of planned) {
     const command = commandOf(engine.state, action, engine.now)

@@ -3,7 +3,7 @@ import type { Command } from '../../src/core/command.ts'
 import { commands } from '../../src/core/commands.ts'
 import type { PartitionState } from '../../src/core/state/partition-state.ts'
 
-const KINDS = ['create', 'complete', 'complete', 'complete', 'fail', 'throw', 'publish', 'resolve', 'setVariables', 'retries', 'activate', 'cancel', 'terminate', 'jump'] as const
+const KINDS = ['create', 'complete', 'complete', 'complete', 'fail', 'throw', 'publish', 'signal', 'resolve', 'setVariables', 'retries', 'activate', 'cancel', 'terminate', 'jump'] as const
 
 /** `pick` chooses among what is there when the action is done. */
 export interface Action { kind: typeof KINDS[number]; pick: number; number: number }
@@ -19,6 +19,7 @@ export function commandOf(state: PartitionState, { kind, pick, number }: Action,
   const variables = { n: number, result: number % 2 ? 'text' : [number] }
   if (kind === 'create') return commands.createInstance({ bpmnProcessId: 'process', variables: { n: number, key: 'k' } }, now)
   if (kind === 'publish') return commands.publishMessage({ name: ['news', 'bound', 'objection', 'interrupt'][pick % 4]!, correlationKey: 'k', timeToLive: number * 1000, variables }, now)
+  if (kind === 'signal') return commands.broadcastSignal({ signalName: 'bell', variables }, now)
   if (kind === 'activate') return commands.activateJobs({ type: 'work', worker: 'w', timeout: 1000 * (number + 1), maxJobsToActivate: 3 }, now)
   if (job !== undefined && kind === 'complete') return commands.completeJob(job, variables, now)
   if (job !== undefined && kind === 'fail') return commands.failJob(job, { retries: number % 3, retryBackoff: 500 * (number % 2), variables }, now)

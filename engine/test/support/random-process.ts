@@ -1,25 +1,31 @@
 import fc from 'fast-check'
 import {
-  boundaryEvent, callActivity, catchEvent, type DrawnElement, drawProcess, endEvent, eventSubProcess, exclusiveGateway, manualTask, onError, onMessage, onTimer, parallelGateway,
-  scriptTask, serviceTask, startEvent, subProcess, terminate, throwEvent, userTask,
+  boundaryEvent, callActivity, catchEvent, compensate, type DrawnElement, drawProcess, endEvent, eventBasedGateway, eventSubProcess, exclusiveGateway, forEach, inclusiveGateway,
+  manualTask, onError, onEscalation, onMessage, onSignal, onTimer, parallelGateway, scriptTask, serviceTask, startEvent, subProcess, terminate, throwEvent, undoneBy, userTask,
 } from './draw-process.ts'
 
-type Leaf = 'service' | 'user' | 'script' | 'manual' | 'throw' | 'timer' | 'message' | 'call'
-type Watch = 'message' | 'timer' | 'error'
+const LEAVES = ['service', 'user', 'script', 'manual', 'throw', 'timer', 'message', 'call', 'signal', 'ring', 'escalate', 'undo', 'undoable', 'either'] as const
+const SPLITS = ['exclusive', 'parallel', 'inclusive'] as const
+const WATCHES = ['message', 'timer', 'error', 'signal', 'escalation'] as const
+const ENDS = ['none', 'terminate', 'error', 'escalation', 'signal', 'undo'] as const
+const LOOPS = ['once', 'parallel', 'sequential'] as const
+
+type Leaf = typeof LEAVES[number]
+type Watch = typeof WATCHES[number]
 
 /** The shape of a part of a process. */
 export type Block =
   | { kind: Leaf }
-  | { kind: 'sequence' | 'exclusive' | 'parallel'; first: Block; second: Block }
-  | { kind: 'sub'; inside: Block; boundary: Watch; interrupting: boolean; listens: boolean; end: 'none' | 'terminate' | 'error' }
+  | { kind: 'sequence' | typeof SPLITS[number]; first: Block; second: Block }
+  | { kind: 'sub'; inside: Block; boundary: Watch; interrupting: boolean; listens: boolean; end: typeof ENDS[number]; loop: typeof LOOPS[number] }
 
 /** Random parts of processes, of every element that runs. */
 export const blocks: fc.Arbitrary<Block> = fc.letrec<{ block: Block; leaf: Block; pair: Block; sub: Block }>(tie => ({
-  leaf: fc.record({ kind: fc.constantFrom('service', 'user', 'script', 'manual', 'throw', 'timer', 'message', 'call') }) as fc.Arbitrary<Block>,
-  pair: fc.record({ kind: fc.constantFrom('sequence', 'exclusive', 'parallel'), first: tie('block'), second: tie('block') }) as fc.Arbitrary<Block>,
+  leaf: fc.record({ kind: fc.constantFrom(...LEAVES) }) as fc.Arbitrary<Block>,
+  pair: fc.record({ kind: fc.constantFrom('sequence', ...SPLITS), first: tie('block'), second: tie('block') }) as fc.Arbitrary<Block>,
   sub: fc.record({
-    kind: fc.constant('sub'), inside: tie('block'), boundary: fc.constantFrom('message', 'timer', 'error'), interrupting: fc.boolean(), listens: fc.boolean(),
-    end: fc.constantFrom('none', 'terminate', 'error'),
+    kind: fc.constant('sub'), inside: tie('block'), boundary: fc.constantFrom(...WATCHES), interrupting: fc.boolean(), listens: fc.boolean(),
+    end: fc.constantFrom(...ENDS), loop: fc.constantFrom(...LOOPS),
   }) as fc.Arbitrary<Block>,
   block: fc.oneof({ maxDepth: 4 }, tie('leaf'), tie('pair'), tie('sub')),
 })).block
@@ -39,17 +45,38 @@ class Drawer {
   draw(block: Block): Part {
     if (block.kind === 'sub') return this.#sub(block)
     if (block.kind === 'sequence') return join(this.draw(block.first), this.draw(block.second))
-    if (block.kind === 'exclusive' || block.kind === 'parallel') return this.#split(block)
-    const element = this.#leaf(block.kind)
-    return { elements: [element], flows: [], first: element.id, last: element.id }
+    if ('first' in block) return this.#split(block)
+    if (block.kind === 'either') return this.#either()
+    const elements = block.kind === 'undoable' ? this.#undoable() : [this.#leaf(block.kind)]
+    const { id } = elements[0]!
+    return { elements, flows: [], first: id, last: id }
   }
 
   #id(kind: string): string {
     return `${kind}${++this.#count}`
   }
 
-  #leaf(kind: Leaf): DrawnElement {
+  #undoable(): DrawnElement[] {
+    const [id, handler] = [this.#id('undoable'), this.#id('handler')]
+    return undoneBy(serviceTask(id, { type: 'work' }), serviceTask(handler, { type: 'work' }))
+  }
+
+  /** An event-based gateway. */
+  #either(): Part {
+    const [gateway, news, bell, late, joined] = ['either', 'news', 'bell', 'late', 'join'].map(kind => this.#id(kind)) as [string, string, string, string, string]
+    const events = [catchEvent(news, onMessage('news')), catchEvent(bell, onSignal('bell')), catchEvent(late, onTimer('timeDuration', 'PT1H'))]
+    return {
+      elements: [eventBasedGateway(gateway), ...events, exclusiveGateway(joined)],
+      flows: events.flatMap(({ id }) => [`${gateway} -> ${id}`, `${id} -> ${joined}`]), first: gateway, last: joined,
+    }
+  }
+
+  #leaf(kind: Exclude<Leaf, 'either' | 'undoable'>): DrawnElement {
     const id = this.#id(kind)
+    if (kind === 'signal') return catchEvent(id, onSignal('bell'))
+    if (kind === 'ring') return throwEvent(id, onSignal('bell'))
+    if (kind === 'escalate') return throwEvent(id, onEscalation('up'))
+    if (kind === 'undo') return throwEvent(id, compensate())
     if (kind === 'service') return serviceTask(id, { type: 'work', inputs: { local: '=n' }, outputs: { [`from_${id}`]: '=result' } })
     if (kind === 'user') return userTask(id)
     if (kind === 'script') return scriptTask(id, '=n + 1', 'n')
@@ -60,25 +87,28 @@ class Drawer {
   }
 
   #split({ kind, first, second }: Extract<Block, { first: Block }>): Part {
-    const gateway = kind === 'parallel' ? parallelGateway : exclusiveGateway
+    const gateway = { sequence: exclusiveGateway, exclusive: exclusiveGateway, parallel: parallelGateway, inclusive: inclusiveGateway }[kind]
+    const join = kind === 'parallel' ? parallelGateway : exclusiveGateway
     const [split, joined] = [this.#id('split'), this.#id('join')]
     const [one, other] = [this.draw(first), this.draw(second)]
-    const condition = (text: string): string => kind === 'exclusive' ? ` [${text}]` : ''
+    const condition = (text: string): string => kind === 'parallel' ? '' : ` [${text}]`
     return {
-      elements: [gateway(split), ...one.elements, ...other.elements, gateway(joined)],
-      flows: [`${split} -> ${one.first}${condition('=n > 2')}`, `${split} -> ${other.first}${condition('=not(n > 2)')}`, ...one.flows, ...other.flows, `${one.last} -> ${joined}`, `${other.last} -> ${joined}`],
+      elements: [gateway(split), ...one.elements, ...other.elements, join(joined)],
+      flows: [`${split} -> ${one.first}${condition('=n > 2')}`, `${split} -> ${other.first}${condition(kind === 'inclusive' ? '=n > 1' : '=not(n > 2)')}`, ...one.flows, ...other.flows, `${one.last} -> ${joined}`, `${other.last} -> ${joined}`],
       first: split, last: joined,
     }
   }
 
-  #sub({ inside, boundary, interrupting, listens, end }: Extract<Block, { kind: 'sub' }>): Part {
+  #sub({ inside, boundary, interrupting, listens, end, loop }: Extract<Block, { kind: 'sub' }>): Part {
     const [id, start, stop, watch, aside, out] = ['sub', 'start', 'stop', 'watch', 'aside', 'out'].map(kind => this.#id(kind)) as [string, string, string, string, string, string]
     const drawn = this.draw(inside)
-    const ended = { none: {}, terminate, error: onError('E') }[end]
-    const on = { message: onMessage('bound'), timer: onTimer('timeDuration', 'PT3H'), error: onError('E') }[boundary]
+    const ended = { none: {}, terminate, error: onError('E'), escalation: onEscalation('up'), signal: onSignal('bell'), undo: compensate() }[end]
+    const on = { message: onMessage('bound'), timer: onTimer('timeDuration', 'PT3H'), error: onError('E'), signal: onSignal('bell'), escalation: onEscalation() }[boundary]
+    const within = [startEvent(start), ...drawn.elements, endEvent(stop, ended), ...listens ? [this.#listener()] : []]
+    const sub = subProcess(id, { elements: within, flows: [`${start} -> ${drawn.first}`, ...drawn.flows, `${drawn.last} -> ${stop}`] })
     return {
       elements: [
-        subProcess(id, { elements: [startEvent(start), ...drawn.elements, endEvent(stop, ended), ...listens ? [this.#listener()] : []], flows: [`${start} -> ${drawn.first}`, ...drawn.flows, `${drawn.last} -> ${stop}`] }),
+        loop === 'once' ? sub : forEach(sub, { inputCollection: '=[n, 2]', inputElement: 'item', outputCollection: 'items', outputElement: '=result', sequential: loop === 'sequential', ...interrupting && { until: '=numberOfTerminatedInstances > 0' } }),
         boundaryEvent(watch, id, on, { interrupting: interrupting || boundary === 'error' }), serviceTask(aside, { type: 'work' }), endEvent(out),
       ],
       flows: [`${watch} -> ${aside}`, `${aside} -> ${out}`],

@@ -12,7 +12,7 @@ export function checkActivation(context: ElementContext): string | undefined {
 }
 
 export function checkCompletion(context: ElementContext): string | undefined {
-  return checkState(context, ['ACTIVATED', 'COMPLETING']) ?? checkScope(context)
+  return checkState(context, ['ACTIVATED', 'COMPLETING']) ?? checkScope(context) ?? checkChildren(context)
 }
 
 export function checkTermination(context: ElementContext): string | undefined {
@@ -34,6 +34,13 @@ function checkScope(context: ElementContext): string | undefined {
   if (instance.state !== 'ACTIVATED') return `Expected flow scope instance to be in state 'ELEMENT_ACTIVATED' but was 'ELEMENT_${instance.state}'.`
   if (instance.interruptedBy === undefined || instance.interruptedBy === context.element.index) return undefined
   return `Expected flow scope instance to be not interrupted but was interrupted by an event with id '${context.process.elements[instance.interruptedBy]!.id}'.`
+}
+
+/** Between the end of the last path and the completion of the scope an event may have begun something in it: the scope completes after that. */
+function checkChildren(context: ElementContext): string | undefined {
+  const instance = instanceOf(context)!
+  if (instance.state !== 'ACTIVATED' || instance.children === 0) return undefined
+  return `Expected element instance with key '${context.key}' to have no active children, but ${instance.children} are active.`
 }
 
 function checkJoin(context: ElementContext): string | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boundaryEvent, drawProcess, endEvent, eventSubProcess, onError, onMessage, serviceTask, startEvent, subProcess } from '../../../test/support/draw-process.ts'
+import { boundaryEvent, compensate, drawProcess, endEvent, eventSubProcess, onError, onMessage, serviceTask, startEvent, subProcess, throwEvent } from '../../../test/support/draw-process.ts'
 import { complete, engineWith, oldestJob, start, variablesOf } from '../../../test/support/play.ts'
 import { told } from '../../../test/support/told.ts'
 
@@ -57,5 +57,18 @@ describe('an event sub-process', () => {
     expect(engine.records.filter(({ valueType }) => valueType === 'INCIDENT')[0]!.value).toMatchObject({
       elementId: 'failed', errorMessage: "Expected to throw an error event with the code 'E', but it was not caught. No error events are available in the scope.",
     })
+  })
+
+  it('should be awaited when it begins while the last path of the process ends', () => {
+    // given
+    const inside = { elements: [startEvent('raised', { ...onMessage('remark', '="k"'), attributes: 'isInterrupting="false"' }), serviceTask('answer'), endEvent('answered')], flows: ['raised -> answer', 'answer -> answered'] }
+    const engine = engineWith(drawProcess({ elements: [startEvent('start'), throwEvent('undo', compensate()), endEvent('end'), eventSubProcess('listening', inside)], flows: ['start -> undo', 'undo -> end'] }))
+    engine.publishMessage({ name: 'remark', correlationKey: 'k', timeToLive: 1000 })
+    // when
+    start(engine)
+    // then
+    expect(told(engine.records, 'JOB')).toEqual(['JOB CREATED answer'])
+    complete(engine, 'answer')
+    expect(told(engine.records, 'PROCESS_INSTANCE').at(-1)).toBe('process COMPLETED')
   })
 })

@@ -1,7 +1,7 @@
-import { contextOf } from '../behaviors/element-context.ts'
+import { contextOf, type ElementContext, instanceOf } from '../behaviors/element-context.ts'
 import { createIncident } from '../behaviors/incidents.ts'
 import { checkCompletion } from '../behaviors/transition-guard.ts'
-import { transitionToCompleting } from '../behaviors/transitions.ts'
+import { terminateElement, transitionToCompleting } from '../behaviors/transitions.ts'
 import { elementProcessorOf } from '../elements/element-processors.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
@@ -9,8 +9,14 @@ import type { Processor } from './processor.ts'
 export const completeElement: Processor<'PROCESS_INSTANCE'> = ({ key, value }, processing) => {
   const context = contextOf(processing, key, value)
   const refusal = checkCompletion(context)
-  if (refusal !== undefined) return processing.reject(rejections.invalidState(refusal))
+  if (refusal !== undefined) return refuse(context, refusal)
   transitionToCompleting(context)
   const failure = elementProcessorOf(context.element).complete(context)
   if (failure) createIncident(context, failure)
+}
+
+/** A boundary event that began while its scope was being ended is not among the children that have been told to end. */
+function refuse(context: ElementContext, refusal: string): void {
+  context.processing.reject(rejections.invalidState(refusal))
+  if (context.element.type === 'BOUNDARY_EVENT' && instanceOf(context)?.state === 'ACTIVATED') terminateElement(context)
 }
