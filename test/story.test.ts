@@ -111,13 +111,13 @@ describe('sessions', () => {
     expect([early.script.version, next.script.version]).toEqual([2, 3])
     const [offered, offeredNext] = await Promise.all([early, next].map((state) => answer(state, 'subscriber')))
     expect(offered.step.phraseText).toContain('May I lend you')
-    expect(offeredNext.step.phraseText).toContain('Once more')
+    expect(offeredNext.step.phraseText).toContain('today you are at')
   })
 
   async function publishAgain<Result>(then: () => Promise<Result>): Promise<Result> {
     const address = `${product.url}/api/v1/scripts/promised-payment`
     const { body } = await send(`${address}/draft`, 'GET')
-    await send(`${address}/draft`, 'PUT', { revision: body.revision, bpmn: body.bpmn.replace('you are at', 'Once more: you are at') })
+    await send(`${address}/draft`, 'PUT', { revision: body.revision, bpmn: body.bpmn.replace('you are at', 'today you are at') })
     expect((await send(`${address}/versions`, 'POST', { note: 'again' })).status).toBe(201)
     return then()
   }
