@@ -11,6 +11,8 @@ export interface Environment {
   databaseUrl?: string
   /** A file that gets the record stream as JSON lines. */
   exportRecords?: string
+  /** A JSON file of outside systems that functions may call. */
+  systems?: string
   clockControlled: boolean
   publicUrl: string
   /** Origins of pages (a CRM) that may call the API from the browser; `*` for all. */
@@ -36,6 +38,7 @@ export function readEnvironment(variables: { [name: string]: string | undefined 
     dataDir: resolve(variables.DATA_DIR || '.souffleur'),
     databaseUrl: urlOf(variables, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     exportRecords: variables.EXPORT_RECORDS || undefined,
+    systems: variables.SYSTEMS || undefined,
     clockControlled: flagOf(variables, 'CLOCK_CONTROLLED'),
     publicUrl: urlOf(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     allowedOrigins: originsOf(variables, 'ALLOWED_ORIGINS'),

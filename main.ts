@@ -11,6 +11,7 @@ import { pino } from 'pino'
 import { clockRoutes } from './clock-routes.ts'
 import { readEnvironment } from './environment.ts'
 import { openFrontDoor, type Part } from './front-door.ts'
+import { readSystems } from './read-systems.ts'
 
 /** The whole product in one process: each room is started with what it stands on, and stopped in the opposite order. */
 const stops: (() => Promise<void>)[] = []
@@ -27,6 +28,7 @@ try {
 async function open(): Promise<void> {
   const env = readEnvironment(process.env)
   const log = pino({ level: process.env.LOG_LEVEL ? env.logLevel : 'warn' })
+  const own = env.systems ? readSystems(env.systems) : {}
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)))
 
   const postgres = env.databaseUrl ? { connectionString: env.databaseUrl, version: 'yours' } : await keep(startEmbeddedPostgres({ dataDir: join(env.dataDir, 'postgres') }))
@@ -40,17 +42,19 @@ async function open(): Promise<void> {
   say(`engine       embedded; any Zeebe client may use ${env.host}:${env.gatewayPort}`)
 
   const demo = await keep(startDemoSystems({ port: env.demoPort, host: env.host }))
+  const systems = { ...demo.systems, ...own }
   say(`demo systems ${Object.keys(demo.systems).join(', ')} at ${demo.url}`)
+  if (env.systems) say(`systems      ${Object.keys(own).join(', ')} by SYSTEMS`)
 
   const editor = await keep(startEditor({ connectionString, engine: engine.client, log, samples: readSamples() }))
-  const runner = await keep(startIntegrationRunner({ connectionString, engine: engine.client, functions: editor.functions, systems: demo.systems, log }))
+  const runner = await keep(startIntegrationRunner({ connectionString, engine: engine.client, functions: editor.functions, systems, log }))
   const botApi = await keep(startBotApi({ connectionString, engine: engine.client, records: engine.records, directory: editor.directory, log }))
   say('services     editor, integration-runner, bot-api')
 
   const parts = async (): Promise<Part[]> => [
     { name: 'engine', state: await leads(engine.client) ? 'up' : 'down', detail: 'embedded' },
     { name: 'postgres', state: 'up', detail: postgres.version },
-    { name: 'functions', state: 'up', detail: `${Object.keys(demo.systems).length} systems` },
+    { name: 'functions', state: 'up', detail: `${Object.keys(systems).length} systems` },
     { name: 'gateway', state: 'up', detail: String(env.gatewayPort) },
   ]
   const routers = [editor.router, runner.router, botApi.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
