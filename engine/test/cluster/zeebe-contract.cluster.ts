@@ -1,0 +1,8 @@
+import { inject } from 'vitest'
+import { createWireEngineClient } from '../../src/client/wire/wire-engine-client.ts'
+import { describeEngineClient } from '../contract/describe-engine-client.ts'
+
+describeEngineClient('a real Zeebe', async () => {
+  const client = createWireEngineClient(inject('zeebe'))
+  return { client, stop: async () => client.close() }
+})

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createWireEngineClient } from '@souffleur/engine'
+import { BrokerProcess } from './broker-process.ts'
+import { downloadsFolder } from './downloads-folder.ts'
+import { findJava } from './find-java.ts'
+import { freePorts } from './free-ports.ts'
+import { mavenArtifact } from './maven-artifact.ts'
+import { waitUntil } from './wait-until.ts'
+import { zeebeSettings } from './zeebe-settings.ts'
+
+/** The line of Zeebe that this product follows. */
+export const zeebeVersion = '8.5.8'
+
+export interface Zeebe {
+  /** `host:port` of the gateway. */
+  address: string
+  /** URL of the admin server: `/actuator/…`. */
+  admin: string
+  /** Its record stream so far: commands, events and rejections as its exporters shape them. */
+  records(): any[]
+  /** Moves its clock on. Calls in flight expire if it is far. */
+  moveClock(ms: number): Promise<void>
+  /** As a power cut would; data and ports stay. */
+  kill(): Promise<void>
+  /** After `kill`: comes up again and waits for a leader. */
+  start(): Promise<void>
+  /** Ends it and forgets its data. */
+  stop(): Promise<void>
+}
+
+/** A real Zeebe with ports and data of its own. `exporters`: settings beside the log exporter's. @throws MissingToolError where the machine cannot run it */
+export async function startZeebe({ exporters = {} }: { exporters?: object } = {}): Promise<Zeebe> {
+  const program = zeebeProgram()
+  const folder = mkdtempSync(join(tmpdir(), 'souffleur-zeebe-'))
+  const [gateway, command, internal, rest, admin] = await freePorts(5) as [number, number, number, number, number]
+  const settings = join(folder, 'settings.yaml')
+  writeFileSync(settings, JSON.stringify(zeebeSettings({ ports: { gateway, command, internal, rest, admin }, data: join(folder, 'data'), exporters })))
+  const env = { JAVA_HOME: findJava(), JAVA_TOOL_OPTIONS: '-Xmx768m', SPRING_CONFIG_ADDITIONAL_LOCATION: `file:${settings}` }
+  const broker = new BrokerProcess({ command: join(program, 'bin/broker'), args: [], cwd: program, env, log: join(folder, 'zeebe.log') })
+  const address = `127.0.0.1:${gateway}`
+  const start = (): Promise<void> => {
+    broker.start()
+    return waitUntil(broker, () => hasLeader(address))
+  }
+  await start()
+  return {
+    address,
+    admin: `http://127.0.0.1:${admin}`,
+    records: () => recordsIn(broker.printed),
+    moveClock: (ms) => moveClock(admin, ms),
+    kill: () => broker.kill(),
+    start,
+    async stop() {
+      await broker.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The unpacked distribution. */
+function zeebeProgram(): string {
+  const folder = join(downloadsFolder(), `camunda-zeebe-${zeebeVersion}`)
+  if (!existsSync(folder)) {
+    const archive = mavenArtifact({ group: 'io.camunda', name: 'camunda-zeebe', version: zeebeVersion, type: 'tar.gz' })
+    const { status } = spawnSync('tar', ['xzf', archive, '-C', downloadsFolder()])
+    if (status !== 0) throw new Error(`The archive ${archive} cannot be unpacked. Delete it and try again.`)
+  }
+  return folder
+}
+
+/** Ready is not ready: the admin server says so seconds before the partition has a leader. */
+async function hasLeader(address: string): Promise<boolean> {
+  const client = createWireEngineClient(address)
+  try {
+    const { brokers } = await client.topology()
+    return brokers.some(({ partitions }) => partitions.some(({ role }) => role === 'LEADER'))
+  } catch {
+    return false
+  } finally {
+    client.close()
+  }
+}
+
+function recordsIn(printed: string): any[] {
+  return printed.split('\n').flatMap((line) => {
+    const record = /exporter\.log - (\{.*\})$/.exec(line)?.[1]
+    return record === undefined ? [] : [JSON.parse(record)]
+  })
+}
+
+async function moveClock(admin: number, offsetMilli: number): Promise<void> {
+  const response = await fetch(`http://127.0.0.1:${admin}/actuator/clock/add`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ offsetMilli }) })
+  if (!response.ok) throw new Error(`Zeebe's clock did not move: ${response.status}`)
+}
