@@ -88,7 +88,7 @@ class Drawer {
 
   #split({ kind, first, second }: Extract<Block, { first: Block }>): Part {
     const gateway = { sequence: exclusiveGateway, exclusive: exclusiveGateway, parallel: parallelGateway, inclusive: inclusiveGateway }[kind]
-    const join = kind === 'parallel' ? parallelGateway : exclusiveGateway
+    const join = kind === 'parallel' ? parallelGateway : kind === 'inclusive' ? inclusiveGateway : exclusiveGateway
     const [split, joined] = [this.#id('split'), this.#id('join')]
     const [one, other] = [this.draw(first), this.draw(second)]
     const condition = (text: string): string => kind === 'parallel' ? '' : ` [${text}]`

@@ -4,6 +4,7 @@ import type { ProcessInstanceValue } from '../record-values.ts'
 import type { PartitionState } from '../state/partition-state.ts'
 import type { ElementInstance, Unit } from '../state/unit.ts'
 import type { Applier } from './applier.ts'
+import { countsTokens } from './counts-tokens.ts'
 import { countInstance } from './count-instance.ts'
 import { instanceForChange, unitForChange, unitOrNew } from './unit-for-change.ts'
 
@@ -69,9 +70,23 @@ function enterScope(state: PartitionState, scope: ElementInstance, instance: Ele
   if (element.type === 'START_EVENT') takeOverTrigger(state, scope, instance)
   if (scope.loop) return beginLoopItem(state, scope, instance)
   if (REACHED_WITHOUT_FLOW.has(element.type) || isBehindEventBasedGateway(process.elements, element)) return
-  const tokens = element.type === 'PARALLEL_GATEWAY' ? element.incoming : [-1]
+  const tokens = tokensOf(scope, element)
   journal.set(scope, 'activeFlows', Math.max(0, scope.activeFlows - tokens.length))
-  if (element.type === 'PARALLEL_GATEWAY') journal.set(scope, 'takenFlows', withoutTokens(scope.takenFlows, tokens))
+  if (countsTokens(element)) journal.set(scope, 'takenFlows', withoutTokens(scope.takenFlows, tokens))
+  if (scope.pendingFlows) journal.set(scope, 'pendingFlows', withoutFlows(scope.pendingFlows, element.incoming))
+}
+
+/** The flows whose tokens an element takes over: a parallel join those of all, an inclusive one those that are there, anything else the one it was reached by. */
+function tokensOf({ takenFlows }: ElementInstance, element: ExecutableElement): number[] {
+  if (!countsTokens(element)) return [-1]
+  return element.type === 'PARALLEL_GATEWAY' ? element.incoming : element.incoming.filter(flow => takenFlows[flow])
+}
+
+/** The oldest of each is no longer on its way. */
+function withoutFlows(pending: number[], flows: number[]): number[] {
+  const left = [...pending]
+  for (const flow of flows) if (left.includes(flow)) left.splice(left.indexOf(flow), 1)
+  return left
 }
 
 /** One token of each incoming flow is used up; surplus ones wait for the next time. */

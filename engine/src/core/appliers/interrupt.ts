@@ -6,4 +6,5 @@ export function interrupt({ journal }: PartitionState, scope: ElementInstance, e
   journal.set(scope, 'interruptedBy', element)
   journal.set(scope, 'activeFlows', 0)
   journal.set(scope, 'takenFlows', {})
+  if (scope.pendingFlows) journal.set(scope, 'pendingFlows', [])
 }

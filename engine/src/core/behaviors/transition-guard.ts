@@ -1,4 +1,5 @@
 import type { ElementState } from '../state/unit.ts'
+import { checkInclusiveJoin } from './inclusive-join.ts'
 import { type ElementContext, instanceOf, scopeOf } from './element-context.ts'
 
 /*
@@ -6,9 +7,9 @@ import { type ElementContext, instanceOf, scopeOf } from './element-context.ts'
  * answers why the command has no sense any more, `undefined` when it has.
  */
 
-/** An element begins only in an active scope, a join only once every incoming flow has been taken. */
+/** An element begins only in an active scope, a join only once every token that it waits for is there. */
 export function checkActivation(context: ElementContext): string | undefined {
-  return checkScope(context) ?? checkJoin(context)
+  return checkScope(context) ?? checkJoin(context) ?? checkInclusiveJoin(context)
 }
 
 export function checkCompletion(context: ElementContext): string | undefined {

@@ -57,7 +57,6 @@ describe('a model that cannot run', () => {
     ['task: Must have either one \'zeebe:script\' or one \'zeebe:taskDefinition\' extension element', `${start()}<bpmn:scriptTask id="task"/>`],
     ['task > extensionElements > taskDefinition: Attribute \'type\' must be present and not empty', `${start()}<bpmn:serviceTask id="task">${extensions('<zeebe:taskDefinition retries="1"/>')}</bpmn:serviceTask>`],
     ['task > extensionElements > ioMapping > output: Expected expression but found static value \'x\'. An expression must start with \'=\' (e.g. \'=x\').', `${start()}<bpmn:userTask id="task">${extensions('<zeebe:ioMapping><zeebe:output source="x" target="y"/></zeebe:ioMapping>')}</bpmn:userTask>`],
-    ['gateway: Currently the inclusive gateway can only have one incoming sequence flow', `${start()}${serviceTask('a')}<bpmn:inclusiveGateway id="gateway"/>${flow('f1', 'start', 'gateway')}${flow('f2', 'a', 'gateway')}`],
     ['gateway: Event-based gateway must not have an outgoing sequence flow to other elements than message/timer/signal intermediate catch events.', start() + awaits + serviceTask('a') + flow('f3', 'gateway', 'a')],
     ['gateway: Target elements of an event gateway must not have any additional incoming sequence flows other than that from the event gateway.', start() + awaits + flow('f3', 'start', 'later')],
     ["process: Can't find an catch link event for the throw link event with the name 'off'.", start() + event('intermediateThrowEvent', 'x', '<bpmn:linkEventDefinition name="off"/>')],

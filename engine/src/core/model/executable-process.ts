@@ -107,4 +107,6 @@ export interface ExecutableProcess {
   /** Embedded forms by id (`zeebe:userTaskForm`), as text. */
   forms: { [formId: string]: string }
   versionTag?: string
+  /** Somewhere in it several flows lead into one inclusive gateway. */
+  joinsInclusively?: true
 }

@@ -24,6 +24,7 @@ export function transformProcess(xml: XmlElement, { definitions, problems }: { d
     transformFlow(model, node)
   }
   linkElements(model)
+  if (model.process.elements.some(({ type, incoming }) => type === 'INCLUSIVE_GATEWAY' && incoming.length > 1)) model.process.joinsInclusively = true
   readProcessExtensions(model, xml)
   return model
 }

@@ -8,8 +8,6 @@ export function validateGateway(model: ProcessModel, { xml, element }: ModelNode
 }
 
 const rules: { [type in BpmnElementType]?: (gateway: ExecutableElement, elements: ExecutableElement[]) => string[] } = {
-  INCLUSIVE_GATEWAY: ({ incoming }) => incoming.length > 1 ? ['Currently the inclusive gateway can only have one incoming sequence flow'] : [],
-
   EVENT_BASED_GATEWAY({ outgoing }, elements) {
     const targets = outgoing.flatMap(flow => elements[elements[flow]?.target ?? -1] ?? [])
     return [

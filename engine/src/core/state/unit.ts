@@ -45,6 +45,8 @@ export interface ElementInstance {
   activeFlows: number
   /** Tokens waiting at joins inside, by index of the sequence flow. */
   takenFlows: { [flow: number]: number }
+  /** Scopes of processes with an inclusive join: the flows that `activeFlows` counts, by index, oldest first. */
+  pendingFlows?: number[]
   /** Events that have hit this scope and are not yet followed up, oldest first. */
   triggers: EventTrigger[]
   /** Which events still get through (zeebe.md 4.6). */
