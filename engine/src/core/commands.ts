@@ -1,6 +1,6 @@
 import type { Variables } from '@souffleur/schemas'
 import type { Command } from './command.ts'
-import type { ActivateInstruction } from './record-values.ts'
+import type { ActivateInstruction, MappingInstruction } from './record-values.ts'
 
 /** What may be left out when an instance is created: `version` and `processDefinitionKey` of `-1` mean the latest version of `bpmnProcessId`. */
 export interface CreateInstance {
@@ -15,6 +15,8 @@ export interface ModifyInstance {
   activateInstructions?: (Pick<ActivateInstruction, 'elementId'> & Partial<ActivateInstruction>)[]
   terminateInstructions?: { elementInstanceKey: number }[]
 }
+
+export interface MigrateInstance { processInstanceKey: number; targetProcessDefinitionKey: number; mappingInstructions: MappingInstruction[] }
 
 /** A constructor for every command that may come from outside. The last parameter is the time, epoch ms. */
 export const commands = {
@@ -35,6 +37,9 @@ export const commands = {
     valueType: 'PROCESS_INSTANCE_MODIFICATION', intent: 'MODIFY', key: value.processInstanceKey, timestamp,
     value: { ...value, activateInstructions: value.activateInstructions?.map(fillInstruction) ?? [], terminateInstructions: value.terminateInstructions ?? [] },
   }),
+
+  migrateInstance: (value: MigrateInstance, timestamp: number): Command<'PROCESS_INSTANCE_MIGRATION'> =>
+    ({ valueType: 'PROCESS_INSTANCE_MIGRATION', intent: 'MIGRATE', key: value.processInstanceKey, timestamp, value }),
 
   /** `jobKeys`: these jobs and no others, where they can still be activated. */
   activateJobs: (value: { type: string; worker: string; timeout: number; maxJobsToActivate: number; fetchVariables?: string[]; jobKeys?: number[] }, timestamp: number): Command<'JOB_BATCH'> =>

@@ -3,7 +3,7 @@ export type { EngineRecord, RecordType, RejectionType, ValueType } from './recor
 export * from './record-values.ts'
 export { KEY_MEMBERS } from './key-members.ts'
 export type { Command } from './command.ts'
-export { commands, type CreateInstance, type ModifyInstance } from './commands.ts'
+export { commands, type CreateInstance, type MigrateInstance, type ModifyInstance } from './commands.ts'
 export { dueCommand } from './due-command.ts'
 export { processCommand } from './process-command.ts'
 export type { ProcessedRecord, ProcessingResult } from './processing-result.ts'

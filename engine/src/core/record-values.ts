@@ -13,6 +13,7 @@ export interface RecordValues extends Record<ValueType, object> {
   PROCESS_INSTANCE: ProcessInstanceValue
   PROCESS_INSTANCE_CREATION: ProcessInstanceCreationValue
   PROCESS_INSTANCE_MODIFICATION: ProcessInstanceModificationValue
+  PROCESS_INSTANCE_MIGRATION: ProcessInstanceMigrationValue
   PROCESS_INSTANCE_RESULT: ProcessInstanceResultValue
   PROCESS_INSTANCE_BATCH: ProcessInstanceBatchValue
   PROCESS_EVENT: ProcessEventValue
@@ -97,6 +98,9 @@ export interface ProcessInstanceModificationValue {
   ancestorScopeKeys: number[]
   tenantId: string
 }
+
+export interface MappingInstruction { sourceElementId: string; targetElementId: string }
+export interface ProcessInstanceMigrationValue { processInstanceKey: number; targetProcessDefinitionKey: number; mappingInstructions: MappingInstruction[] }
 
 export interface ProcessInstanceResultValue { bpmnProcessId: string; processDefinitionKey: number; version: number; processInstanceKey: number; variables: Variables; tenantId: string }
 export interface ProcessInstanceBatchValue { processInstanceKey: number; batchElementInstanceKey: number; index: number; tenantId: string }

@@ -27,6 +27,9 @@ export const rejections = {
     invalidState(`Expected to cancel a process instance with key '${key}', but it is created by a parent process instance. Cancel the root process instance '${root}' instead.`),
   instanceToModify: (key: string) => notFound(`Expected to modify process instance but no process instance found with key '${key}'`),
 
+  instanceToMigrate: (key: string) => notFound(`Expected to migrate process instance but no process instance found with key '${key}'`),
+  definitionToMigrateTo: (key: string) => notFound(`Expected to migrate process instance to process definition but no process definition found with key '${key}'`),
+
   /** `what` is as in "complete job". */
   job: (what: string, key: string) => notFound(`Expected to ${what} with key '${key}', but no such job was found`),
   jobInState: (what: string, key: string, state: string) => invalidState(`Expected to ${what} with key '${key}', but it is in state '${state}'`),

@@ -1,6 +1,6 @@
 import type { Variables } from '@souffleur/schemas'
 import type { Command } from './command.ts'
-import { commands, type CreateInstance, type ModifyInstance } from './commands.ts'
+import { commands, type CreateInstance, type MigrateInstance, type ModifyInstance } from './commands.ts'
 import { dueCommand } from './due-command.ts'
 import { processCommand } from './process-command.ts'
 import type { ProcessedRecord, ProcessingResult } from './processing-result.ts'
@@ -70,6 +70,10 @@ export class EngineSimulation {
 
   modifyInstance(modification: ModifyInstance): void {
     this.#must(commands.modifyInstance(modification, this.#now))
+  }
+
+  migrateInstance(migration: MigrateInstance): void {
+    this.#must(commands.migrateInstance(migration, this.#now))
   }
 
   /** Up to `max` jobs of a type, each with its key and the variables that it sees. */

@@ -40,6 +40,10 @@ const builders: { [type: string]: Builder } = {
   publish: ({ name, correlationKey, ttl, messageId, variables }, { now }) => commands.publishMessage({ name, correlationKey, timeToLive: ttl, messageId: messageId ?? '', variables: document(variables) }, now),
   signal: ({ name, variables }, { now }) => commands.broadcastSignal({ signalName: name, variables: document(variables) }, now),
   delete: ({ definition }, { references, now }) => commands.deleteResource(key(references, definition), now),
+  migrate: ({ instance, definition, mappings }, { references, now }) => commands.migrateInstance({
+    processInstanceKey: key(references, instance), targetProcessDefinitionKey: innerKey(references, definition),
+    mappingInstructions: mappings.map(([sourceElementId, targetElementId]: [string, string]) => ({ sourceElementId, targetElementId })),
+  }, now),
   modify: ({ instance, activate, terminate }, { references, now }) => commands.modifyInstance({
     processInstanceKey: key(references, instance),
     activateInstructions: (activate ?? []).map(({ elementId, ancestor, variables }: any) => ({

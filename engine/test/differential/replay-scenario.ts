@@ -10,7 +10,7 @@ export type Replay = { kind: 'same' } | { kind: 'unsupported'; reason: string } 
 
 export interface Difference { what: string; expected: unknown; actual: unknown; /** Events before it, as they came. */ before: string[] }
 
-const UNSUPPORTED_ACTIONS = new Set(['evaluate', 'migrate'])
+const UNSUPPORTED_ACTIONS = new Set(['evaluate'])
 const DAY = 86_400_000
 const START = Date.UTC(2026, 10, 21)
 

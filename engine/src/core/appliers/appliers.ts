@@ -4,6 +4,7 @@ import { applyDeploymentCreated } from './deployment-created.ts'
 import { applyElementActivating } from './element-activating.ts'
 import { applyElementCompleted } from './element-completed.ts'
 import { applyElementLeft } from './element-left.ts'
+import { applyElementMigrated, applyIncidentMigrated, applyJobMigrated } from './element-migrated.ts'
 import { applyElementState } from './element-state-changed.ts'
 import { applyIncidentCreated } from './incident-created.ts'
 import { applyIncidentResolved } from './incident-resolved.ts'
@@ -45,6 +46,7 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'PROCESS_INSTANCE ELEMENT_COMPLETED': applyElementCompleted,
   'PROCESS_INSTANCE ELEMENT_TERMINATING': applyElementState('TERMINATING'),
   'PROCESS_INSTANCE ELEMENT_TERMINATED': applyElementLeft('terminated'),
+  'PROCESS_INSTANCE ELEMENT_MIGRATED': applyElementMigrated,
   'PROCESS_INSTANCE SEQUENCE_FLOW_TAKEN': applySequenceFlowTaken,
   'PROCESS_EVENT TRIGGERING': applyProcessEventTriggering,
   'PROCESS_EVENT TRIGGERED': applyProcessEventTriggered,
@@ -62,10 +64,12 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'JOB YIELDED': applyJobActivatableAgain,
   'JOB RETRIES_UPDATED': applyJobUpdated,
   'JOB TIMEOUT_UPDATED': applyJobUpdated,
+  'JOB MIGRATED': applyJobMigrated,
   'JOB_BATCH ACTIVATED': applyJobBatchActivated,
 
   'INCIDENT CREATED': applyIncidentCreated,
   'INCIDENT RESOLVED': applyIncidentResolved,
+  'INCIDENT MIGRATED': applyIncidentMigrated,
 
   'TIMER CREATED': applyTimerCreated,
   'TIMER TRIGGERED': applyTimerLeft,

@@ -31,6 +31,7 @@ function leaveProcess(state: PartitionState, unit: Unit, { instance, bpmnProcess
   countInstance(state, instance.definition, -1)
   for (const [key, { processInstanceKey }] of unit.compensations) if (processInstanceKey === instance.key) state.journal.remove(unit.compensations, key)
   if (instance.key !== unit.key) return
-  if (unit.correlationKey !== undefined) state.startLocks.delete(messageGroup(bpmnProcessId, unit.correlationKey))
+  const lock = unit.correlationKey === undefined ? undefined : messageGroup(bpmnProcessId, unit.correlationKey)
+  if (lock !== undefined && state.startLocks.get(lock) === unit.key) state.startLocks.delete(lock)
   state.units.delete(unit.key)
 }

@@ -3,6 +3,7 @@ import { expectCorrelationKey } from '../expressions/expect-correlation-key.ts'
 import { expectString } from '../expressions/expect-string.ts'
 import { evaluateTimer, type TimerSchedule } from '../expressions/time/evaluate-timer.ts'
 import type { ExecutableElement } from '../model/executable-process.ts'
+import type { Processing } from '../processing.ts'
 import { TENANT, type MessageSubscriptionValue, type ProcessMessageSubscriptionValue, type SignalSubscriptionValue, type TimerValue } from '../record-values.ts'
 import type { ProcessMessageSubscription, Timer } from '../state/unit.ts'
 import { type ElementContext, unitOfContext } from './element-context.ts'
@@ -13,14 +14,18 @@ interface MessageWanted { event: ExecutableElement; messageName: string; correla
 interface SignalWanted { event: ExecutableElement; signalName: string }
 interface TimerWanted { event: ExecutableElement; schedule: TimerSchedule }
 
+/** Sees each event once what it waits for is known, before any subscription opens. Messages come with their name. */
+export type EventCheck = (event: ExecutableElement, messageName?: string) => void
+
 /** Opens the subscriptions of an element: first everything is evaluated, so that a failure leaves none behind; then messages, timers, signals. */
-export function subscribeToEvents(context: ElementContext, events = eventsOf(context)): Failure | undefined {
+export function subscribeToEvents(context: ElementContext, check?: EventCheck): Failure | undefined {
   const messages: MessageWanted[] = []
   const timers: TimerWanted[] = []
   const signals: SignalWanted[] = []
-  for (const event of events) {
+  for (const event of eventsOf(context)) {
     const failure = event.message ? wantMessage(context, event, messages) : event.timer ? wantTimer(context, event, timers) : event.signal ? wantSignal(context, event, signals) : undefined
     if (failure) return failure
+    check?.(event, event.message && messages.at(-1)?.messageName)
   }
   for (const wanted of messages) openMessageSubscription(context, wanted)
   for (const wanted of timers) createTimer(context, wanted)
@@ -102,19 +107,19 @@ function closeSubscriptions(context: ElementContext, isMeant: (waiting: { elemen
   for (const [timerKey, timer] of mine(unit.timers)) processing.event('TIMER', 'CANCELED', timerKey, timerValue(context, timer))
   const messages = mine(unit.subscriptions).sort(([, left], [, right]) => compareNames(left.messageName, right.messageName))
   const signals = mine(unit.signals).sort(([, left], [, right]) => compareNames(left.signalName, right.signalName))
-  for (const [subscriptionKey, subscription] of messages) closeMessageSubscription(context, subscriptionKey, subscription)
+  for (const [subscriptionKey, subscription] of messages) closeSubscription(processing, subscriptionKey, subscriptionValue(context, subscription))
   for (const [signalKey, signal] of signals) processing.event('SIGNAL_SUBSCRIPTION', 'DELETED', signalKey, signalValue(context, signal))
 }
 
 /** Zeebe keeps names with their length before them: shorter ones come first. */
-function compareNames(left: string, right: string): number {
+export function compareNames(left: string, right: string): number {
   return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0)
 }
 
-function closeMessageSubscription(context: ElementContext, key: number, subscription: Readonly<ProcessMessageSubscription>): void {
-  const value = subscriptionValue(context, subscription)
-  context.processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'DELETING', key, value)
-  context.processing.followUp('MESSAGE_SUBSCRIPTION', 'DELETE', -1, { ...messageSide(value), messageKey: -1, variables: {} })
+/** The process side of a subscription closes and tells the message side to. */
+export function closeSubscription(processing: Processing, key: number, value: ProcessMessageSubscriptionValue): void {
+  processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'DELETING', key, value)
+  processing.followUp('MESSAGE_SUBSCRIPTION', 'DELETE', -1, { ...messageSide(value), messageKey: -1, variables: {} })
 }
 
 function signalValue({ key, value, process }: ElementContext, { element, signalName }: { element: number; signalName: string }): SignalSubscriptionValue {

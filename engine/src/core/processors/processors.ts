@@ -18,6 +18,7 @@ import { deleteProcessMessageSubscription } from './delete-process-message-subsc
 import { deleteResource } from './delete-resource.ts'
 import { expireMessage } from './expire-message.ts'
 import { failJob } from './fail-job.ts'
+import { migrateProcessInstance } from './migrate-process-instance.ts'
 import { modifyProcessInstance } from './modify-process-instance.ts'
 import type { Processor } from './processor.ts'
 import { publishMessage } from './publish-message.ts'
@@ -43,6 +44,7 @@ const processors: { readonly [command: string]: Processor<any> } = {
   'PROCESS_INSTANCE_CREATION CREATE_WITH_AWAITING_RESULT': createProcessInstance,
   'PROCESS_INSTANCE CANCEL': cancelProcessInstance,
   'PROCESS_INSTANCE_MODIFICATION MODIFY': modifyProcessInstance,
+  'PROCESS_INSTANCE_MIGRATION MIGRATE': migrateProcessInstance,
   'PROCESS_INSTANCE ACTIVATE_ELEMENT': activateElement,
   'PROCESS_INSTANCE COMPLETE_ELEMENT': completeElement,
   'PROCESS_INSTANCE TERMINATE_ELEMENT': terminateElement,
