@@ -7,11 +7,15 @@ import { noteKeys } from './migrations/note-keys.ts'
 /** `database`: for whoever asks; `lane`: one pipelined connection, for the writer alone. */
 export interface Database { database: pg.Pool; lane: pg.Pool }
 
-/** Opens the migrated schema `conversations`. `onError` hears of idle connections that broke; the pools replace them. */
+/** Opens the migrated schema `conversations`. `onError` hears of connections that broke, whether idle or between two queries; the pools replace them. */
 export async function openDatabase(connectionString: string, onError: (error: Error) => void): Promise<Database> {
   await migrateSchema({ connectionString, schema: 'conversations', migrations: [firstTables, noteKeys] })
   const database = new pg.Pool({ connectionString, max: limits.databaseConnections, application_name: 'souffleur sessions' })
   const lane = new pg.Pool({ connectionString, max: 1, pipeline: true, application_name: 'souffleur session writer' } as pg.PoolConfig)
-  for (const pool of [database, lane]) pool.on('error', onError)
+  for (const pool of [database, lane]) {
+    pool.on('error', onError)
+    // The pool listens to idle connections only: one that breaks while it is lent out would end the process.
+    pool.on('connect', (client) => client.on('error', onError))
+  }
   return { database, lane }
 }

@@ -5,7 +5,6 @@ import { Router } from 'express'
 import type { Logger } from 'pino'
 import { functionStore, type FunctionSource } from './functions/function-store.ts'
 import { forgetAnswers } from './http/answer-once.ts'
-import { nameDatabaseTrouble } from './http/name-database-trouble.ts'
 import type { Library } from './library.ts'
 import { scriptDirectory } from './releases/script-directory.ts'
 import { draftRoutes } from './routes/drafts.ts'
@@ -37,6 +36,5 @@ function editorRouter(library: Library, directory: ScriptDirectory): Router {
   const api = [importRoutes(library), scriptRoutes(library), draftRoutes(library), versionRoutes(library), releaseRoutes(library, directory), functionRoutes(library)]
   return Router()
     .use('/api/v1', ...api)
-    .use(nameDatabaseTrouble)
     .use(answerProblems((error) => library.log.error({ err: error }, 'a request to the library failed')))
 }

@@ -1,3 +1,4 @@
+import { isDatabaseTrouble } from './is-database-trouble.ts'
 import { commonProblems, Problem, type ProblemDocument } from './problem.ts'
 
 /** The few members of Express that problem answering needs, so that this room does not depend on it. */
@@ -30,6 +31,7 @@ export function allowOnly(...methods: string[]) {
 
 function toDocument(error: unknown, report: (error: unknown) => void): ProblemDocument {
   if (error instanceof Problem) return error.document
+  if (isDatabaseTrouble(error)) return new Problem(commonProblems.overloaded, 'The database does not answer. Send the same again in a moment; with the same Idempotency-Key nothing is done twice.').document
   const { type, limit, status = 500 } = error as { type?: string; limit?: number; status?: number }
   if (type === 'entity.too.large') return new Problem(commonProblems.bodyTooLarge, `The body is larger than ${limit} bytes. Send less at once.`).document
   if (type === 'entity.parse.failed') return new Problem(commonProblems.invalidJson, 'The body could not be read as JSON. Check quotes and commas, and send it as UTF-8.').document
