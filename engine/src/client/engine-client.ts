@@ -26,10 +26,15 @@ export interface EngineClient {
   updateJobRetries(request: { jobKey: string; retries: number }): Promise<void>
   updateJobTimeout(request: { jobKey: string; timeout: number }): Promise<void>
   publishMessage(request: { name: string; correlationKey: string; timeToLive?: number; messageId?: string; variables?: Variables }): Promise<{ key: string }>
+  broadcastSignal(request: { signalName: string; variables?: Variables }): Promise<{ key: string }>
   resolveIncident(request: { incidentKey: string }): Promise<void>
   setVariables(request: { elementInstanceKey: string; variables: Variables; local?: boolean }): Promise<{ key: string }>
   modifyProcessInstance(request: ModifyProcessInstance): Promise<void>
+  migrateProcessInstance(request: MigrateProcessInstance): Promise<void>
+  /** Resource keys: of a process definition, of decision requirements, of a form. */
   deleteResource(request: { resourceKey: string }): Promise<void>
+  /** One of `decisionKey` and `decisionId`. A decision that fails is an answer with `failedDecisionId`, not an error. */
+  evaluateDecision(request: { decisionKey?: string; decisionId?: string; variables?: Variables }): Promise<DecisionEvaluation>
 }
 
 export interface Topology {
@@ -43,7 +48,12 @@ export interface Topology {
 export interface DeployResourceResult {
   key: string
   processes: { bpmnProcessId: string; version: number; processDefinitionKey: string; resourceName: string }[]
+  decisions?: DeployedDecision[]
+  decisionRequirements?: DeployedDecisionRequirements[]
+  forms?: { formId: string; version: number; formKey: string; resourceName: string }[]
 }
+export interface DeployedDecision { dmnDecisionId: string; dmnDecisionName: string; version: number; decisionKey: string; dmnDecisionRequirementsId: string; decisionRequirementsKey: string }
+export interface DeployedDecisionRequirements { dmnDecisionRequirementsId: string; dmnDecisionRequirementsName: string; version: number; decisionRequirementsKey: string; resourceName: string }
 
 /** One of `processDefinitionKey` and `bpmnProcessId`; `version` absent or -1 is the latest. */
 export interface CreateProcessInstance {
@@ -80,4 +90,30 @@ export interface ModifyProcessInstance {
   processInstanceKey: string
   activateInstructions?: { elementId: string; ancestorElementInstanceKey?: string; variableInstructions?: { variables: Variables; scopeId?: string }[] }[]
   terminateInstructions?: { elementInstanceKey: string }[]
+}
+
+export interface MigrateProcessInstance { processInstanceKey: string; targetProcessDefinitionKey: string; mappingInstructions: { sourceElementId: string; targetElementId: string }[] }
+
+/** What a decision and those it requires came to. Outputs and inputs are JSON text, `failedDecisionId` and `failureMessage` are empty where nothing failed. */
+export interface DecisionEvaluation {
+  decisionKey: string
+  decisionId: string
+  decisionName: string
+  decisionVersion: number
+  decisionRequirementsId: string
+  decisionRequirementsKey: string
+  decisionOutput: string
+  evaluatedDecisions: EvaluatedDecision[]
+  failedDecisionId: string
+  failureMessage: string
+}
+export interface EvaluatedDecision {
+  decisionKey: string
+  decisionId: string
+  decisionName: string
+  decisionVersion: number
+  decisionType: string
+  decisionOutput: string
+  matchedRules: { ruleId: string; ruleIndex: number; evaluatedOutputs: { outputId: string; outputName: string; outputValue: string }[] }[]
+  evaluatedInputs: { inputId: string; inputName: string; inputValue: string }[]
 }

@@ -1,5 +1,5 @@
 import type { Variables } from '@souffleur/schemas'
-import type { ActivatedJob, CreateProcessInstance, EngineClient, JobRequest, ModifyProcessInstance } from '../client/engine-client.ts'
+import type { ActivatedJob, CreateProcessInstance, EngineClient, JobRequest, MigrateProcessInstance, ModifyProcessInstance } from '../client/engine-client.ts'
 import { EngineError } from '../client/engine-error.ts'
 import { parseDocument } from '../core/values/parse-document.ts'
 import type * as Wire from './wire.ts'
@@ -16,19 +16,20 @@ export function readVariables(text: string): Variables {
   return reading.variables
 }
 
+/** An id wins over a key, and a key that is not given is 0, as in Zeebe's answers. */
 export const toCreateProcessInstance = (wire: Wire.WireCreateProcessInstance): CreateProcessInstance => ({
-  ...Number(wire.processDefinitionKey) > 0 && { processDefinitionKey: wire.processDefinitionKey },
-  ...wire.bpmnProcessId !== '' && { bpmnProcessId: wire.bpmnProcessId },
+  ...wire.bpmnProcessId === '' ? { processDefinitionKey: wire.processDefinitionKey } : { bpmnProcessId: wire.bpmnProcessId },
   version: wire.version,
   variables: readVariables(wire.variables),
   ...wire.startInstructions.length > 0 && { startInstructions: wire.startInstructions.map(({ elementId }) => ({ elementId })) },
 })
 
+const nothingGiven: Wire.WireCreateProcessInstance = { processDefinitionKey: '0', bpmnProcessId: '', version: 0, variables: '', startInstructions: [], tenantId: '' }
+
 export function toCreateWithResult(wire: Wire.WireCreateProcessInstanceWithResult): Request<'createProcessInstanceWithResult'> {
-  if (wire.request === null) throw new EngineError('INVALID_ARGUMENT', 'Expected to create a process instance with result, but the request names no process')
   const requestTimeout = Number(wire.requestTimeout)
   return {
-    ...toCreateProcessInstance(wire.request),
+    ...toCreateProcessInstance(wire.request ?? nothingGiven),
     requestTimeout: requestTimeout > 0 ? requestTimeout : defaultRequestTimeout,
     ...wire.fetchVariables.length > 0 && { fetchVariables: wire.fetchVariables },
   }
@@ -87,4 +88,17 @@ export const toModifyProcessInstance = (wire: Wire.WireModifyProcessInstance): M
     variableInstructions: variableInstructions.map(({ variables, scopeId }) => ({ variables: readVariables(variables), ...scopeId !== '' && { scopeId } })),
   })),
   terminateInstructions: wire.terminateInstructions.map(({ elementInstanceKey }) => ({ elementInstanceKey })),
+})
+
+export const toMigrateProcessInstance = ({ processInstanceKey, migrationPlan }: Wire.WireMigrateProcessInstance): MigrateProcessInstance => ({
+  processInstanceKey,
+  targetProcessDefinitionKey: migrationPlan?.targetProcessDefinitionKey ?? '0',
+  mappingInstructions: migrationPlan?.mappingInstructions.map(({ sourceElementId, targetElementId }) => ({ sourceElementId, targetElementId })) ?? [],
+})
+
+export const toBroadcastSignal = (wire: Wire.WireBroadcastSignal): Request<'broadcastSignal'> => ({ signalName: wire.signalName, variables: readVariables(wire.variables) })
+
+/** An id wins over a key. */
+export const toEvaluateDecision = (wire: Wire.WireEvaluateDecision): Request<'evaluateDecision'> => ({
+  ...wire.decisionId === '' ? { decisionKey: wire.decisionKey } : { decisionId: wire.decisionId }, variables: readVariables(wire.variables),
 })

@@ -1,4 +1,4 @@
-import type { ActivatedJob, DeployResourceResult, ProcessInstanceCreated, Topology } from '../client/engine-client.ts'
+import type { ActivatedJob, DecisionEvaluation, DeployResourceResult, ProcessInstanceCreated, Topology } from '../client/engine-client.ts'
 import type { Variables } from '@souffleur/schemas'
 import { printDocument } from '../core/values/print-document.ts'
 
@@ -14,8 +14,19 @@ export const fromKey = ({ key }: { key: string }): object => ({ key, tenantId })
 export const fromJob = (job: ActivatedJob) =>
   ({ ...job, customHeaders: JSON.stringify(job.customHeaders), variables: printDocument(job.variables), tenantId })
 
-export const fromDeployed = ({ key, processes }: DeployResourceResult): object => ({ key, deployments: processes.map(process => ({ process: { ...process, tenantId } })), tenantId })
+export const fromDeployed = ({ key, processes, decisions = [], decisionRequirements = [], forms = [] }: DeployResourceResult): object => ({
+  key,
+  deployments: [
+    ...processes.map(process => ({ process: { ...process, tenantId } })),
+    ...decisions.map(decision => ({ decision: { ...decision, tenantId } })),
+    ...decisionRequirements.map(requirements => ({ decisionRequirements: { ...requirements, tenantId } })),
+    ...forms.map(form => ({ form: { ...form, tenantId } })),
+  ],
+  tenantId,
+})
 
 export const fromDeployedProcesses = ({ key, processes }: DeployResourceResult): object => ({ key, processes: processes.map(process => ({ ...process, tenantId })) })
 
 export const fromTopology = (topology: Topology): object => topology
+
+export const fromEvaluation = (evaluation: DecisionEvaluation): object => ({ ...evaluation, evaluatedDecisions: evaluation.evaluatedDecisions.map(decision => ({ ...decision, tenantId })), tenantId })

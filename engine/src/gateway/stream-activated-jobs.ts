@@ -16,5 +16,5 @@ export function streamActivatedJobs(client: EngineClient, call: ServerWritableSt
 
 function checkRequest({ type, timeout }: WireStreamActivatedJobs): void {
   if (type.trim() === '') throw new EngineError('INVALID_ARGUMENT', 'Expected to stream activated jobs with type to be present, but it was blank')
-  if (Number(timeout) < 1) throw new EngineError('INVALID_ARGUMENT', `Expected to stream activated jobs with timeout to be greater than zero, but it was '${timeout}'`)
+  if (Number(timeout) < 1) throw new EngineError('INVALID_ARGUMENT', `Expected to stream activated jobs with timeout to be greater than zero, but it was ${timeout}`)
 }

@@ -1,5 +1,4 @@
 import type { EngineClient } from '../client/engine-client.ts'
-import { EngineError } from '../client/engine-error.ts'
 import * as to from './request-mapper.ts'
 import * as from from './response-mapper.ts'
 import type * as Wire from './wire.ts'
@@ -25,17 +24,13 @@ export function unaryEndpoints(client: EngineClient): { [method: string]: (reque
     SetVariables: async (request: Wire.WireSetVariables) => from.fromKey(await client.setVariables(to.toSetVariables(request))),
     ModifyProcessInstance: empty((request: Wire.WireModifyProcessInstance) => client.modifyProcessInstance(to.toModifyProcessInstance(request))),
     DeleteResource: empty((request: { resourceKey: string }) => client.deleteResource(request)),
-    EvaluateDecision: notBuilt('EvaluateDecision', 'decisions'),
-    BroadcastSignal: notBuilt('BroadcastSignal', 'signals'),
-    MigrateProcessInstance: notBuilt('MigrateProcessInstance', 'migration of process instances'),
+    MigrateProcessInstance: empty((request: Wire.WireMigrateProcessInstance) => client.migrateProcessInstance(to.toMigrateProcessInstance(request))),
+    BroadcastSignal: async (request: Wire.WireBroadcastSignal) => from.fromKey(await client.broadcastSignal(to.toBroadcastSignal(request))),
+    EvaluateDecision: async (request: Wire.WireEvaluateDecision) => from.fromEvaluation(await client.evaluateDecision(to.toEvaluateDecision(request))),
   }
 }
 
 const empty = <Request>(call: (request: Request) => Promise<void>) => async (request: Request): Promise<object> => {
   await call(request)
   return {}
-}
-
-const notBuilt = (method: string, what: string) => async (): Promise<never> => {
-  throw new EngineError('UNIMPLEMENTED', `The engine does not know ${what} yet, so it cannot answer ${method}`)
 }

@@ -15,6 +15,12 @@ export interface WireModifyProcessInstance {
   activateInstructions: { elementId: string; ancestorElementInstanceKey: string; variableInstructions: { variables: string; scopeId: string }[] }[]
   terminateInstructions: { elementInstanceKey: string }[]
 }
+export interface WireMigrateProcessInstance {
+  processInstanceKey: string
+  migrationPlan: { targetProcessDefinitionKey: string; mappingInstructions: { sourceElementId: string; targetElementId: string }[] } | null
+}
+export interface WireBroadcastSignal { signalName: string; variables: string; tenantId: string }
+export interface WireEvaluateDecision { decisionKey: string; decisionId: string; variables: string; tenantId: string }
 export interface WireDeployResource { resources: { name: string; content: Uint8Array }[]; tenantId: string }
 export interface WireDeployProcess { processes: { name: string; definition: Uint8Array }[] }
 export interface WirePublishMessage { name: string; correlationKey: string; timeToLive: string; messageId: string; variables: string; tenantId: string }

@@ -1,4 +1,5 @@
 import type { EngineClient, ProcessInstanceCreated } from '../client/engine-client.ts'
+import { EngineError } from '../client/engine-error.ts'
 import { commands, type DeploymentValue, type ProcessInstanceCreationValue } from '../core/index.ts'
 import { toBorderKey } from './border-key.ts'
 import { copyDocument } from './copy-document.ts'
@@ -9,6 +10,7 @@ import { pollJobs } from './poll-jobs.ts'
 import { readKey, routedKey } from './request-keys.ts'
 import { toActivatedJob } from './to-activated-job.ts'
 import { toCreateInstance } from './to-create-instance.ts'
+import { toMigrateInstance } from './to-migrate-instance.ts'
 import { toModifyInstance } from './to-modify-instance.ts'
 import { topologyOf } from './topology-of.ts'
 
@@ -76,6 +78,12 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
       return { key: toBorderKey(id, key) }
     },
 
+    broadcastSignal: async ({ signalName, variables = {} }) => {
+      const value = { signalName, variables: copyDocument(variables) }
+      const { key } = await executeCommand(partition, (timestamp) => commands.broadcastSignal(value, timestamp))
+      return { key: toBorderKey(id, key) }
+    },
+
     resolveIncident: async ({ incidentKey }) => {
       const key = routedKey(id, incidentKey)
       await executeCommand(partition, (timestamp) => commands.resolveIncident(key, timestamp))
@@ -92,8 +100,15 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
       await executeCommand(partition, (timestamp) => commands.modifyInstance(value, timestamp))
     },
 
+    migrateProcessInstance: async (request) => {
+      const value = toMigrateInstance(id, request)
+      await executeCommand(partition, (timestamp) => commands.migrateInstance(value, timestamp))
+    },
+
+    evaluateDecision: async () => { throw new EngineError('UNIMPLEMENTED', 'The engine does not know decisions yet') },
+
     deleteResource: async ({ resourceKey }) => {
-      const key = readKey(id, resourceKey)
+      const key = routedKey(id, resourceKey)
       await executeCommand(partition, (timestamp) => commands.deleteResource(key, timestamp))
     },
   }

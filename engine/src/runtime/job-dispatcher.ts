@@ -47,7 +47,7 @@ export class JobDispatcher {
   /** A poll that just came: tried at once, then whenever there may be something for it. */
   poll(poll: JobPoll): PendingCommand {
     return {
-      build: (state, timestamp) => !poll.isOpen() || (isValid(poll) && !hasActivatable(state, poll.type)) ? undefined : activate(poll, poll.maxJobs, timestamp),
+      build: (state, timestamp) => !poll.isOpen() || (isValid(poll) && !(poll.maxJobs >= 1 && hasActivatable(state, poll.type))) ? undefined : activate(poll, poll.maxJobs, timestamp),
       settle: (result) => this.#answerPoll(poll, result),
       fail: (error) => poll.fail(error),
     }
@@ -103,7 +103,7 @@ function activate({ type, worker, timeout, fetchVariables }: JobsWanted, maxJobs
 
 /** What the core would reject goes to it, to be rejected in its words. */
 function isValid({ type, timeout, maxJobs }: JobPoll): boolean {
-  return type.trim() !== '' && timeout >= 1 && maxJobs >= 1
+  return type !== '' && timeout >= 1
 }
 
 function hasActivatable(state: PartitionState, type: string): boolean {

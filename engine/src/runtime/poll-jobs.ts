@@ -8,7 +8,7 @@ export type PollRequest = JobRequest & { maxJobsToActivate: number; requestTimeo
 /** Jobs for a worker that asks: at once if there are some, else as soon as there are, within the request's time. */
 export async function pollJobs(partition: Partition, request: PollRequest): Promise<ActivatedJob[]> {
   const { maxJobsToActivate, requestTimeout = 0, signal } = request
-  if (requestTimeout < 0 && maxJobsToActivate < 1) return []
+  if (maxJobsToActivate < 1 && requestTimeout < 0) return []
   const poll = new LongPoll(request, requestTimeout)
   const giveUp = () => poll.giveUp()
   signal?.addEventListener('abort', giveUp, { once: true })

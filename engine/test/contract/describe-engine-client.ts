@@ -5,6 +5,7 @@ import { describeFlow } from './flow.ts'
 import { describeInstances } from './instances.ts'
 import { describeJobDelivery } from './job-delivery.ts'
 import { describeJobs } from './jobs.ts'
+import { describeMigration } from './migration.ts'
 
 export interface StartedClient { client: EngineClient; stop(): Promise<void> }
 
@@ -33,5 +34,6 @@ export function describeEngineClient(name: string, start: () => Promise<StartedC
     describeJobs(context)
     describeJobDelivery(context)
     describeFlow(context)
+    describeMigration(context)
   })
 }

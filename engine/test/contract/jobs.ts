@@ -97,8 +97,15 @@ export function describeJobs(context: ContractContext): void {
       await expect(client().completeJob({ jobKey: key })).rejects.toMatchObject({ status: 'FAILED_PRECONDITION' })
     })
 
+    it('should be nobody\'s where none are asked for', async () => {
+      const { processId, typeOf } = await deployTasks(context, ['one'])
+      await client().createProcessInstance({ bpmnProcessId: processId })
+      expect(await jobsNow(client(), typeOf('one'), 0)).toEqual([])
+      expect(await client().activateJobs({ ...workerRequest, type: typeOf('one'), maxJobsToActivate: -1, requestTimeout: 100 })).toEqual([])
+      expect(await jobsNow(client(), typeOf('one'))).toHaveLength(1)
+    })
+
     it.each([
-      [{ maxJobsToActivate: 0 }, 'max jobs to activate'],
       [{ timeout: 0 }, 'timeout'],
       [{ type: '' }, 'type'],
     ])('should refuse a poll with %j', async (wrong, named) => {

@@ -69,9 +69,23 @@ describe('gateway', () => {
     await expect(gateway.call('CompleteJob', { jobKey: '1', variables: '' })).resolves.toEqual({})
   })
 
-  it.each(['EvaluateDecision', 'BroadcastSignal', 'MigrateProcessInstance'])('should say that %s is not built yet', async method => {
-    const gateway = await gatewayOver({})
-    await expect(gateway.call(method, {})).rejects.toMatchObject({ code: 12, details: expect.stringContaining(method) })
+  it('should hand signals, migrations and decisions over', async () => {
+    const asked: unknown[] = []
+    const note = (answer: any) => async (request: unknown): Promise<any> => {
+      asked.push(request)
+      return answer
+    }
+    const gateway = await gatewayOver({ broadcastSignal: note({ key: '7' }), migrateProcessInstance: note(undefined), evaluateDecision: note({ decisionId: 'd', evaluatedDecisions: [{ decisionId: 'd' }] }) })
+    expect(await gateway.call('BroadcastSignal', { signalName: 's', variables: '{"a":1}' })).toEqual({ key: '7', tenantId: '<default>' })
+    expect(await gateway.call('MigrateProcessInstance', { processInstanceKey: '1', migrationPlan: { targetProcessDefinitionKey: '2', mappingInstructions: [{ sourceElementId: 'a', targetElementId: 'b' }] } })).toEqual({})
+    expect(await gateway.call('EvaluateDecision', { decisionId: 'd' })).toMatchObject({ decisionId: 'd', tenantId: '<default>', evaluatedDecisions: [{ decisionId: 'd', tenantId: '<default>' }] })
+    await gateway.call('EvaluateDecision', { decisionKey: '5', variables: '{"b":2}' })
+    expect(asked).toEqual([
+      { signalName: 's', variables: { a: 1 } },
+      { processInstanceKey: '1', targetProcessDefinitionKey: '2', mappingInstructions: [{ sourceElementId: 'a', targetElementId: 'b' }] },
+      { decisionId: 'd', variables: {} },
+      { decisionKey: '5', variables: { b: 2 } },
+    ])
   })
 
   it('should end the stream of activated jobs with the jobs, or without any', async () => {
@@ -124,7 +138,7 @@ describe('gateway', () => {
   it('should refuse a job stream without type or time-out', async () => {
     const gateway = await gatewayOver({})
     await expect(gateway.collect('StreamActivatedJobs', { type: ' ', timeout: '1' })).rejects.toMatchObject({ code: 3, details: 'Expected to stream activated jobs with type to be present, but it was blank' })
-    await expect(gateway.collect('StreamActivatedJobs', { type: 'a', timeout: '0' })).rejects.toMatchObject({ code: 3, details: "Expected to stream activated jobs with timeout to be greater than zero, but it was '0'" })
+    await expect(gateway.collect('StreamActivatedJobs', { type: 'a', timeout: '0' })).rejects.toMatchObject({ code: 3, details: "Expected to stream activated jobs with timeout to be greater than zero, but it was 0" })
   })
 
   it('should end open streams when it stops', async () => {

@@ -1,6 +1,6 @@
 import type { Variables } from '@souffleur/schemas'
 import { parseDocument } from '../../core/values/parse-document.ts'
-import type { ActivatedJob, DeployResourceResult, ProcessInstanceCreated } from '../engine-client.ts'
+import type { ActivatedJob, DecisionEvaluation, DeployResourceResult, EvaluatedDecision, ProcessInstanceCreated } from '../engine-client.ts'
 import { EngineError } from '../engine-error.ts'
 
 function readVariables(text: string): Variables {
@@ -17,14 +17,25 @@ export const fromResult = (wire: Created & { variables: string }): ProcessInstan
 
 export const fromKey = ({ key }: { key: string }): { key: string } => ({ key })
 
-type Process = DeployResourceResult['processes'][number]
+type OfKind<Kind extends keyof DeployResourceResult> = NonNullable<DeployResourceResult[Kind]> extends (infer Item)[] ? Item & Tenant : never
+interface Tenant { tenantId?: string }
+interface WireDeployment { process?: OfKind<'processes'>; decision?: OfKind<'decisions'>; decisionRequirements?: OfKind<'decisionRequirements'>; form?: OfKind<'forms'> }
 
-export const fromDeployResource = ({ key, deployments }: { key: string; deployments: { process?: Process }[] }): DeployResourceResult => ({
+export const fromDeployResource = ({ key, deployments }: { key: string; deployments: WireDeployment[] }): DeployResourceResult => ({
   key,
-  processes: deployments.flatMap(({ process }) => process === undefined ? [] : [fromProcess(process)]),
+  processes: deployments.flatMap(({ process }) => process ?? []).map(withoutTenant),
+  decisions: deployments.flatMap(({ decision }) => decision ?? []).map(withoutTenant),
+  decisionRequirements: deployments.flatMap(({ decisionRequirements }) => decisionRequirements ?? []).map(withoutTenant),
+  forms: deployments.flatMap(({ form }) => form ?? []).map(withoutTenant),
 })
 
-const fromProcess = ({ bpmnProcessId, version, processDefinitionKey, resourceName }: Process): Process => ({ bpmnProcessId, version, processDefinitionKey, resourceName })
+function withoutTenant<Item extends Tenant>({ tenantId: _tenantId, ...item }: Item): Omit<Item, 'tenantId'> {
+  return item
+}
+
+export const fromEvaluation = ({ evaluatedDecisions, tenantId: _tenantId, decisionInstanceKey: _instance, ...evaluation }: DecisionEvaluation & Tenant & { decisionInstanceKey?: string }): DecisionEvaluation => ({
+  ...evaluation, evaluatedDecisions: evaluatedDecisions.map((decision: EvaluatedDecision & Tenant) => withoutTenant(decision)),
+})
 
 export interface WireJob extends Omit<ActivatedJob, 'customHeaders' | 'variables' | 'deadline'> { customHeaders: string; variables: string; deadline: string; tenantId?: string }
 

@@ -1,6 +1,6 @@
 import type { Variables } from '@souffleur/schemas'
 import { printDocument } from '../../core/values/print-document.ts'
-import type { CreateProcessInstance, JobRequest, ModifyProcessInstance } from '../engine-client.ts'
+import type { CreateProcessInstance, EngineClient, JobRequest, MigrateProcessInstance, ModifyProcessInstance } from '../engine-client.ts'
 
 /** A request whose fields are named on the wire as in the port: only its variables change their form. */
 export function toRequest(request: { variables?: Variables }): object {
@@ -19,3 +19,10 @@ export const toModify = ({ processInstanceKey, activateInstructions = [], termin
   activateInstructions: activateInstructions.map(({ elementId, ancestorElementInstanceKey = '-1', variableInstructions = [] }) => ({ elementId, ancestorElementInstanceKey, variableInstructions: variableInstructions.map(toRequest) })),
   terminateInstructions,
 })
+
+export const toMigrate = ({ processInstanceKey, targetProcessDefinitionKey, mappingInstructions }: MigrateProcessInstance): object => ({
+  processInstanceKey, migrationPlan: { targetProcessDefinitionKey, mappingInstructions },
+})
+
+/** A key that is 0 on the wire is none. */
+export const toEvaluate = ({ decisionKey = '0', ...request }: Parameters<EngineClient['evaluateDecision']>[0]): object => ({ ...toRequest(request), decisionKey })

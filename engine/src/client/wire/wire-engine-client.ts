@@ -37,10 +37,13 @@ export function createWireEngineClient(address: string): WireEngineClient {
     updateJobRetries: command('UpdateJobRetries'),
     updateJobTimeout: command('UpdateJobTimeout'),
     publishMessage: async request => from.fromKey(await call('PublishMessage', to.toRequest(request))),
+    broadcastSignal: async request => from.fromKey(await call('BroadcastSignal', to.toRequest(request))),
     resolveIncident: command('ResolveIncident'),
     setVariables: async request => from.fromKey(await call('SetVariables', to.toRequest(request))),
     modifyProcessInstance: async request => { await call('ModifyProcessInstance', to.toModify(request)) },
+    migrateProcessInstance: async request => { await call('MigrateProcessInstance', to.toMigrate(request)) },
     deleteResource: command('DeleteResource'),
+    evaluateDecision: async request => from.fromEvaluation(await call('EvaluateDecision', to.toEvaluate(request))),
     close: () => grpc.close(),
   }
 }

@@ -27,7 +27,7 @@ function refuse({ type, timeout, maxJobsToActivate }: JobBatchValue): string | u
   const expected = 'Expected to activate job batch with'
   if (!(maxJobsToActivate > 0)) return `${expected} max jobs to activate to be greater than zero, but it was '${maxJobsToActivate}'`
   if (!(timeout > 0)) return `${expected} timeout to be greater than zero, but it was '${timeout}'`
-  if (type.trim() === '') return `${expected} type to be present, but it was blank`
+  if (type === '') return `${expected} type to be present, but it was blank`
   return undefined
 }
 

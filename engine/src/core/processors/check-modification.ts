@@ -66,7 +66,7 @@ const CHECKS: Check[] = [
   },
 
   function ancestorsAreAround({ processing, process }, { activateInstructions }) {
-    const lines = activateInstructions.filter(({ ancestorScopeKey }) => ancestorScopeKey > 0).flatMap(({ ancestorScopeKey, elementId }) => {
+    const lines = activateInstructions.filter(({ ancestorScopeKey }) => ancestorScopeKey !== -1).flatMap(({ ancestorScopeKey, elementId }) => {
       const ancestorId = contextOfInstance(processing, ancestorScopeKey)!.element.id
       const line = `\n- instance '${processing.keyText(ancestorScopeKey)}' of element '${ancestorId}' is not an ancestor of element '${elementId}'`
       return isScopeOf(process.elements, elementOf(process, elementId), ancestorId) ? [] : [line]
@@ -80,7 +80,7 @@ const unsupported = (ids: string[]): string => `activate instructions for elemen
 const distinct = <Item>(items: Item[]): Item[] => [...new Set(items)]
 const quote = (items: string[]): string => `'${items.join(`', '`)}'`
 const elementOf = (process: ElementContext['process'], id: string): ExecutableElement => process.elements[process.byId.get(id)!]!
-const ancestorsOf = (instructions: ActivateInstruction[]): number[] => distinct(instructions.map(({ ancestorScopeKey }) => ancestorScopeKey).filter(key => key > 0))
+const ancestorsOf = (instructions: ActivateInstruction[]): number[] => distinct(instructions.map(({ ancestorScopeKey }) => ancestorScopeKey).filter(key => key !== -1))
 const scopesOfVariables = ({ variableInstructions }: ActivateInstruction): string[] => variableInstructions.map(({ elementId }) => elementId).filter(id => id !== '')
 
 function isScopeOf(elements: ExecutableElement[], element: ExecutableElement, id: string): boolean {

@@ -31,12 +31,11 @@ function fill({ value, intent, request }: EngineCommand<'PROCESS_INSTANCE_CREATI
   }
 }
 
+/** An id wins over a key. */
 function findDefinition(processing: Processing, { bpmnProcessId, version, processDefinitionKey }: ProcessInstanceCreationValue): number | EngineRecord<any> {
   const { state } = processing
-  if (processDefinitionKey > 0) {
-    return state.definitions.get(processDefinitionKey) ? processDefinitionKey : processing.reject(rejections.definitionOfKey(processing.keyText(processDefinitionKey)))
-  }
-  if (bpmnProcessId === '') return processing.reject(processDefinitionKey === -1 ? rejections.definitionUnnamed() : rejections.definitionOfKey(processing.keyText(processDefinitionKey)))
+  if (bpmnProcessId === '' && processDefinitionKey === -1) return processing.reject(rejections.definitionUnnamed())
+  if (bpmnProcessId === '') return state.definitions.get(processDefinitionKey) ? processDefinitionKey : processing.reject(rejections.definitionOfKey(processing.keyText(processDefinitionKey)))
   if (version >= 0) {
     return definitionOfVersion(state, bpmnProcessId, version) ?? processing.reject(rejections.definitionOfVersion(bpmnProcessId, version))
   }

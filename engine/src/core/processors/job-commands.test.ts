@@ -36,7 +36,7 @@ describe('activating jobs', () => {
   })
 
   it.each([
-    [{ type: ' ' }, "Expected to activate job batch with type to be present, but it was blank"],
+    [{ type: '' }, "Expected to activate job batch with type to be present, but it was blank"],
     [{ timeout: 0 }, "Expected to activate job batch with timeout to be greater than zero, but it was '0'"],
     [{ maxJobsToActivate: 0 }, "Expected to activate job batch with max jobs to activate to be greater than zero, but it was '0'"],
   ])('should refuse %j', (wrong, text) => {

@@ -22,7 +22,7 @@ export function readResources(resources: { resourceName: string; bytes: Uint8Arr
 }
 
 function readResource({ resourceName, bytes }: { resourceName: string; bytes: Uint8Array }): { processes: DeployableProcess[] } | { problem: string } {
-  if (!/\.(bpmn|xml)$/.test(resourceName)) return { problem: `'${resourceName}': unknown resource type` }
+  if (!/\.(bpmn|xml)$/.test(resourceName)) return { problem: `\n'${resourceName}': unknown resource type` }
   const result = transformBpmn(bytes)
   if ('problems' in result) return { problem: printBpmnProblems(resourceName, result.problems) }
   const checksum = toBase64(md5(bytes))

@@ -6,6 +6,6 @@ import type { Processor } from './processor.ts'
 export const updateJobTimeout: Processor<'JOB'> = ({ key, value: { timeout = 0 } }, processing) => {
   const found = findJob(processing, key)
   if (!found) return processing.reject(rejections.job('update job deadline', processing.keyText(key)))
-  if (processing.state.jobs.get(key)!.deadline === -1) return processing.reject(rejections.jobNotActive(processing.keyText(key)))
+  if (processing.state.jobs.get(key)!.state !== 'ACTIVATED') return processing.reject(rejections.jobNotActive(processing.keyText(key)))
   return processing.event('JOB', 'TIMEOUT_UPDATED', key, { ...found.value, deadline: processing.now + timeout })
 }

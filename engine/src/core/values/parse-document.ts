@@ -1,5 +1,6 @@
 import type { JsonValue, Variables } from '@souffleur/schemas'
 import { maxDocumentDepth } from './document-limits.ts'
+import { findJsonFault } from './find-json-fault.ts'
 import { parseJson } from './parse-json.ts'
 
 export type DocumentReading = { variables: Variables } | { problem: string }
@@ -11,8 +12,14 @@ export type DocumentReading = { variables: Variables } | { problem: string }
 export function parseDocument(text: string): DocumentReading {
   if (text.trim() === '') return { variables: {} }
   const value = parseLeadingJson(text)
-  if (value === undefined) return { problem: 'Expected to handle gRPC request, but JSON property was invalid: the text is not JSON' }
+  if (value === undefined) return { problem: notJson(text) }
   return asVariables(value)
+}
+
+/** In the words of the JSON parser that Zeebe uses. */
+function notJson(text: string): string {
+  const before = text.slice(0, findJsonFault(text)).split('\n')
+  return `Invalid JSON value: ${text}\n at [Source: REDACTED (\`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION\` disabled); line: ${before.length}, column: ${before.at(-1)!.length + 1}]`
 }
 
 function asVariables(value: JsonValue): DocumentReading {
