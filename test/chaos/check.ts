@@ -1,0 +1,70 @@
+import type { ExportedRecord } from '@souffleur/engine'
+import type { History } from './history.ts'
+import type { OutsideLedger } from './outside-ledger.ts'
+
+/** What was found after the last kill. */
+export interface Remains {
+  history: History
+  ledger: OutsideLedger
+  kills: number
+  /** The whole record log. */
+  records: ExportedRecord[]
+  /** Rows that are left of finished work, by table. */
+  leftovers: { [table: string]: number }
+}
+
+/** Every sentence is a broken promise; an empty list is what must come out. The numbers are those of the invariants in the README. */
+export function check(remains: Remains): string[] {
+  return [...lostInputs(remains), ...doubledEffects(remains), ...leftBehind(remains), ...wrongTimers(remains), ...doubledCharges(remains), ...mixedVersions(remains), ...brokenLog(remains), ...unfinished(remains), ...vacuous(remains)]
+}
+
+function lostInputs({ history, records }: Remains): string[] {
+  const completed = new Set(events(records, 'JOB', 'COMPLETED').map(({ key }) => key))
+  return history.inputs.filter(({ visit }) => !completed.has(visit)).map(({ session, visit, elementId }) => `I1: the input to ${elementId} (${visit}) of session ${session} was acknowledged, and is not in the log`)
+}
+
+function doubledEffects({ records }: Remains): string[] {
+  const once: [valueType: string, intent: string][] = [['JOB', 'COMPLETED'], ['PROCESS_INSTANCE', 'ELEMENT_COMPLETED'], ['TIMER', 'TRIGGERED'], ['PROCESS_INSTANCE_CREATION', 'CREATED'], ['MESSAGE', 'PUBLISHED']]
+  return once.flatMap(([valueType, intent]) => repeated(events(records, valueType, intent).map(({ key }) => key)).map((key) => `I2: ${valueType} ${intent} of ${key} is in the log more than once`))
+}
+
+function leftBehind({ leftovers }: Remains): string[] {
+  return Object.entries(leftovers).filter(([, rows]) => rows > 0).map(([table, rows]) => `I3: ${rows} rows are left in ${table} though every session has ended`)
+}
+
+function wrongTimers({ records }: Remains): string[] {
+  const due = new Map(events(records, 'TIMER', 'CREATED').map(({ key, value }) => [key, value.dueDate as number]))
+  const fired = events(records, 'TIMER', 'TRIGGERED')
+  const early = fired.filter(({ key, timestamp }) => timestamp < due.get(key)!).map(({ key }) => `I6: timer ${key} fired early`)
+  const settled = new Set([...fired, ...events(records, 'TIMER', 'CANCELED')].map(({ key }) => key))
+  return [...early, ...[...due.keys()].filter((key) => !settled.has(key)).map((key) => `I6: timer ${key} never fired`)]
+}
+
+function doubledCharges({ ledger }: Remains): string[] {
+  return repeated(ledger.charges.map(({ session }) => session)).map((session) => `I8: session ${session} was charged more than once`)
+}
+
+function mixedVersions({ history }: Remains): string[] {
+  return [...history.editions].filter(([, editions]) => editions.size > 1 || [...editions].some((edition) => !/^(\d+) of version \1$/.test(edition))).map(([session, editions]) => `I10: session ${session} spoke edition ${[...editions].join(' and edition ')}`)
+}
+
+function brokenLog({ records }: Remains): string[] {
+  const gap = records.findIndex(({ position }, index) => Number(position) !== Number(records[0]!.position) + index)
+  return gap === -1 ? [] : [`I9: the log is broken at position ${records[gap]!.position}`]
+}
+
+function unfinished({ history }: Remains): string[] {
+  const open = [...history.started].filter((session) => history.ended.get(session) !== 'DONE')
+  return [...history.troubles.map((trouble) => `I12: ${trouble}`), ...open.map((session) => `I12: session ${session} did not come to its end`)]
+}
+
+function vacuous({ history: { attempts, failures, inputs }, kills }: Remains): string[] {
+  return inputs.length >= kills ? [] : [`I13: only ${inputs.length} inputs were acknowledged between ${kills} kills (${failures} of ${attempts} calls failed): nothing is proven`]
+}
+
+const events = (records: ExportedRecord[], valueType: string, intent: string) => records.filter((record) => record.recordType === 'EVENT' && record.valueType === valueType && record.intent === intent)
+
+function repeated(keys: string[]): string[] {
+  const seen = new Set<string>()
+  return [...new Set(keys.filter((key) => seen.has(key) || !seen.add(key)))]
+}
