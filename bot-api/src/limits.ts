@@ -18,6 +18,8 @@ export const limits = {
   jobTimeout: 60 * 60 * 1000,
   /** How long a step that the record stream announced may stay without its push before it is asked for again. */
   pushGrace: 2000,
+  /** How long what the engine tells may stay in memory before it is stored; until then it is in the engine's log. */
+  storeDelay: 250,
   /** Between two looks at steps whose push is missing. */
   pushCheckInterval: 1000,
   /** How long to wait after the database or the engine failed before trying again. */
@@ -33,7 +35,8 @@ export const limits = {
   eventBacklogBytes: 1024 * 1024,
   /** Sessions of a list answered at once. */
   pageEntries: 100,
-  /** Process instances, editions and parsed expressions remembered in memory. */
+  /** Sessions in use, process instances, editions and parsed expressions remembered in memory. */
+  rememberedSessions: 5_000,
   rememberedInstances: 50_000,
   rememberedEditions: 200,
   rememberedExpressions: 5000,

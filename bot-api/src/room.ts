@@ -4,7 +4,11 @@ import type { ScriptDirectory } from '@souffleur/schemas'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { RecordFollower } from './following/record-follower.ts'
+import type { Grouped } from './store/grouped.ts'
+import type { NewSession } from './store/insert-session.ts'
+import type { Requests } from './store/requests.ts'
 import type { Editions } from './sessions/editions.ts'
+import type { SessionBook } from './sessions/session-book.ts'
 import type { SessionChanges } from './sessions/session-changes.ts'
 import type { Turns } from './sessions/turns.ts'
 import type { InstanceBook } from './following/instance-book.ts'
@@ -18,12 +22,15 @@ export interface Room {
   evaluate: Evaluate
   log: Log
   editions: Editions
+  book: SessionBook
   changes: SessionChanges
   /** One change of a session at a time, named by its id. */
   turns: Turns
   instances: InstanceBook
   follower: RecordFollower
   writer: SessionWriter
+  requests: Requests
+  starts: Grouped<NewSession, void>
 }
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>

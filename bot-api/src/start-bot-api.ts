@@ -8,16 +8,20 @@ import { InstanceBook } from './following/instance-book.ts'
 import { PushWatch } from './following/push-watch.ts'
 import { RecordFollower } from './following/record-follower.ts'
 import { SessionWriter } from './following/session-writer.ts'
+import { changedSessions } from './following/store-effects.ts'
 import { StepReceiver } from './following/step-receiver.ts'
 import type { Log, Room } from './room.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { Editions } from './sessions/editions.ts'
 import { evaluateFeel } from './sessions/evaluate-feel.ts'
+import { SessionBook } from './sessions/session-book.ts'
 import { SessionChanges } from './sessions/session-changes.ts'
 import { Turns } from './sessions/turns.ts'
 import { openDatabase } from './store/open-database.ts'
-import { forgetRequests } from './store/requests.ts'
+import { Grouped } from './store/grouped.ts'
+import { insertSessions, type NewSession } from './store/insert-session.ts'
+import { Requests } from './store/requests.ts'
 
 export interface BotApiOptions {
   connectionString: string
@@ -42,19 +46,26 @@ export async function startBotApi({ connectionString, records, evaluate = evalua
   const { engine, log } = parts
   const { database, lane } = await openDatabase(connectionString, (error) => log.warn(error, 'an idle connection to the database broke'))
   const [changes, instances] = [new SessionChanges(), new InstanceBook()]
-  const writer = new SessionWriter({ database: lane, log, onStored: (effects, sessions) => { watch.stored(effects); changes.announce(sessions) } })
-  const shared = { database, engine, instances, writer, log }
+  const editions = new Editions(database)
+  const writer = new SessionWriter({ database: lane, log, onTold: (effects) => { watch.told(effects); book.told(effects); changes.announce(changedSessions(effects)) } })
+  const book = new SessionBook({ database, editions, flush: () => writer.flush() })
+  const shared = { database, engine, instances, book, writer, log }
   const receiver = new StepReceiver(shared)
   const watch = new PushWatch({ ...shared, poll: () => receiver.poll() })
   const follower = new RecordFollower({ ...shared, records })
-  const room: Room = { ...parts, evaluate, database, changes, instances, follower, writer, editions: new Editions(database), turns: new Turns() }
+  const requests = new Requests(database)
+  const starts = new Grouped<NewSession, void>(async (sessions) => {
+    await insertSessions(database, sessions)
+    return sessions.map(() => undefined)
+  })
+  const room: Room = { ...parts, evaluate, database, changes, instances, follower, writer, editions, book, requests, starts, turns: new Turns() }
   const feed = new EventFeed(room)
 
-  await forgetRequests(database)
+  await requests.forgetOld()
   await follower.start()
   await receiver.start()
   await watch.start()
-  const forgetting = setInterval(() => void forgetRequests(database).catch((error: unknown) => log.warn(error, 'old answers could not be forgotten')), FORGET_INTERVAL).unref()
+  const forgetting = setInterval(() => void requests.forgetOld().catch((error: unknown) => log.warn(error, 'old answers could not be forgotten')), FORGET_INTERVAL).unref()
 
   return {
     router: Router().use(sessionRoutes(room, feed), openapiRoutes()),

@@ -1,4 +1,3 @@
-import { writeJson } from '../store/json-text.ts'
 import type { EffectKind, EffectOf } from './effects.ts'
 
 /** How effects of one kind are stored, all in one statement: each column is an array. `last` names the row an effect writes where several may write it: the last decides. */
@@ -13,38 +12,14 @@ const seconds = (at: number) => at / 1000
 const storable = (text: string) => text.replaceAll('\0', '')
 
 /**
- * In this order: what opened and closed in one batch ends up closed, and the end of an instance takes the rest.
- * An end without an outcome, such as one behind a remark at the side, takes no outcome away.
+ * In this order, behind the visits: the end of an instance takes the rest. An end without an outcome, such as one behind a remark at the side,
+ * takes no outcome away.
  */
 export const effectStatements: EffectStatement[] = [
   statementOf('instance-bound', ({ processInstanceKey, session, root }) => [processInstanceKey, session, root], `
 WITH bound AS (SELECT * FROM unnest($1::text[], $2::text[], $3::boolean[]) AS b (process_instance_key, session_id, root)),
   rooted AS (UPDATE conversations.sessions s SET root_key = b.process_instance_key FROM bound b WHERE s.id = b.session_id AND b.root AND s.root_key IS NULL)
 INSERT INTO conversations.instances (process_instance_key, session_id) SELECT process_instance_key, session_id FROM bound ON CONFLICT DO NOTHING`),
-
-  statementOf('visit-opened', ({ visit, session, processInstanceKey, processId, elementId, elementInstanceKey, headers, at }) => [visit, session, processInstanceKey, processId, elementId, elementInstanceKey, JSON.stringify(headers), seconds(at)], `
-INSERT INTO conversations.visits (visit, session_id, process_instance_key, process_id, element_id, element_instance_key, headers, opened_at)
-SELECT o.visit, o.session_id, o.process_instance_key, o.process_id, o.element_id, o.element_instance_key, o.headers, to_timestamp(o.at)
-FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::float8[])
-  AS o (visit, session_id, process_instance_key, process_id, element_id, element_instance_key, headers, at)
-ON CONFLICT DO NOTHING`),
-
-  statementOf('visit-pushed', ({ visit, session, processInstanceKey, processId, elementId, elementInstanceKey, headers, variables }) => [visit, session, processInstanceKey, processId, elementId, elementInstanceKey, JSON.stringify(headers), writeJson(variables)], `
-INSERT INTO conversations.visits AS known (visit, session_id, process_instance_key, process_id, element_id, element_instance_key, headers, variables, opened_at)
-SELECT p.visit, s.id, p.process_instance_key, p.process_id, p.element_id, p.element_instance_key, p.headers, p.variables, now()
-FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
-  AS p (visit, session_id, process_instance_key, process_id, element_id, element_instance_key, headers, variables)
-JOIN conversations.sessions s ON s.id = p.session_id
-ON CONFLICT (visit) DO UPDATE SET variables = excluded.variables, headers = excluded.headers WHERE known.variables IS NULL`, ({ visit }) => visit),
-
-  statementOf('visit-answered', ({ visit }) => [visit], `
-WITH undrafted AS (UPDATE conversations.sessions SET draft_visit = NULL, draft_values = NULL WHERE draft_visit = ANY($1))
-UPDATE conversations.visits SET closed_at = now(), closed_by = 'answered' WHERE visit = ANY($1) AND closed_at IS NULL`),
-
-  statementOf('visit-closed', ({ visit, by, at }) => [visit, by, seconds(at)], `
-WITH ended AS (SELECT * FROM unnest($1::text[], $2::text[], $3::float8[]) AS c (visit, closed_by, at)),
-  undrafted AS (UPDATE conversations.sessions s SET draft_visit = NULL, draft_values = NULL FROM ended c WHERE s.draft_visit = c.visit)
-UPDATE conversations.visits v SET closed_at = coalesce(v.closed_at, to_timestamp(c.at)), closed_by = c.closed_by, confirmed = true FROM ended c WHERE v.visit = c.visit`, ({ visit }) => visit),
 
   statementOf('function-called', ({ jobKey, session, processId, elementId, state }) => [jobKey, session, processId, elementId, state], `
 INSERT INTO conversations.function_calls AS known (job_key, session_id, process_id, element_id, state)

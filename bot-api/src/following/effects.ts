@@ -4,9 +4,9 @@ import type { Variables } from '@souffleur/schemas'
 export type Effect = { session: string } & (
   | { kind: 'instance-bound'; processInstanceKey: string; root: boolean }
   | { kind: 'visit-opened'; visit: string; processInstanceKey: string; processId: string; elementId: string; elementInstanceKey: string; headers: { [name: string]: string }; at: number }
-  | { kind: 'visit-pushed'; visit: string; processInstanceKey: string; processId: string; elementId: string; elementInstanceKey: string; headers: { [name: string]: string }; variables: Variables }
-  | { kind: 'visit-answered'; visit: string }
-  | { kind: 'visit-closed'; visit: string; by: 'answered' | 'gone'; at: number }
+  | { kind: 'visit-pushed'; visit: string; processInstanceKey: string; processId: string; elementId: string; elementInstanceKey: string; headers: { [name: string]: string }; variables: Variables; at: number }
+  | { kind: 'visit-answered'; visit: string; words: string; given: Variables; at: number }
+  | { kind: 'visit-closed'; visit: string; by: 'answered' | 'gone'; given?: Variables; at: number }
   | { kind: 'function-called'; jobKey: string; processId: string; elementId: string; state: 'running' | 'completed' | 'gone' }
   | { kind: 'incident-raised'; incidentKey: string; elementId: string; message: string }
   | { kind: 'incident-resolved'; incidentKey: string }

@@ -43,8 +43,8 @@ export class PushWatch {
     await this.#checking
   }
 
-  /** Hears of every stored effect: what the records announced, and what was pushed. */
-  stored(effects: readonly Effect[]): void {
+  /** Hears of everything that is told: what the records announced, and what was pushed. */
+  told(effects: readonly Effect[]): void {
     this.#arrived(effects.flatMap((effect) => (effect.kind === 'visit-pushed' ? effect.visit : [])))
     this.#expect(effects.flatMap((effect) => (effect.kind === 'visit-opened' ? effect.visit : [])))
   }

@@ -1,17 +1,29 @@
 import type { ExportedRecord } from '@souffleur/engine'
 import { functionJobType } from '@souffleur/schemas'
-import type { Effect } from './effects.ts'
+import type { Effect, EffectOf } from './effects.ts'
 
-/** Job type of job-based user tasks. */
+/** Job type of job-based user tasks, and who takes them here. */
 export const stepJobType = 'io.camunda.zeebe:userTask'
+export const stepWorker = 'souffleur-sessions'
 
 type SessionOf = (processInstanceKey: string) => string | null | undefined
 
 /** What committed records mean for sessions, in order. Records of instances that are no session's mean nothing. */
 export function readEffects(records: readonly ExportedRecord[], sessionOf: SessionOf): Effect[] {
   return records.flatMap((record) => {
-    const session = record.recordType === 'EVENT' ? sessionOf(String(record.value.processInstanceKey)) : undefined
+    if (record.recordType !== 'EVENT') return []
+    if (record.valueType === 'JOB_BATCH') return readPushes(record, sessionOf)
+    const session = sessionOf(String(record.value.processInstanceKey))
     return session ? readRecord(record, session) ?? [] : []
+  })
+}
+
+/** Steps that were pushed to us: after a crash the stream tells of those whose push was lost. */
+function readPushes({ intent, value, timestamp: at }: ExportedRecord, sessionOf: SessionOf): EffectOf<'visit-pushed'>[] {
+  if (intent !== 'ACTIVATED' || value.type !== stepJobType || value.worker !== stepWorker) return []
+  return (value.jobs as ExportedRecord['value'][]).flatMap((job, index) => {
+    const session = sessionOf(String(job.processInstanceKey))
+    return session ? [{ kind: 'visit-pushed', session, visit: String(value.jobKeys[index]), ...placeOf(job), variables: job.variables, at }] : []
   })
 }
 
@@ -37,10 +49,14 @@ function readJob(record: ExportedRecord, session: string): Effect | undefined {
 
 function readStepJob({ key, intent, value, timestamp: at }: ExportedRecord, session: string): Effect | undefined {
   const end = jobEnds[intent]
-  if (end) return { kind: 'visit-closed', session, visit: String(key), by: end === 'completed' ? 'answered' : 'gone', at }
-  if (intent !== 'CREATED') return undefined
-  const { bpmnProcessId: processId, elementId, customHeaders: headers } = value
-  return { kind: 'visit-opened', session, visit: String(key), processInstanceKey: String(value.processInstanceKey), processId, elementId, elementInstanceKey: String(value.elementInstanceKey), headers, at }
+  if (end === 'gone') return { kind: 'visit-closed', session, visit: String(key), by: 'gone', at }
+  if (end) return { kind: 'visit-closed', session, visit: String(key), by: 'answered', given: value.variables, at }
+  return intent === 'CREATED' ? { kind: 'visit-opened', session, visit: String(key), ...placeOf(value), at } : undefined
+}
+
+/** Where a step stands in its script, and what it says. */
+function placeOf({ processInstanceKey, bpmnProcessId: processId, elementId, elementInstanceKey, customHeaders: headers }: ExportedRecord['value']) {
+  return { processInstanceKey: String(processInstanceKey), processId, elementId, elementInstanceKey: String(elementInstanceKey), headers }
 }
 
 function readElement({ key, intent, value, timestamp: at }: ExportedRecord, session: string): Effect | undefined {

@@ -5,6 +5,7 @@ import type { EngineClient } from '@souffleur/engine/client'
 import type { Pool } from 'pg'
 import { limits } from '../limits.ts'
 import type { Log } from '../room.ts'
+import type { SessionBook } from '../sessions/session-book.ts'
 import { bindInstances } from './bind-instances.ts'
 import type { InstanceBook } from './instance-book.ts'
 import { readEffects } from './read-effects.ts'
@@ -15,6 +16,7 @@ export interface FollowerParts {
   engine: EngineClient
   records: RecordStream
   instances: InstanceBook
+  book: SessionBook
   writer: SessionWriter
   log: Log
 }
@@ -47,7 +49,7 @@ export class RecordFollower {
     await this.#reading
   }
 
-  /** Resolves once everything that the engine did before this call is stored, or after `limits.catchUpTimeout`. */
+  /** Resolves once everything that the engine did before this call has been told, or after `limits.catchUpTimeout`. */
   async caughtUp(): Promise<void> {
     const marker = randomUUID()
     const seen = new Promise<void>((resolve) => this.#markers.set(marker, resolve))
@@ -56,25 +58,31 @@ export class RecordFollower {
     this.#markers.delete(marker)
   }
 
-  /** The stream waits only where too much has piled up: what waits here is read together. */
+  /** Records whose sessions are in memory are handed over at once; others wait for the database, and those behind them too. The stream waits only where too much has piled up. */
   #take(records: ExportedRecord[]): Promise<void> | undefined {
-    for (const record of records) this.#waiting.push(record)
-    this.#reading ??= this.#readAll().finally(() => { this.#reading = undefined })
-    return this.#waiting.length > limits.waitingRecords ? this.#reading : undefined
+    if (this.#reading) {
+      for (const record of records) this.#waiting.push(record)
+      return this.#waiting.length > limits.waitingRecords ? this.#reading : undefined
+    }
+    const bound = bindInstances(records, this.#parts)
+    if (Array.isArray(bound)) return this.#handOver(records, bound)
+    this.#reading = this.#readAll(records, bound).finally(() => { this.#reading = undefined })
+    return undefined
   }
 
-  async #readAll(): Promise<void> {
+  async #readAll(first: ExportedRecord[], binding: Promise<Bound>): Promise<void> {
+    await this.#readUntilDone(first, binding)
     while (this.#waiting.length > 0 && !this.#stopped) {
       const records = this.#waiting
       this.#waiting = []
-      await this.#readUntilDone(records)
+      await this.#readUntilDone(records, bindInstances(records, this.#parts))
     }
   }
 
-  async #readUntilDone(records: ExportedRecord[]): Promise<void> {
-    while (!this.#stopped) {
+  async #readUntilDone(records: ExportedRecord[], first: Bound | Promise<Bound>): Promise<void> {
+    for (let binding = first; !this.#stopped; binding = bindInstances(records, this.#parts)) {
       try {
-        return await this.#read(records)
+        return await this.#handOver(records, await binding)
       } catch (error) {
         this.#parts.log.error(error, 'records could not be read, trying again')
         await delay(limits.retryDelay)
@@ -82,16 +90,21 @@ export class RecordFollower {
     }
   }
 
-  async #read(records: ExportedRecord[]): Promise<void> {
+  #handOver(records: ExportedRecord[], bound: Bound): Promise<void> | undefined {
     const { instances, writer } = this.#parts
-    const bound = await bindInstances(records, this.#parts)
     const effects = [...bound, ...readEffects(records, (key) => instances.sessionOf(key))]
-    const markers = records.flatMap(({ valueType, value }) => (valueType === 'MESSAGE' && value.name === MARKER ? this.#markers.get(value.correlationKey) ?? [] : []))
     this.#passed += records.length
-    if (effects.length === 0 && markers.length === 0 && this.#passed < limits.passedRecords) return
-    this.#passed = 0
-    const stored = writer.write(effects, records.at(-1)!.position)
-    void stored.then(() => { for (const pass of markers) pass() })
-    if (this.#waiting.length > limits.waitingRecords) await stored
+    if (effects.length > 0 || this.#passed >= limits.passedRecords) {
+      this.#passed = 0
+      writer.write(effects, records.at(-1)!.position)
+    }
+    if (this.#markers.size > 0) this.#passMarkers(records)
+    return writer.backlog > limits.waitingRecords ? writer.flush() : undefined
+  }
+
+  #passMarkers(records: ExportedRecord[]): void {
+    for (const { valueType, value } of records) if (valueType === 'MESSAGE' && value.name === MARKER) this.#markers.get(value.correlationKey)?.()
   }
 }
+
+type Bound = Awaited<ReturnType<typeof bindInstances>>

@@ -4,33 +4,39 @@ import { limits } from '../limits.ts'
 import type { Log } from '../room.ts'
 import { inTransaction } from '../store/in-transaction.ts'
 import type { Effect } from './effects.ts'
-import { changedSessions, storeEffects } from './store-effects.ts'
+import { storeEffects } from './store-effects.ts'
 
 export interface WriterParts {
   /** Pipelined: a batch is one way to the database and one back. */
   database: Pool
   log: Log
-  /** Told after the commit, before those who wait for it. */
-  onStored(effects: readonly Effect[], sessions: string[]): void
+  /** Told at once: what the engine tells is on the engine's disk already. */
+  onTold(effects: readonly Effect[]): void
 }
 
-interface Entry { effects: readonly Effect[]; position: string | undefined; stored: () => void }
+interface Batch { effects: Effect[]; position: string | undefined }
 
 const STREAM = 'engine'
 
 /**
- * The one writer of what the engine tells: records, pushed steps and answered ones. What arrives during a transaction goes into the next one
- * together. The position in the record stream is stored with what the records changed, so that over a crash nothing is missed or counted twice.
- * A batch that can't be stored is tried again until it can.
+ * The one writer of what the engine tells: records, pushed steps and answered ones. All of it can be read from the engine's log again, so nobody has to wait
+ * for the tables: what was told within `limits.storeDelay` is stored in one transaction, together with the position in the record stream, so that over a crash
+ * nothing is missed or counted twice. A batch that can't be stored is tried again until it can.
  */
 export class SessionWriter {
   readonly #parts: WriterParts
-  #waiting: Entry[] = []
+  #waiting: Batch = { effects: [], position: undefined }
   #writing: Promise<void> | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
   #stopped = false
 
   constructor(parts: WriterParts) {
     this.#parts = parts
+  }
+
+  /** Effects that are told and not yet stored. */
+  get backlog(): number {
+    return this.#waiting.effects.length
   }
 
   /** The position of the last record stored; "0" before the first. */
@@ -39,29 +45,39 @@ export class SessionWriter {
     return (row?.position as string | undefined) ?? '0'
   }
 
-  /** Resolves after the commit. `position`: of the last record that these effects come from. */
-  write(effects: readonly Effect[], position?: string): Promise<void> {
-    return new Promise((stored) => {
-      this.#waiting.push({ effects, position, stored })
-      this.#writing ??= this.#writeAll().finally(() => { this.#writing = undefined })
-    })
+  /** `position`: of the last record that these effects come from. */
+  write(effects: readonly Effect[], position?: string): void {
+    for (const effect of effects) this.#waiting.effects.push(effect)
+    if (position !== undefined) this.#waiting.position = position
+    if (!this.#writing) this.#timer ??= setTimeout(() => void this.flush(), limits.storeDelay)
+    this.#parts.onTold(effects)
   }
 
-  /** Lets what was handed over be stored, unless the database fails. */
-  async stop(): Promise<void> {
-    this.#stopped = true
+  /** Resolves once everything that was told before is stored. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    await this.#writing
+    if (this.#waiting.effects.length === 0 && this.#waiting.position === undefined) return this.#writing
+    this.#writing ??= this.#writeWaiting()
     await this.#writing
   }
 
-  async #writeAll(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting
-      this.#waiting = []
-      await this.#writeUntilDone(batch)
-    }
+  /** Lets what was told be stored, unless the database fails. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await this.flush()
   }
 
-  async #writeUntilDone(batch: Entry[]): Promise<void> {
+  async #writeWaiting(): Promise<void> {
+    const batch = this.#waiting
+    this.#waiting = { effects: [], position: undefined }
+    await this.#writeUntilDone(batch)
+    this.#writing = undefined
+    if (this.#waiting.position !== undefined || this.#waiting.effects.length > 0) this.#timer ??= setTimeout(() => void this.flush(), limits.storeDelay)
+  }
+
+  async #writeUntilDone(batch: Batch): Promise<void> {
     for (;;) {
       try {
         return await this.#write(batch)
@@ -73,15 +89,11 @@ export class SessionWriter {
     }
   }
 
-  async #write(batch: Entry[]): Promise<void> {
-    const effects = batch.flatMap((entry) => entry.effects)
-    const position = batch.findLast((entry) => entry.position !== undefined)?.position
+  async #write({ effects, position }: Batch): Promise<void> {
     await inTransaction(this.#parts.database, (connection) => [
-      ...storeEffects(connection, effects),
+      ...storeEffects(connection, effects, Date.now()),
       ...(position === undefined ? [] : [connection.query({ name: 'store-position', text: storePosition, values: [STREAM, position] })]),
     ])
-    this.#parts.onStored(effects, changedSessions(effects))
-    for (const { stored } of batch) stored()
   }
 }
 

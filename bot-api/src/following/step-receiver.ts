@@ -3,21 +3,22 @@ import type { ActivatedJob, EngineClient, JobStream } from '@souffleur/engine/cl
 import type { Pool } from 'pg'
 import { limits } from '../limits.ts'
 import type { Log } from '../room.ts'
+import type { SessionBook } from '../sessions/session-book.ts'
 import type { EffectOf } from './effects.ts'
 import type { InstanceBook } from './instance-book.ts'
-import { stepJobType } from './read-effects.ts'
+import { stepJobType, stepWorker } from './read-effects.ts'
 import type { SessionWriter } from './session-writer.ts'
 
 export interface ReceiverParts {
   database: Pool
   engine: EngineClient
   instances: InstanceBook
+  book: SessionBook
   writer: SessionWriter
   log: Log
 }
 
-const WORKER = 'souffleur-sessions'
-const stepJobs = { type: stepJobType, worker: WORKER, timeout: limits.jobTimeout }
+const stepJobs = { type: stepJobType, worker: stepWorker, timeout: limits.jobTimeout }
 
 /**
  * Takes the steps that the engine pushes and hands them to the writer; a step pushed again changes nothing. User tasks that belong to no session are
@@ -58,7 +59,7 @@ export class StepReceiver {
 
   #receive(job: ActivatedJob): void | false {
     const session = this.#sessionOf(job)
-    if (session) return void this.#parts.writer.write([pushed(job, session)])
+    if (session) return this.#parts.book.hasPushed(session, job.key) ? undefined : void this.#parts.writer.write([pushed(job, session)])
     if (session === null || this.#strangers.has(job.key)) return false
     void this.#receiveUnknown(job)
   }
@@ -76,7 +77,7 @@ export class StepReceiver {
       try {
         await instances.lookUp(database, [job.processInstanceKey])
         const session = this.#sessionOf(job)
-        return session ? await writer.write([pushed(job, session)]) : await this.#giveBack(job)
+        return session ? writer.write([pushed(job, session)]) : await this.#giveBack(job)
       } catch (error) {
         log.error(error, 'the session of a pushed step could not be looked up, trying again')
         await delay(limits.retryDelay)
@@ -94,5 +95,5 @@ export class StepReceiver {
 
 function pushed(job: ActivatedJob, session: string): EffectOf<'visit-pushed'> {
   const { key: visit, processInstanceKey, bpmnProcessId: processId, elementId, elementInstanceKey, customHeaders: headers, variables } = job
-  return { kind: 'visit-pushed', session, visit, processInstanceKey, processId, elementId, elementInstanceKey, headers, variables }
+  return { kind: 'visit-pushed', session, visit, processInstanceKey, processId, elementId, elementInstanceKey, headers, variables, at: Date.now() }
 }

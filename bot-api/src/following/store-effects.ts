@@ -2,15 +2,23 @@ import type { Queryable } from '../store/queryable.ts'
 import { touchSessions } from '../store/touch-sessions.ts'
 import { effectStatements, type EffectStatement } from './effect-statements.ts'
 import type { Effect } from './effects.ts'
+import { mergeVisits } from './merge-visits.ts'
+import { storeVisits } from './store-visits.ts'
 
 /**
- * Stores effects, each kind in one statement, all sent at once. Storing them again changes nothing but revisions. Answers what to wait for, inside
- * the caller's transaction.
+ * Stores effects, each kind in one statement, all sent at once. Storing them again changes nothing but revisions, which become `revision` or more.
+ * Answers what to wait for, inside the caller's transaction.
  */
-export function storeEffects(connection: Queryable, effects: readonly Effect[]): Promise<unknown>[] {
-  const changed = changedSessions(effects)
-  const sent = changed.length > 0 ? [touchSessions(connection, changed)] : []
-  return [...sent, ...effectStatements.flatMap((statement) => send(connection, effects, statement))]
+export function storeEffects(connection: Queryable, effects: readonly Effect[], revision: number): Promise<unknown>[] {
+  const sessions = changedSessions(effects)
+  const visits = mergeVisits(effects)
+  const closedVisits = visits.filter(({ closedAt }) => closedAt !== undefined).map(({ visit }) => visit)
+  const byKind = Map.groupBy(effects, ({ kind }) => kind)
+  return [
+    ...(sessions.length > 0 ? [touchSessions(connection, { sessions, revision, closedVisits })] : []),
+    ...storeVisits(connection, visits),
+    ...effectStatements.flatMap((statement) => send(connection, byKind.get(statement.kind) ?? [], statement)),
+  ]
 }
 
 /** Sessions whose state may look different after these effects. */
@@ -19,8 +27,7 @@ export function changedSessions(effects: readonly Effect[]): string[] {
 }
 
 function send(connection: Queryable, effects: readonly Effect[], { kind, text, columns, last }: EffectStatement): Promise<unknown>[] {
-  const own = effects.filter((effect) => effect.kind === kind)
-  return own.length > 0 ? [connection.query({ name: kind, text, values: transpose(last ? lastOfEach(own, last) : own, columns) })] : []
+  return effects.length > 0 ? [connection.query({ name: kind, text, values: transpose(last ? lastOfEach(effects, last) : effects, columns) })] : []
 }
 
 /** Rows to one array a column. */

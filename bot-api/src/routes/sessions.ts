@@ -30,7 +30,7 @@ export function sessionRoutes(room: Room, feed: EventFeed): Router {
   const at = '/api/v1/sessions'
 
   router.route(at)
-    .get(async (request, response) => { send(response, 200, await listSessions(room.database, readFilter(request))) })
+    .get(async (request, response) => { await room.writer.flush(); send(response, 200, await listSessions(room.database, readFilter(request))) })
     .post(readJson, start(room))
     .all(allowOnly('GET', 'POST'))
 

@@ -2,7 +2,7 @@ import { Problem } from '@souffleur/schemas/http'
 import { sessionProblems } from '../problems.ts'
 import type { Room } from '../room.ts'
 import { writeJson } from '../store/json-text.ts'
-import { claimRequest, keepAnswer, releaseRequest, rememberVisit, type FirstAnswer, type KeyedRequest } from '../store/requests.ts'
+import type { FirstAnswer, KeyedRequest } from '../store/requests.ts'
 import type { Answer } from './answer.ts'
 
 /** A request that may come again. Without `key` it is carried out each time. */
@@ -34,7 +34,7 @@ export async function answerOnce(room: Room, request: OnceRequest, perform: (att
 }
 
 async function answerKeyed(room: Room, request: KeyedRequest, perform: (attempt: Attempt) => Promise<Answer>): Promise<FirstAnswer> {
-  const first = await claimRequest(room.database, request)
+  const first = await room.requests.claim(request)
   if (first && first.fingerprint !== request.fingerprint) {
     throw new Problem(sessionProblems.idempotencyKeyReused, 'This Idempotency-Key was used with another request. Send a new key with a new request.')
   }
@@ -44,14 +44,14 @@ async function answerKeyed(room: Room, request: KeyedRequest, perform: (attempt:
     key: request.key,
     resuming: first !== undefined,
     ...(first?.visit && { metVisit: first.visit }),
-    remember: (visit) => rememberVisit(room.database, request, visit),
+    remember: (visit) => room.requests.remember(request, visit),
   }
   const answer = await perform(attempt).catch(async (error: unknown) => {
-    if (isRefusal(error)) await releaseRequest(room.database, request)
+    if (isRefusal(error)) await room.requests.release(request)
     throw error
   })
   const written = write(answer)
-  await keepAnswer(room.database, request, written)
+  await room.requests.keep(request, written)
   return written
 }
 

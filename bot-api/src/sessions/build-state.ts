@@ -30,7 +30,7 @@ export function buildState(view: SessionView, evaluate: Evaluate): SessionState 
     ...describeTrouble(view),
     objections: describeObjections(view),
     stages: buildStages(view),
-    trail: buildTrail(view),
+    trail: buildTrail(view, evaluate),
     ...(snapshot.draft && snapshot.draft.visit === step?.visit && { draft: snapshot.draft }),
     notes: snapshot.notes,
     ...describeEnd(view),

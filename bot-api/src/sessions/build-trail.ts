@@ -1,4 +1,4 @@
-import { findOutline, pickLabel } from '@souffleur/player/walk'
+import { buildStep, findOutline, pickLabel, readAnswer, type Evaluate } from '@souffleur/player/walk'
 import type { TrailEntry } from '@souffleur/schemas'
 import type { StoredVisit } from '../store/session-snapshot.ts'
 import { findWayBack } from './find-way-back.ts'
@@ -6,11 +6,19 @@ import { isShown } from './is-shown.ts'
 import type { SessionView } from './session-view.ts'
 
 /** The visited steps in order, with what was answered. Steps that the engine took away unanswered are left out. */
-export function buildTrail(view: SessionView): TrailEntry[] {
-  return view.snapshot.visits.filter(isShown).map((visit) => describeVisit(visit, view))
+export function buildTrail(view: SessionView, evaluate: Evaluate): TrailEntry[] {
+  return view.snapshot.visits.filter(isShown).map((visit) => describeVisit(visit, view, evaluate))
 }
 
-function describeVisit(visit: StoredVisit, view: SessionView): TrailEntry {
+/** A process that died before it stored the words leaves them to be told from what was given. */
+function answerOf({ answer, headers, variables, given, ...visit }: StoredVisit, { snapshot: { channel, lang }, edition }: SessionView, evaluate: Evaluate): Pick<TrailEntry, 'answer'> {
+  if (answer !== undefined) return { answer }
+  if (!headers || !given) return {}
+  const job = { key: visit.visit, elementId: visit.elementId, bpmnProcessId: visit.processId, customHeaders: headers, variables: variables ?? {} }
+  return { answer: readAnswer(buildStep({ job, outline: edition.outline, channel, lang, evaluate }), given, lang) }
+}
+
+function describeVisit(visit: StoredVisit, view: SessionView, evaluate: Evaluate): TrailEntry {
   const { lang } = view.snapshot
   const outline = findOutline(view.edition.outline, visit.processId) ?? view.edition.outline
   const step = outline.steps[visit.elementId]
@@ -21,7 +29,7 @@ function describeVisit(visit: StoredVisit, view: SessionView): TrailEntry {
     elementId: visit.elementId,
     name: step?.name ?? visit.elementId,
     ...(step?.stage && { stage: pickLabel(step.stage, view.edition.outline.stageLabels?.[step.stage], lang) }),
-    ...(answered && visit.answer !== undefined && { answer: visit.answer }),
+    ...(answered && answerOf(visit, view, evaluate)),
     ...(objection && { objection: pickLabel(objection.label, objection.labels, lang) }),
     at: visit.openedAt,
     ...(answered && 'to' in findWayBack(view, visit.visit) && { canReturn: true }),

@@ -15,12 +15,12 @@ export function endSession(room: Room, session: string): Promise<SessionState> {
   })
 }
 
-async function cancel({ engine, database, changes }: Room, { id, rootKey, lang }: { id: string; rootKey?: string; lang: string }): Promise<void> {
+async function cancel({ engine, book, changes }: Room, { id, rootKey, lang }: { id: string; rootKey?: string; lang: string }): Promise<void> {
   try {
     if (rootKey) await engine.cancelProcessInstance({ processInstanceKey: rootKey })
   } catch (error) {
     if (!(error instanceof EngineError && error.status === 'NOT_FOUND')) throw engineProblem(error, lang)
   }
-  await endSessionRow(database, id)
+  await book.change(id, (database) => endSessionRow(database, id))
   changes.announce([id])
 }

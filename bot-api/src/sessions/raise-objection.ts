@@ -40,10 +40,10 @@ function refuseClosed(room: Room, view: SessionView, message: string): void {
   }
 }
 
-async function publish({ engine, database }: Room, { snapshot: { id, lang } }: SessionView, message: string): Promise<void> {
+async function publish({ engine, book }: Room, { snapshot: { id, lang } }: SessionView, message: string): Promise<void> {
   try {
     await engine.publishMessage({ name: message, correlationKey: id, timeToLive: 0 })
-    await countObjection(database, id)
+    await book.change(id, (database) => countObjection(database, id))
   } catch (error) {
     throw engineProblem(error, lang)
   }

@@ -8,7 +8,7 @@ import { viewSession } from './view-session.ts'
 /** Keeps half-typed values of the current step, so that they survive a reload and a crash. @throws Problem `step-passed`, `session-ended` */
 export async function saveDraft(room: Room, session: string, { visit, values }: { visit: string; values: object }): Promise<SessionState> {
   refuseOtherVisit(await viewSession(room, session), { visit, evaluate: room.evaluate })
-  await storeDraft(room.database, { session, visit, values })
+  await room.book.change(session, (database) => storeDraft(database, { session, visit, values }))
   room.changes.announce([session])
   return buildState(await viewSession(room, session), room.evaluate)
 }

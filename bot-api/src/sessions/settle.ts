@@ -15,6 +15,11 @@ export interface Settling {
  * again and again.
  */
 export async function settle(room: Room, { session, when }: Settling): Promise<SessionView> {
+  const first = await viewSession(room, session)
+  return when(first.snapshot) ? first : waitFor(room, { session, when })
+}
+
+async function waitFor(room: Room, { session, when }: Settling): Promise<SessionView> {
   const bell = new Bell()
   const unwatch = room.changes.watch(session, () => bell.ring())
   try {

@@ -1,15 +1,13 @@
 import { EngineError, type StatusName } from '@souffleur/engine/client'
 import type { StartSession, Variables } from '@souffleur/schemas'
 import type { Room } from '../room.ts'
-import { bindInstance } from '../store/bind-instance.ts'
 import { forgetSession } from '../store/forget-session.ts'
-import { insertSession } from '../store/insert-session.ts'
-import { loadSession } from '../store/load-session.ts'
 import type { Attempt } from './answer-once.ts'
 import type { Answer } from './answer.ts'
 import { buildState } from './build-state.ts'
 import { engineProblem } from './engine-problem.ts'
 import { stands } from './has-moved-on.ts'
+import { newSnapshot } from './new-snapshot.ts'
 import { settle } from './settle.ts'
 
 const DEFAULT_LANGUAGE = 'en'
@@ -25,17 +23,19 @@ export async function startSession(room: Room, request: StartSession, { session,
   return { status: 201, state: buildState(view, room.evaluate) }
 }
 
-async function findStarted({ database, follower }: Room, session: string) {
-  const stored = await loadSession(database, session)
-  if (!stored || stored.rootKey) return stored
+async function findStarted({ book, follower }: Room, session: string) {
+  const stored = await book.view(session)
+  if (!stored || stored.snapshot.rootKey) return stored?.snapshot
   await follower.caughtUp()
-  return loadSession(database, session)
+  return (await book.view(session))?.snapshot
 }
 
-async function storeSession({ database, directory }: Room, id: string, request: StartSession): Promise<string> {
+async function storeSession({ starts, book, directory }: Room, id: string, request: StartSession): Promise<string> {
   const { script, version, clientRef, channel = 'operator', lang = DEFAULT_LANGUAGE, context = {} } = request
   const released = await directory.released({ script, ...(version !== undefined && { version }), ...(clientRef !== undefined && { clientRef }) })
-  await insertSession(database, { id, script: released, channel, lang, context, ...(clientRef !== undefined && { clientRef }) })
+  const startedAt = Date.now()
+  await starts.add({ id, script: released, channel, lang, context, startedAt, ...(clientRef !== undefined && { clientRef }) })
+  book.begin({ snapshot: newSnapshot({ id, processDefinitionKey: released.processDefinitionKey, channel, lang, startedAt }), edition: released })
   return released.processDefinitionKey
 }
 
@@ -47,9 +47,9 @@ async function createInstance(room: Room, { session, processDefinitionKey, varia
   try {
     const { processInstanceKey } = await room.engine.createProcessInstance({ processDefinitionKey, variables })
     room.instances.learn(processInstanceKey, session)
-    await bindInstance(room.database, session, processInstanceKey)
+    if (room.book.rootOf(session) !== processInstanceKey) room.writer.write([{ kind: 'instance-bound', session, processInstanceKey, root: true }])
   } catch (error) {
-    if (isRefusal(error)) await forgetSession(room.database, session)
+    if (isRefusal(error)) await room.book.change(session, (database) => forgetSession(database, session))
     throw engineProblem(error, String(variables.lang))
   }
 }

@@ -42,9 +42,9 @@ function refuse({ evaluate }: Room, view: SessionView, { refused, at }: { refuse
 
 async function returnTo(room: Room, view: SessionView, target: StoredVisit): Promise<Answer> {
   const { id: session, top } = view.snapshot
-  const checkpoint = await loadCheckpoint(room.database, target.visit)
+  const checkpoint = await room.book.change(session, (database) => loadCheckpoint(database, target.visit))
   await leave(room, view, { elementId: target.elementId, variableInstructions: [{ variables: windBack(variablesNow(view), checkpoint.variables) }] })
-  await undoVisits(room.database, { session, from: target.visit, to: top!.visit })
+  await room.book.change(session, (database) => undoVisits(database, { session, from: target.visit, to: top!.visit }))
   const back = await settle(room, { session, when: (snapshot) => snapshot.top !== undefined && BigInt(snapshot.top.visit) > BigInt(top!.visit) })
   return { status: 200, state: buildState(await offerAnswered(room, back, checkpoint), room.evaluate) }
 }
@@ -52,7 +52,7 @@ async function returnTo(room: Room, view: SessionView, target: StoredVisit): Pro
 async function dismissObjection(room: Room, view: SessionView): Promise<Answer> {
   const { id: session, top } = view.snapshot
   await leave(room, view)
-  await undoVisits(room.database, { session, from: top!.visit, to: top!.visit })
+  await room.book.change(session, (database) => undoVisits(database, { session, from: top!.visit, to: top!.visit }))
   return { status: 200, state: buildState(await viewSession(room, session), room.evaluate) }
 }
 
@@ -78,6 +78,7 @@ async function offerAnswered(room: Room, view: SessionView, { given }: Checkpoin
   const fields = Object.entries(given).filter(([name]) => step?.fields.some(({ key }) => key === name))
   room.changes.announce([view.snapshot.id])
   if (!step || fields.length === 0 || view.snapshot.channel !== 'operator') return view
-  await storeDraft(room.database, { session: view.snapshot.id, visit: step.visit, values: Object.fromEntries(fields) })
-  return viewSession(room, view.snapshot.id)
+  const { id: session } = view.snapshot
+  await room.book.change(session, (database) => storeDraft(database, { session, visit: step.visit, values: Object.fromEntries(fields) }))
+  return viewSession(room, session)
 }

@@ -1,5 +1,5 @@
 import { EngineError } from '@souffleur/engine/client'
-import { readInput, type InputReading } from '@souffleur/player/walk'
+import { readAnswer, readInput, type InputReading } from '@souffleur/player/walk'
 import type { SessionInput, SessionState, Step } from '@souffleur/schemas'
 import type { Room } from '../room.ts'
 import { countMiss } from '../store/count-miss.ts'
@@ -15,7 +15,8 @@ import type { SessionView } from './session-view.ts'
 import { settle } from './settle.ts'
 import { viewSession } from './view-session.ts'
 
-type Variables = Extract<InputReading, { variables: unknown }>['variables']
+type CompleteReading = Extract<InputReading, { words: string; variables: unknown }>
+type Variables = CompleteReading['variables']
 
 /**
  * Takes one input to the current step and answers how the session stands then: on the next step, at its end, or working. An input that does not fit
@@ -32,8 +33,7 @@ async function takeInTurn(room: Room, input: SessionInput, { session, resuming }
   const reading = readInput(step, withKeptValues(input, view), view.snapshot.lang)
   if ('retry' in reading) return answerRetry(room, view, reading.retry)
   if ('values' in reading) return keepValues(room, view, reading.values)
-  await intendAnswer(room.database, { visit: step.visit, words: reading.words, given: reading.variables })
-  await completeStep(room, view, { step, variables: reading.variables, resuming })
+  await completeStep(room, view, { step, reading, resuming })
   return answerWhereItStands(room, view, step.visit)
 }
 
@@ -43,25 +43,29 @@ function withKeptValues(input: SessionInput, { snapshot }: SessionView): Session
 }
 
 async function answerRetry(room: Room, view: SessionView, retry: Omit<NonNullable<SessionState['retry']>, 'count'>): Promise<Answer> {
-  const count = await countMiss(room.database, view.snapshot.top!.visit)
+  const { visit } = view.snapshot.top!
+  const count = await room.book.change(view.snapshot.id, (database) => countMiss(database, visit))
   return { status: 200, state: { ...buildState(view, room.evaluate), retry: { ...retry, count } } }
 }
 
 async function keepValues(room: Room, { snapshot }: SessionView, values: Variables): Promise<Answer> {
-  await storeDraft(room.database, { session: snapshot.id, visit: snapshot.top!.visit, values })
+  await room.book.change(snapshot.id, (database) => storeDraft(database, { session: snapshot.id, visit: snapshot.top!.visit, values }))
   room.changes.announce([snapshot.id])
   return { status: 200, state: buildState(await viewSession(room, snapshot.id), room.evaluate) }
 }
 
-interface Completion { step: Step; variables: Variables; resuming: boolean }
+interface Completion { step: Step; reading: CompleteReading; resuming: boolean }
 
-async function completeStep(room: Room, view: SessionView, { step, variables, resuming }: Completion): Promise<void> {
+/** Words that can't be told from what was given, such as a bot's free text, are written ahead: whoever closes the visit, now or after a crash, they are there. */
+async function completeStep(room: Room, view: SessionView, { step, reading: { words, variables }, resuming }: Completion): Promise<void> {
+  const { id: session, lang } = view.snapshot
+  if (readAnswer(step, variables, lang) !== words) await room.book.change(session, (database) => intendAnswer(database, { visit: step.visit, words, given: variables }))
   try {
     await room.engine.completeJob({ jobKey: step.visit, variables })
-    await room.writer.write([{ kind: 'visit-answered', session: view.snapshot.id, visit: step.visit }])
+    room.writer.write([{ kind: 'visit-answered', session, visit: step.visit, words, given: variables, at: Date.now() }])
   } catch (error) {
-    if (!isGone(error)) throw engineProblem(error, view.snapshot.lang)
-    if (!resuming) throw stepPassed(await settle(room, { session: view.snapshot.id, when: (snapshot) => hasMovedOn(snapshot, step.visit) }), room.evaluate)
+    if (!isGone(error)) throw engineProblem(error, lang)
+    if (!resuming) throw stepPassed(await settle(room, { session, when: (snapshot) => hasMovedOn(snapshot, step.visit) }), room.evaluate)
   }
 }
 

@@ -2,18 +2,37 @@ import type { Channel, FreeObject, ReleasedScript } from '@souffleur/schemas'
 import type { Queryable } from './queryable.ts'
 import { writeJson } from './json-text.ts'
 
-export interface NewSession { id: string; script: ReleasedScript; channel: Channel; lang: string; context: FreeObject; clientRef?: string }
+/** `startedAt`: epoch ms. */
+export interface NewSession { id: string; script: ReleasedScript; channel: Channel; lang: string; context: FreeObject; clientRef?: string; startedAt: number }
 
-/** Stores a session before its instance exists, together with what its edition is. Does nothing where the session is stored already. */
-export async function insertSession(connection: Queryable, { id, script, channel, lang, context, clientRef }: NewSession): Promise<void> {
+/** Stores sessions before their instances exist, together with what their editions are. Nothing happens to those that are stored already. */
+export async function insertSessions(connection: Queryable, sessions: readonly NewSession[]): Promise<void> {
+  for (const script of new Map(sessions.map((session) => [session.script.processDefinitionKey, session.script])).values()) await insertEdition(connection, script)
   await connection.query({
-    name: 'insert-edition',
-    text: `INSERT INTO conversations.editions (process_definition_key, script_id, name, version, outline) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-    values: [script.processDefinitionKey, script.id, script.name, script.version, JSON.stringify(script.outline)],
+    name: 'insert-sessions',
+    text: statement,
+    values: [
+      sessions.map(({ id }) => id), sessions.map(({ script }) => script.processDefinitionKey), sessions.map(({ script }) => script.id), sessions.map(({ channel }) => channel),
+      sessions.map(({ lang }) => lang), sessions.map(({ context }) => writeJson(context)), sessions.map(({ clientRef }) => clientRef), sessions.map(({ startedAt }) => startedAt / 1000),
+    ],
   })
-  await connection.query({
-    name: 'insert-session',
-    text: `INSERT INTO conversations.sessions (id, process_definition_key, script_id, channel, lang, context, client_ref) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-    values: [id, script.processDefinitionKey, script.id, channel, lang, writeJson(context), clientRef ?? null],
-  })
+}
+
+const statement = `
+INSERT INTO conversations.sessions (id, process_definition_key, script_id, channel, lang, context, client_ref, started_at)
+SELECT id, process_definition_key, script_id, channel, lang, context, client_ref, to_timestamp(started_at)
+FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::float8[])
+  AS s (id, process_definition_key, script_id, channel, lang, context, client_ref, started_at)
+ON CONFLICT DO NOTHING`
+
+/** Editions that this process has stored: they never change. */
+const stored = new WeakMap<Queryable, Set<string>>()
+
+async function insertEdition(connection: Queryable, { processDefinitionKey, id, name, version, outline }: ReleasedScript): Promise<void> {
+  const known = stored.get(connection) ?? new Set()
+  stored.set(connection, known)
+  if (known.has(processDefinitionKey)) return
+  const text = 'INSERT INTO conversations.editions (process_definition_key, script_id, name, version, outline) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING'
+  await connection.query({ name: 'insert-edition', text, values: [processDefinitionKey, id, name, version, JSON.stringify(outline)] })
+  known.add(processDefinitionKey)
 }

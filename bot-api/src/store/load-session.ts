@@ -1,6 +1,7 @@
 import type { Variables } from '@souffleur/schemas'
 import type { Queryable } from './queryable.ts'
 import { readJson } from './json-text.ts'
+import { findTop } from './find-top.ts'
 import type { SessionSnapshot, StoredVisit } from './session-snapshot.ts'
 
 /** Reads a session with everything that belongs to it; undefined where there is none. */
@@ -10,28 +11,25 @@ export async function loadSession(database: Queryable, id: string): Promise<Sess
 }
 
 const visitColumns = `v.visit, v.process_instance_key AS "processInstanceKey", v.process_id AS "processId", v.element_id AS "elementId", v.element_instance_key AS "elementInstanceKey",
-  v.variables IS NOT NULL AS pushed, v.answer, v.opened_at AS "openedAt", v.closed_at AS "closedAt", v.closed_by AS "closedBy", v.confirmed`
+  v.variables IS NOT NULL AS pushed, v.answer, v.opened_at AS "openedAt", v.closed_at AS "closedAt", v.closed_by AS "closedBy", v.confirmed,
+  CASE WHEN v.closed_at IS NULL OR (v.answer IS NULL AND v.closed_by = 'answered') THEN json_build_object('headers', v.headers, 'variables', v.variables, 'given', v.given, 'misses', v.misses) END AS content`
 
 /** Job keys are decimal strings that only grow: the longer one is the later one. */
 const statement = `
-SELECT s.*, top.headers AS top_headers, top.variables AS top_variables, top.misses AS top_misses, top.visit AS top_visit,
+SELECT s.*,
   (SELECT coalesce(json_agg(row_to_json(t)), '[]') FROM (SELECT ${visitColumns} FROM conversations.visits v WHERE v.session_id = s.id AND NOT v.undone ORDER BY length(v.visit), v.visit) t) AS visits,
   (SELECT coalesce(json_agg(json_build_object('jobKey', f.job_key, 'processId', f.process_id, 'elementId', f.element_id, 'state', f.state) ORDER BY length(f.job_key), f.job_key), '[]') FROM conversations.function_calls f WHERE f.session_id = s.id) AS functions,
-  (SELECT coalesce(json_agg(json_build_object('elementId', i.element_id, 'message', i.message) ORDER BY i.incident_key), '[]') FROM conversations.incidents i WHERE i.session_id = s.id) AS incidents,
+  (SELECT coalesce(json_agg(json_build_object('incidentKey', i.incident_key, 'elementId', i.element_id, 'message', i.message) ORDER BY i.incident_key), '[]') FROM conversations.incidents i WHERE i.session_id = s.id) AS incidents,
   (SELECT coalesce(json_agg(json_build_object('text', n.text, 'elementId', n.element_id, 'at', n.at) ORDER BY n.id), '[]') FROM conversations.notes n WHERE n.session_id = s.id) AS notes,
   (SELECT coalesce(json_agg(json_build_array(x.name, x.value)), '[]') FROM conversations.variables x WHERE x.session_id = s.id) AS variables
 FROM conversations.sessions s
-LEFT JOIN LATERAL (
-  SELECT visit, headers, variables, misses FROM conversations.visits
-  WHERE session_id = s.id AND closed_at IS NULL AND variables IS NOT NULL ORDER BY length(visit) DESC, visit DESC LIMIT 1
-) top ON true
 WHERE s.id = $1`
 
 type Row = { [column: string]: any }
 
 function readRow(row: Row): SessionSnapshot {
   const visits: StoredVisit[] = row.visits.map(readVisit)
-  const top = visits.find(({ visit }) => visit === row.top_visit)
+  const top = findTop(visits)
   return {
     id: row.id,
     processDefinitionKey: row.process_definition_key,
@@ -49,16 +47,26 @@ function readRow(row: Row): SessionSnapshot {
     ...(row.outcome_element && { outcomeElement: row.outcome_element }),
     ...(row.ended_at && { endedAt: row.ended_at.toISOString() }),
     ...(row.draft_visit && { draft: { visit: row.draft_visit, values: readJson<Variables>(row.draft_values) } }),
-    ...(top && { top: { ...top, headers: JSON.parse(row.top_headers), variables: readJson<Variables>(row.top_variables), misses: row.top_misses } }),
+    ...(top && { top }),
   }
 }
 
-function readVisit({ answer, closedAt, closedBy, openedAt, ...visit }: Row): StoredVisit {
+function readVisit({ answer, closedAt, closedBy, openedAt, content, ...visit }: Row): StoredVisit {
   return {
     ...(visit as StoredVisit),
     openedAt: isoTime(openedAt),
     ...(answer !== null && { answer }),
     ...(closedAt && { closedAt: isoTime(closedAt), closedBy }),
+    ...(content && readContent(content, closedAt)),
+  }
+}
+
+/** Of an open visit, or of one whose words have to be told from what was given. An answer written ahead is none yet. */
+function readContent({ headers, variables, given, misses }: Row, closedAt: unknown): Partial<StoredVisit> {
+  return {
+    headers: JSON.parse(headers),
+    ...(variables !== null && { variables: readJson<Variables>(variables) }),
+    ...(closedAt ? given !== null && { given: readJson<Variables>(given) } : { misses }),
   }
 }
 

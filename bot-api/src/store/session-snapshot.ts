@@ -14,12 +14,12 @@ export interface SessionSnapshot {
   outcomeElement?: string
   startedAt: string
   endedAt?: string
-  visits: StoredVisit[]
+  visits: readonly StoredVisit[]
   /** The step on top: the open visit that was opened last and has been pushed. */
   top?: TopVisit
   /** `gone`: taken away before it completed. */
   functions: { jobKey: string; processId: string; elementId: string; state: 'running' | 'completed' | 'gone' }[]
-  incidents: { elementId: string; message: string }[]
+  incidents: { incidentKey: string; elementId: string; message: string }[]
   notes: { text: string; elementId?: string; at: string }[]
   /** Variables of the root scope, as the record stream told. */
   variables: Variables
@@ -40,7 +40,14 @@ export interface StoredVisit {
   closedBy?: 'answered' | 'gone'
   /** The record stream has told that it was completed. */
   confirmed: boolean
+  /** Of an open visit that was pushed; of an answered one only where its words have to be told from them. */
+  headers?: { [name: string]: string }
+  variables?: Variables
+  /** What was answered, where its words are not known. */
+  given?: Variables
+  /** Inputs to an open visit that did not fit. */
+  misses?: number
 }
 
-/** `misses`: inputs to this visit that did not fit. */
+/** The visit that its people stand on. */
 export interface TopVisit extends StoredVisit { headers: { [name: string]: string }; variables: Variables; misses: number }

@@ -1,11 +1,12 @@
 import { noFittingAnswer, type Answer, type SessionInput, type Step, type Variables } from '@souffleur/schemas'
 import { fieldToAsk } from './field-to-ask.ts'
-import { formatValue } from './format-value.ts'
 import type { InputReading } from './input-reading.ts'
 import { matchAnswer } from './match-answer.ts'
 import { readField } from './read-field.ts'
 import { readForm } from './read-form.ts'
+import { resultVariable } from './result-variable.ts'
 import { sentence, type SentenceName } from './sentences.ts'
+import { wordsOf } from './words-of.ts'
 
 /** Text that leaves an optional field empty, for bots: silence is not an answer. */
 const SKIP = /^(-|skip|пропустить)$/i
@@ -64,15 +65,6 @@ function complete(step: Step, given: { [key: string]: unknown }, lang: string): 
   return 'retry' in reading ? reading : { ...reading, words: wordsOf(step, reading.variables, lang) }
 }
 
-/** What was filled in, as a person reads it: chosen options by their labels. */
-function wordsOf({ fields }: Step, variables: Variables, lang: string): string {
-  const words = fields.map(({ key, values }) => {
-    const value = variables[key ?? ''] ?? null
-    return values?.find((option) => option.value === value)?.label ?? formatValue(value, lang)
-  })
-  return words.filter(Boolean).join(', ')
-}
-
 function choose(answer: Answer, step: Step, { input, lang }: { input: Input; lang: string }): InputReading {
   const reading = readForm(step, input.values ?? {}, lang)
   if ('retry' in reading) return reading
@@ -92,10 +84,6 @@ function noMatch(step: Step, lang: string): InputReading {
 
 function choicesSentence(step: Step, lang: string, name: SentenceName): string {
   return step.answers.length > 0 ? sentence(lang, name, step.answers.map(({ label }) => label).join(', ')) : sentence(lang, 'noMatchFree')
-}
-
-function resultVariable(step: Step): string {
-  return step.resultVariable ?? 'answer'
 }
 
 function isObject(value: unknown): value is { [key: string]: unknown } {
