@@ -9,6 +9,7 @@ import { readSamples } from '@souffleur/processes'
 import { startDemoSystems } from '@souffleur/processes/demo'
 import { pino } from 'pino'
 import { clockRoutes } from './clock-routes.ts'
+import { openDatabaseProbe } from './database-probe.ts'
 import { readEnvironment } from './environment.ts'
 import { openFrontDoor, type Part } from './front-door.ts'
 import { readSystems } from './read-systems.ts'
@@ -33,6 +34,7 @@ async function open(): Promise<void> {
 
   const postgres = env.databaseUrl ? { connectionString: env.databaseUrl, version: 'yours' } : await keep(startEmbeddedPostgres({ dataDir: join(env.dataDir, 'postgres') }))
   const { connectionString } = postgres
+  const probe = await keep(Promise.resolve(openDatabaseProbe(connectionString)))
   say(`postgres     ${env.databaseUrl ? 'by DATABASE_URL' : `embedded, ${postgres.version}, in ${env.dataDir}`}`)
 
   const engine = await keep(startEngine({
@@ -53,7 +55,7 @@ async function open(): Promise<void> {
 
   const parts = async (): Promise<Part[]> => [
     { name: 'engine', state: await leads(engine.client) ? 'up' : 'down', detail: 'embedded' },
-    { name: 'postgres', state: 'up', detail: postgres.version },
+    { name: 'postgres', state: await probe.answers() ? 'up' : 'down', detail: postgres.version },
     { name: 'functions', state: 'up', detail: `${Object.keys(systems).length} systems` },
     { name: 'gateway', state: 'up', detail: String(env.gatewayPort) },
   ]

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { databaseProcessOf } from './product/database-of.ts'
 import { followSession } from './product/follow-session.ts'
 import { send } from './product/json-client.ts'
 import { startProduct, type Product } from './product/start-product.ts'
@@ -53,3 +54,11 @@ async function answer(state: any, kind: string, value: unknown): Promise<any> {
   expect(status, JSON.stringify(body)).toBe(200)
   return followSession(product.url, body, (next) => next.status === 'waiting' && next.stepVisit !== state.stepVisit)
 }
+
+it('should say that it is not ready while its database is away, and be ready again by itself', async () => {
+  const ready = async () => (await fetch(`${product.url}/health/ready`)).status
+  process.kill(await databaseProcessOf(product.env.DATA_DIR!), 'SIGKILL')
+  expect(await ready()).toBe(503)
+  while (await ready() !== 200) await send(sessions(), 'GET')
+  expect((await start()).status).toBe('waiting')
+})
