@@ -102,7 +102,7 @@ function activate({ type, worker, timeout, fetchVariables }: JobsWanted, maxJobs
 }
 
 /** What the core would reject goes to it, to be rejected in its words. */
-function isValid({ type, timeout, maxJobs }: JobPoll): boolean {
+function isValid({ type, timeout }: JobPoll): boolean {
   return type !== '' && timeout >= 1
 }
 

@@ -1,59 +1,59 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { bpmnText, taskRow } from './bpmn-text.ts'
 import type { ContractContext } from './describe-engine-client.ts'
 import { deployTasks } from './scenario.ts'
 
 export function describeDeployment(context: ContractContext): void {
-  const { client, newId } = context
+  const { client, newId, test } = context
 
   describe('deployment', () => {
-    it('should answer with version and key of each process', async () => {
+    test('should answer with version and key of each process', async () => {
       const processId = newId('process')
       const { key, processes } = await client().deployResource({ resources: [{ name: 'a.bpmn', content: taskRow(processId, ['one'], () => 'x') }] })
       expect(key).toMatch(/^\d+$/)
       expect(processes).toEqual([{ bpmnProcessId: processId, version: 1, processDefinitionKey: expect.stringMatching(/^\d+$/), resourceName: 'a.bpmn' }])
     })
 
-    it('should give the same bytes under the same name the same version', async () => {
+    test('should give the same bytes under the same name the same version', async () => {
       const resources = [{ name: 'a.bpmn', content: taskRow(newId('process'), ['one'], () => 'x') }]
       const first = await client().deployResource({ resources })
       const second = await client().deployResource({ resources })
       expect(second.processes).toEqual(first.processes)
     })
 
-    it('should count versions up', async () => {
+    test('should count versions up', async () => {
       const processId = newId('process')
       await client().deployResource({ resources: [{ name: 'a.bpmn', content: taskRow(processId, ['one'], () => 'x') }] })
       const { processes } = await client().deployResource({ resources: [{ name: 'a.bpmn', content: taskRow(processId, ['two'], () => 'x') }] })
       expect(processes[0]!.version).toBe(2)
     })
 
-    it('should take several files at once', async () => {
+    test('should take several files at once', async () => {
       const ids = [newId('process'), newId('process')]
       const { processes } = await client().deployResource({ resources: ids.map((id) => ({ name: `${id}.bpmn`, content: taskRow(id, ['one'], () => 'x') })) })
       expect(processes.map(({ bpmnProcessId }) => bpmnProcessId).sort()).toEqual(ids.sort())
     })
 
-    it('should refuse a file that is no BPMN', async () => {
+    test('should refuse a file that is no BPMN', async () => {
       await expect(client().deployResource({ resources: [{ name: 'bad.bpmn', content: 'no xml' }] })).rejects.toMatchObject({
         status: 'INVALID_ARGUMENT',
         message: expect.stringContaining("Command 'CREATE' rejected with code 'INVALID_ARGUMENT': Expected to deploy new resources, but encountered the following errors:"),
       })
     })
 
-    it('should refuse a process that cannot run, naming the element', async () => {
+    test('should refuse a process that cannot run, naming the element', async () => {
       const content = bpmnText(newId('process'), '<bpmn:startEvent id="start" /><bpmn:serviceTask id="no-definition" /><bpmn:sequenceFlow id="f" sourceRef="start" targetRef="no-definition" />')
       await expect(client().deployResource({ resources: [{ name: 'a.bpmn', content }] })).rejects.toMatchObject({ status: 'INVALID_ARGUMENT', message: expect.stringContaining('no-definition') })
     })
 
-    it('should delete a process', async () => {
+    test('should delete a process', async () => {
       const { processId, processDefinitionKey } = await deployTasks(context, ['one'])
       await client().deleteResource({ resourceKey: processDefinitionKey })
       await expect(client().createProcessInstance({ bpmnProcessId: processId })).rejects.toMatchObject({ status: 'NOT_FOUND' })
       await expect(client().deleteResource({ resourceKey: processDefinitionKey })).rejects.toMatchObject({ status: 'NOT_FOUND' })
     })
 
-    it('should tell its topology', async () => {
+    test('should tell its topology', async () => {
       const { brokers, partitionsCount } = await client().topology()
       expect(partitionsCount).toBeGreaterThan(0)
       expect(brokers[0]!.partitions[0]).toMatchObject({ partitionId: 1, role: 'LEADER' })

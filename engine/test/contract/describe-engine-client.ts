@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { EngineClient } from '../../src/client/engine-client.ts'
 import { describeDeployment } from './deployment.ts'
 import { describeFlow } from './flow.ts'
@@ -6,25 +6,36 @@ import { describeInstances } from './instances.ts'
 import { describeJobDelivery } from './job-delivery.ts'
 import { describeJobs } from './jobs.ts'
 import { describeMigration } from './migration.ts'
+import { describeRefusals } from './refusals.ts'
+import { describeSignals } from './signals.ts'
 
 export interface StartedClient { client: EngineClient; stop(): Promise<void> }
+
+/** Names of cases that cannot run on an implementation, each with the reason. */
+export type Lacks = { [caseName: string]: string }
 
 /** What the suites of the contract work on; ids are unique, so that one engine serves all of them. */
 export interface ContractContext {
   client(): EngineClient
   newId(prefix: string): string
+  /** A case; skipped, and the reason said, where the implementation lacks it. */
+  test(name: string, run: () => Promise<void>): void
 }
 
 /**
- * The contract of `EngineClient`: one suite, every implementation (memory, Postgres, our gateway over the wire, a real cluster). Nothing in
- * it looks behind the client.
+ * The contract of `EngineClient`: one suite, every implementation (memory, Postgres, our gateway through three clients, a real Zeebe). Nothing
+ * in it looks behind the client. What the real Zeebe says is right.
  */
-export function describeEngineClient(name: string, start: () => Promise<StartedClient>): void {
+export function describeEngineClient(name: string, start: () => Promise<StartedClient>, lacks: Lacks = {}): void {
   describe(`${name} as an engine client`, () => {
     let started: StartedClient
     let ids = 0
     const run = Date.now().toString(36)
-    const context: ContractContext = { client: () => started.client, newId: (prefix) => `${prefix}-${run}-${++ids}` }
+    const context: ContractContext = {
+      client: () => started.client,
+      newId: (prefix) => `${prefix}-${run}-${++ids}`,
+      test: (title, body) => lacks[title] === undefined ? it(title, body) : it.skip(`${title} (${lacks[title]})`, body),
+    }
 
     beforeAll(async () => { started = await start() })
     afterAll(() => started?.stop())
@@ -34,6 +45,8 @@ export function describeEngineClient(name: string, start: () => Promise<StartedC
     describeJobs(context)
     describeJobDelivery(context)
     describeFlow(context)
+    describeSignals(context)
     describeMigration(context)
+    describeRefusals(context)
   })
 }

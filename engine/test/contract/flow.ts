@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { bpmnText, flow, serviceTask } from './bpmn-text.ts'
 import type { ContractContext } from './describe-engine-client.ts'
 import { jobsNow, nextJob } from './scenario.ts'
@@ -7,12 +7,12 @@ const start = '<bpmn:startEvent id="start" />'
 const end = '<bpmn:endEvent id="end" />'
 
 export function describeFlow(context: ContractContext): void {
-  const { client, newId } = context
+  const { client, newId, test } = context
   const deploy = (processId: string, content: string, rootElements?: string) =>
     client().deployResource({ resources: [{ name: `${processId}.bpmn`, content: bpmnText(processId, content, rootElements) }] })
 
   describe('flow', () => {
-    it('should choose the way that a condition opens', async () => {
+    test('should choose the way that a condition opens', async () => {
       const processId = newId('gateway')
       const condition = '<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">= answer = "yes"</bpmn:conditionExpression>'
       await deploy(processId, `${start}<bpmn:exclusiveGateway id="choice" default="choice-no" />${serviceTask('yes', `${processId}.yes`)}${serviceTask('no', `${processId}.no`)}
@@ -23,7 +23,7 @@ export function describeFlow(context: ContractContext): void {
       expect(await jobsNow(client(), `${processId}.no`)).toHaveLength(1)
     })
 
-    it('should go on when a timer fires', async () => {
+    test('should go on when a timer fires', async () => {
       const processId = newId('timer')
       await deploy(processId, `${start}<bpmn:intermediateCatchEvent id="wait"><bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT0.2S</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
         ${serviceTask('after', `${processId}.after`)}${flow('start', 'wait')}${flow('wait', 'after')}`)
@@ -31,7 +31,7 @@ export function describeFlow(context: ContractContext): void {
       expect(await nextJob(client(), `${processId}.after`)).toMatchObject({ elementId: 'after' })
     })
 
-    it('should go on when a message comes', async () => {
+    test('should go on when a message comes', async () => {
       const processId = newId('message')
       await deploy(processId, `${start}<bpmn:intermediateCatchEvent id="wait"><bpmn:messageEventDefinition messageRef="m" /></bpmn:intermediateCatchEvent>
         ${serviceTask('after', `${processId}.after`)}${flow('start', 'wait')}${flow('wait', 'after')}`, messageOf(processId))
@@ -40,7 +40,7 @@ export function describeFlow(context: ContractContext): void {
       expect(await nextJob(client(), `${processId}.after`)).toMatchObject({ variables: { id: processId, said: 'hello' } })
     })
 
-    it('should keep a message for who comes later, once', async () => {
+    test('should keep a message for who comes later, once', async () => {
       const processId = newId('message')
       await deploy(processId, `${start}<bpmn:intermediateCatchEvent id="wait"><bpmn:messageEventDefinition messageRef="m" /></bpmn:intermediateCatchEvent>
         ${serviceTask('after', `${processId}.after`)}${flow('start', 'wait')}${flow('wait', 'after')}`, messageOf(processId))
@@ -56,7 +56,7 @@ export function describeFlow(context: ContractContext): void {
       expect(await jobsNow(client(), `${processId}.after`)).toEqual([])
     })
 
-    it('should take the way of an error that is caught', async () => {
+    test('should take the way of an error that is caught', async () => {
       const processId = newId('error')
       await deploy(processId, `${start}${serviceTask('risky', `${processId}.risky`)}<bpmn:boundaryEvent id="caught" attachedToRef="risky"><bpmn:outgoing>caught-repair</bpmn:outgoing><bpmn:errorEventDefinition errorRef="e" /></bpmn:boundaryEvent>
         ${serviceTask('repair', `${processId}.repair`)}${end}${flow('start', 'risky')}${flow('risky', 'end')}${flow('caught', 'repair')}`, '<bpmn:error id="e" errorCode="BROKEN" />')

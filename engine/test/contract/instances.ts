@@ -3,34 +3,34 @@ import type { ContractContext } from './describe-engine-client.ts'
 import { deployTasks, jobsNow, nextJob } from './scenario.ts'
 
 export function describeInstances(context: ContractContext): void {
-  const { client } = context
+  const { client, test } = context
 
   describe('process instances', () => {
-    it('should start by id, latest version', async () => {
+    test('should start by id, latest version', async () => {
       const { processId, processDefinitionKey } = await deployTasks(context, ['one'])
       const created = await client().createProcessInstance({ bpmnProcessId: processId })
       expect(created).toEqual({ bpmnProcessId: processId, processDefinitionKey, version: 1, processInstanceKey: expect.stringMatching(/^\d+$/) })
     })
 
-    it('should start by key', async () => {
+    test('should start by key', async () => {
       const { processId, processDefinitionKey } = await deployTasks(context, ['one'])
       expect(await client().createProcessInstance({ processDefinitionKey })).toMatchObject({ bpmnProcessId: processId, version: 1 })
     })
 
-    it('should not find an unknown process', async () => {
+    test('should not find an unknown process', async () => {
       await expect(client().createProcessInstance({ bpmnProcessId: 'nobody-deployed-this' })).rejects.toMatchObject({
         status: 'NOT_FOUND',
         message: "Command 'CREATE' rejected with code 'NOT_FOUND': Expected to find process definition with process ID 'nobody-deployed-this', but none found",
       })
     })
 
-    it('should start elsewhere by start instructions', async () => {
+    test('should start elsewhere by start instructions', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one', 'two'])
       await client().createProcessInstance({ bpmnProcessId: processId, startInstructions: [{ elementId: 'two' }] })
       expect(await nextJob(client(), typeOf('two'))).toMatchObject({ elementId: 'two' })
     })
 
-    it('should give the result when it completes', async () => {
+    test('should give the result when it completes', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       const result = client().createProcessInstanceWithResult({ bpmnProcessId: processId, variables: { a: 1, b: 2 }, requestTimeout: 30_000, fetchVariables: ['b', 'c'] })
       const job = await nextJob(client(), typeOf('one'))
@@ -38,12 +38,12 @@ export function describeInstances(context: ContractContext): void {
       expect(await result).toMatchObject({ bpmnProcessId: processId, processInstanceKey: job.processInstanceKey, variables: { b: 2, c: [3] } })
     })
 
-    it('should not wait for a result longer than asked', async () => {
+    test('should not wait for a result longer than asked', async () => {
       const { processId } = await deployTasks(context, ['one'])
       await expect(client().createProcessInstanceWithResult({ bpmnProcessId: processId, requestTimeout: 50 })).rejects.toMatchObject({ status: 'DEADLINE_EXCEEDED' })
     })
 
-    it('should be cancelled once, with its jobs', async () => {
+    test('should be cancelled once, with its jobs', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       const { processInstanceKey } = await client().createProcessInstance({ bpmnProcessId: processId })
       await client().cancelProcessInstance({ processInstanceKey })
@@ -54,7 +54,7 @@ export function describeInstances(context: ContractContext): void {
       })
     })
 
-    it('should show new variables to the next job', async () => {
+    test('should show new variables to the next job', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one', 'two'])
       const { processInstanceKey } = await client().createProcessInstance({ bpmnProcessId: processId, variables: { x: 'old' } })
       const job = await nextJob(client(), typeOf('one'))
@@ -63,7 +63,7 @@ export function describeInstances(context: ContractContext): void {
       expect((await nextJob(client(), typeOf('two'))).variables).toEqual({ x: 'new' })
     })
 
-    it('should go back by modification', async () => {
+    test('should go back by modification', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one', 'two'])
       const { processInstanceKey } = await client().createProcessInstance({ bpmnProcessId: processId })
       await client().completeJob({ jobKey: (await nextJob(client(), typeOf('one'))).key })
@@ -73,7 +73,7 @@ export function describeInstances(context: ContractContext): void {
       await expect(client().completeJob({ jobKey: second.key })).rejects.toMatchObject({ status: 'NOT_FOUND' })
     })
 
-    it('should keep numbers and texts as they are', async () => {
+    test('should keep numbers and texts as they are', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       const variables = { text: 'zero \0, quotes " and \\, пример, 🎭', number: 0.1, whole: 9_007_199_254_740_991, none: null, list: [1, [2]], nested: { a: { b: true } } }
       await client().createProcessInstance({ bpmnProcessId: processId, variables })

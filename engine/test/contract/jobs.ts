@@ -3,10 +3,10 @@ import type { ContractContext } from './describe-engine-client.ts'
 import { deployTasks, jobsNow, nextJob, workerRequest } from './scenario.ts'
 
 export function describeJobs(context: ContractContext): void {
-  const { client } = context
+  const { client, test } = context
 
   describe('jobs', () => {
-    it('should carry what a worker needs', async () => {
+    test('should carry what a worker needs', async () => {
       const { processId, processDefinitionKey, typeOf } = await deployTasks(context, ['one'])
       const { processInstanceKey } = await client().createProcessInstance({ bpmnProcessId: processId, variables: { a: 1 } })
       expect(await nextJob(client(), typeOf('one'))).toEqual({
@@ -15,26 +15,26 @@ export function describeJobs(context: ContractContext): void {
       })
     })
 
-    it('should carry only the variables asked for', async () => {
+    test('should carry only the variables asked for', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       await client().createProcessInstance({ bpmnProcessId: processId, variables: { a: 1, b: 2 } })
       expect((await nextJob(client(), typeOf('one'), { fetchVariables: ['b', 'none'] })).variables).toEqual({ b: 2 })
     })
 
-    it('should go to one worker only', async () => {
+    test('should go to one worker only', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       await client().createProcessInstance({ bpmnProcessId: processId })
       expect(await jobsNow(client(), typeOf('one'))).toHaveLength(1)
       expect(await jobsNow(client(), typeOf('one'))).toHaveLength(0)
     })
 
-    it('should come oldest first, not more than asked', async () => {
+    test('should come oldest first, not more than asked', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       for (let n = 0; n < 3; n++) await client().createProcessInstance({ bpmnProcessId: processId, variables: { n } })
       expect((await jobsNow(client(), typeOf('one'), 2)).map(({ variables }) => variables.n)).toEqual([0, 1])
     })
 
-    it('should be completed once', async () => {
+    test('should be completed once', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       await client().createProcessInstance({ bpmnProcessId: processId })
       const { key } = await nextJob(client(), typeOf('one'))
@@ -45,7 +45,7 @@ export function describeJobs(context: ContractContext): void {
       })
     })
 
-    it('should come again after a failure, with the retries the worker left', async () => {
+    test('should come again after a failure, with the retries the worker left', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       await client().createProcessInstance({ bpmnProcessId: processId })
       const { key } = await nextJob(client(), typeOf('one'))
@@ -53,7 +53,7 @@ export function describeJobs(context: ContractContext): void {
       expect(await nextJob(client(), typeOf('one'))).toMatchObject({ key, retries: 1 })
     })
 
-    it('should rest during a back-off', async () => {
+    test('should rest during a back-off', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       await client().createProcessInstance({ bpmnProcessId: processId })
       const { key } = await nextJob(client(), typeOf('one'))
@@ -62,7 +62,7 @@ export function describeJobs(context: ContractContext): void {
       expect(await nextJob(client(), typeOf('one'))).toMatchObject({ key, retries: 2 })
     })
 
-    it('should stay with nobody once its retries are used up, until an operator raises them', async () => {
+    test('should stay with nobody once its retries are used up, until an operator raises them', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       await client().createProcessInstance({ bpmnProcessId: processId })
       const { key } = await nextJob(client(), typeOf('one'))
@@ -72,7 +72,7 @@ export function describeJobs(context: ContractContext): void {
       await expect(client().updateJobRetries({ jobKey: key, retries: 0 })).rejects.toMatchObject({ status: 'INVALID_ARGUMENT' })
     })
 
-    it('should go to another worker after its time-out, and still be completed by the first', async () => {
+    test('should go to another worker after its time-out, and still be completed by the first', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       await client().createProcessInstance({ bpmnProcessId: processId })
       const { key } = await nextJob(client(), typeOf('one'), { timeout: 100 })
@@ -80,7 +80,7 @@ export function describeJobs(context: ContractContext): void {
       await client().completeJob({ jobKey: key })
     })
 
-    it('should let a worker ask for more time', async () => {
+    test('should let a worker ask for more time', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       await client().createProcessInstance({ bpmnProcessId: processId })
       const { key } = await nextJob(client(), typeOf('one'))
@@ -89,7 +89,7 @@ export function describeJobs(context: ContractContext): void {
       await expect(client().updateJobTimeout({ jobKey: key, timeout: 1 })).rejects.toMatchObject({ status: 'NOT_FOUND' })
     })
 
-    it('should take an error that nobody catches', async () => {
+    test('should take an error that nobody catches', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       await client().createProcessInstance({ bpmnProcessId: processId })
       const { key } = await nextJob(client(), typeOf('one'))
@@ -97,7 +97,7 @@ export function describeJobs(context: ContractContext): void {
       await expect(client().completeJob({ jobKey: key })).rejects.toMatchObject({ status: 'FAILED_PRECONDITION' })
     })
 
-    it('should be nobody\'s where none are asked for', async () => {
+    test('should be nobody\'s where none are asked for', async () => {
       const { processId, typeOf } = await deployTasks(context, ['one'])
       await client().createProcessInstance({ bpmnProcessId: processId })
       expect(await jobsNow(client(), typeOf('one'), 0)).toEqual([])

@@ -2,6 +2,9 @@ import { taskRow } from './bpmn-text.ts'
 import type { ActivatedJob, EngineClient } from '../../src/client/engine-client.ts'
 import type { ContractContext } from './describe-engine-client.ts'
 
+/** A key of the first partition that nothing has. */
+export const unknownKey = '2251799813685248'
+
 export const workerRequest = { worker: 'contract', timeout: 60_000 }
 
 /** A deployed process of tasks in a row; each task has a job type of its own, `<processId>.<task>`. */

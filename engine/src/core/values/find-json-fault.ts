@@ -1,5 +1,5 @@
 const SPACE = /[ \t\r\n]*/y
-const SCALAR = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w$])|(?:true|false|null)(?![\w$])/y
+const SCALAR = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w$])|(?:true|false|null)(?![\w$])/y
 const WORD = /[A-Za-z_$][\w$]*/y
 
 /** What may come next; the texts of `AFTER` are closers and what separates. */
