@@ -1,0 +1,76 @@
+import type { Value } from '../values/value.ts'
+import { parseNumber } from '../values/parse-number.ts'
+import { printValue } from '../values/print-value.ts'
+import { maxTextLength, spend } from '../compiler/spend.ts'
+import { FeelFailure } from '../compiler/feel-failure.ts'
+import type { Run } from '../compiler/run.ts'
+import { sizeOf } from '../values/size-of.ts'
+import type { BuiltIn } from './built-in.ts'
+import { defineBuiltIn, Refusal } from './define-built-in.ts'
+
+/** Between texts and numbers. */
+export const conversionFunctions: readonly BuiltIn[] = [
+  defineBuiltIn({
+    name: 'string', parameters: ['from'], call: ([from = null], run) => toText(from, run),
+    about: {
+      signature: 'string(from: any): string',
+      says: { en: 'Any value as text.', ru: 'Любое значение в виде текста.' },
+      example: { expression: 'string([1.50, "a", true])', gives: '"[1.50, "a", true]"' },
+    },
+  }),
+  defineBuiltIn({
+    name: 'number', parameters: ['from'], call: ([from]) => typeof from === 'string' ? readNumber(from) : undefined,
+    about: {
+      signature: 'number(from: string): number',
+      says: { en: 'The number that a text spells.', ru: 'Число, записанное текстом.' },
+      example: { expression: 'number("1500.5")', gives: '1500.5' },
+    },
+  }),
+  defineBuiltIn({
+    name: 'number', parameters: ['from', 'grouping separator'], call: ([from, grouping]) => ungroup(from, grouping),
+    about: {
+      signature: 'number(from: string, grouping separator: string): number',
+      says: { en: 'The same with a blank, comma or point between groups of digits.', ru: 'То же с пробелом, запятой или точкой между группами цифр.' },
+      example: { expression: 'number("1,500", ",")', gives: '1500' },
+    },
+  }),
+  defineBuiltIn({
+    name: 'number', parameters: ['from', 'grouping separator', 'decimal separator'], call: ([from, grouping, decimal]) => readLocal(from, grouping, decimal),
+    about: {
+      signature: 'number(from: string, grouping separator: string, decimal separator: string): number',
+      says: { en: 'The same with a comma or point before the fraction; either separator may be null.', ru: 'То же с запятой или точкой перед дробной частью; любой разделитель может быть null.' },
+      example: { expression: 'number("1 500,5", " ", ",")', gives: '1500.5' },
+    },
+  }),
+]
+
+function toText(from: Value, run: Run): Value {
+  if (from === null || typeof from === 'string') return from
+  if (typeof from === 'object') spend(run, sizeOf(from))
+  const text = printValue(from)
+  if (text.length > maxTextLength) throw new FeelFailure(`the text is longer than ${maxTextLength} characters`)
+  spend(run, text.length >>> 6)
+  return text
+}
+
+function readNumber(text: string): Value | Refusal {
+  return parseNumber(text) ?? new Refusal(`Can't parse '${text}' as a number`)
+}
+
+const isGrouping = (separator: Value | undefined): separator is string => separator === ' ' || separator === ',' || separator === '.'
+
+const isDecimal = (separator: Value | undefined): separator is string => separator === ',' || separator === '.'
+
+function ungroup(from: Value | undefined, grouping: Value | undefined): Value | undefined | Refusal {
+  if (typeof from !== 'string' || typeof grouping !== 'string') return undefined
+  return isGrouping(grouping) ? readNumber(from.replaceAll(grouping, '')) : new Refusal("illegal argument for grouping. Must be one of ' ', ',' or '.'")
+}
+
+function readLocal(from: Value | undefined, grouping: Value | undefined, decimal: Value | undefined): Value | undefined | Refusal {
+  if (typeof from !== 'string') return undefined
+  if (isGrouping(grouping) && isDecimal(decimal) && grouping !== decimal) return readNumber(from.replaceAll(grouping, '').replaceAll(decimal, '.'))
+  if (grouping === null && isDecimal(decimal)) return readNumber(from.replaceAll(decimal, '.'))
+  if (isGrouping(grouping) && decimal === null) return readNumber(from.replaceAll(grouping, ''))
+  if (typeof grouping !== 'string' || typeof decimal !== 'string') return undefined
+  return new Refusal("illegal arguments for grouping or decimal. Must be one of ' ' (grouping only), ',' or '.'")
+}
