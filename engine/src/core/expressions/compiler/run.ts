@@ -1,8 +1,8 @@
-import type { VariableLookup } from '../expression.ts'
+import type { Value } from '../values/value.ts'
 
 /** What one evaluation carries along: what it sees, what it has noticed, and what it may still spend. */
 export interface Run {
-  readonly variables: VariableLookup
+  readonly variables: ValueLookup
   /** In order of evaluation, as Zeebe prints them: `[NO_VARIABLE_FOUND] No variable found with name 'x'`. */
   readonly warnings: string[]
   /** Steps that are left: see `spend`. */
@@ -10,10 +10,19 @@ export interface Run {
   depth: number
 }
 
+/** Variables as values: a `VariableLookup` is one, decisions have one with dates and functions in it. */
+export interface ValueLookup {
+  get(name: string): Value | undefined
+  /** Set where values may be functions, which expressions call by name before built-in ones: business knowledge models. */
+  holdsFunctions?: boolean
+  /** What `now()` and `today()` see, in epoch ms. */
+  now?: () => number
+}
+
 /** Kinds of warnings, as Zeebe names them. */
 export type WarningKind =
   | 'NO_VARIABLE_FOUND' | 'NO_CONTEXT_ENTRY_FOUND' | 'NO_PROPERTY_FOUND' | 'NOT_COMPARABLE' | 'INVALID_TYPE'
-  | 'NO_FUNCTION_FOUND' | 'FUNCTION_INVOCATION_FAILURE'
+  | 'NO_FUNCTION_FOUND' | 'FUNCTION_INVOCATION_FAILURE' | 'ASSERT_FAILURE'
 
 export function warn(run: Run, kind: WarningKind, text: string): void {
   run.warnings.push(`[${kind}] ${text}`)

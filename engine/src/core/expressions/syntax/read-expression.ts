@@ -21,7 +21,7 @@ function readIf(source: Source, rules: Rules): Node | undefined {
   const condition = takeBehind(source, 'if', () => rules.expression(source, rules))
   const met = condition && takeBehind(source, 'then', () => rules.expression(source, rules))
   const unmet = met && takeBehind(source, 'else', () => rules.expression(source, rules))
-  return condition && met && unmet && { kind: 'if', condition, then: met, else: unmet }
+  return condition && met && unmet && { kind: 'if', condition, met, unmet }
 }
 
 function readFor(source: Source, rules: Rules): Node | undefined {

@@ -30,7 +30,7 @@ export type Node =
   | { kind: 'in'; value: Node; test: Test }
   | { kind: 'instance of'; value: Node; type: string }
   | { kind: 'logic'; operator: 'and' | 'or'; operands: Node[] }
-  | { kind: 'if'; condition: Node; then: Node; else: Node }
+  | { kind: 'if'; condition: Node; met: Node; unmet: Node }
   | { kind: 'for'; iterators: Iterator[]; body: Node }
   | { kind: 'quantified'; quantifier: 'some' | 'every'; iterators: Iterator[]; condition: Node }
   /** A range that is an argument of a function: the one place where it is a value. */

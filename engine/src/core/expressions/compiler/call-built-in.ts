@@ -1,0 +1,47 @@
+import { AssertionFailure } from '../functions/assertion-failure.ts'
+import type { BuiltIn } from '../functions/built-in.ts'
+import type { Value } from '../values/value.ts'
+import type { Bound } from './call-arguments.ts'
+import type { Outcome } from './code.ts'
+import { Fault } from './fault.ts'
+import { type Run, warn } from './run.ts'
+import { spend } from './spend.ts'
+
+/** Functions that take any value take a fault too, and make this of it. */
+const tolerant: { [name: string]: (fault: Fault) => Value | undefined } = {
+  'is defined': () => true,
+  not: () => null,
+  string: fault => `${fault.fatal ? 'fatal error' : 'error'}("${fault.message}")`,
+}
+
+/** Functions whose arguments may be anything: a fault among them is as good as null. */
+const indifferent = new Set(['list contains', 'append', 'concatenate', 'insert before', 'index of', 'union', 'context put', 'put'])
+
+/** Functions that are null, without failing, when an argument is a fault. */
+const summaries = new Set(['sum', 'min', 'max', 'product', 'mean', 'median', 'distinct values', 'all', 'any', 'and', 'or'])
+
+/** Calls a built-in function. Its warnings are its own; a failed assertion is noted, and the evaluation goes on with null to fail at its end. */
+export function callBuiltIn(found: BuiltIn, bound: Bound, run: Run): Outcome {
+  spend(run, 1)
+  const fault = bound.find(argument => argument instanceof Fault)
+  if (fault === undefined) return found.name === 'assert' ? callAssert(found, bound as readonly Value[], run) : found.call(bound as readonly Value[], run)
+  return callWithFault(found, bound, { fault, run })
+}
+
+function callWithFault(found: BuiltIn, bound: Bound, { fault, run }: { fault: Fault; run: Run }): Outcome {
+  const answer = tolerant[found.name]?.(fault)
+  if (answer !== undefined) return answer
+  if (summaries.has(found.name)) return fault.fatal ? null : fault
+  if (!indifferent.has(found.name)) return fault
+  return found.call(bound.map(argument => argument instanceof Fault ? null : argument), run)
+}
+
+function callAssert(found: BuiltIn, args: readonly Value[], run: Run): Outcome {
+  try {
+    return found.call(args, run)
+  } catch (error) {
+    if (!(error instanceof AssertionFailure)) throw error
+    warn(run, 'ASSERT_FAILURE', error.message)
+    return null
+  }
+}

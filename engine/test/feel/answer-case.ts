@@ -1,0 +1,36 @@
+import { compileFeel, compileTests } from '../../src/core/expressions/compiler/compile-feel.ts'
+import type { Result } from '../../src/core/expressions/compiler/evaluate-code.ts'
+import type { ValueLookup } from '../../src/core/expressions/compiler/run.ts'
+import { fromJsonText } from '../../src/core/expressions/values/from-json-text.ts'
+import { toJsonText } from '../../src/core/expressions/values/to-json-text.ts'
+import type { Context, Value } from '../../src/core/expressions/values/value.ts'
+import type { FeelCase } from './feel-case.ts'
+
+/** What Zeebe gave, or what this engine gives, levelled for comparison. */
+export type Answer = { result: string } | { failure: string }
+
+/** What this engine answers to a literal expression or a unary test. */
+export function answerCase(asked: FeelCase): Answer {
+  if (asked.via === 'unary') return answerUnary(asked)
+  const compiled = compileFeel(asked.expression.trim())
+  return 'problem' in compiled ? { failure: compiled.problem } : toAnswer(compiled.evaluate(variablesOf(asked)))
+}
+
+function answerUnary(asked: FeelCase): Answer {
+  const variables = variablesOf(asked)
+  const [input, tests] = [compileFeel(asked.input ?? ''), compileTests(asked.expression.trim())]
+  if ('problem' in tests) return { failure: tests.problem }
+  if ('problem' in input) return { failure: input.problem }
+  const given = input.evaluate(variables)
+  if (given.failure !== undefined) return { failure: given.failure }
+  const tested = tests.evaluate(given.value, variables)
+  return tested.failure === undefined ? { result: tested.value === true ? '"yes"' : '"no"' } : { failure: tested.failure }
+}
+
+const toAnswer = ({ value, failure }: Result): Answer => failure === undefined ? { result: toJsonText(value) } : { failure }
+
+/** The variables of a case, numbers as they were spelt. */
+export function variablesOf({ context = {} }: FeelCase): ValueLookup {
+  const values = fromJsonText(typeof context === 'string' ? context || '{}' : JSON.stringify(context)) as Context
+  return { get: name => Object.hasOwn(values, name) ? values[name] as Value : undefined, now: () => Date.UTC(2026, 10, 21, 12) }
+}
