@@ -1,7 +1,8 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { answerNotFound, answerProblems } from '@souffleur/schemas/http'
 import cors from 'cors'
-import express, { type Express, type Response, type Router } from 'express'
+import express, { type Response, type Router } from 'express'
 import helmet from 'helmet'
 import { createMetrics } from './metrics.ts'
 
@@ -10,6 +11,8 @@ export interface Part { name: string; state: 'up' | 'down'; detail: string }
 
 export interface FrontDoor {
   routers: Router[]
+  /** Answers what it takes without Express, whose layers cost more than all the rest of a conversation's step. */
+  quick: { takes(request: IncomingMessage): boolean; answer(request: IncomingMessage, response: ServerResponse): void }
   /** Origins whose pages may call the API; `*` for all. */
   allowedOrigins: string[]
   /** Asked at each look at the start page and the readiness probe. */
@@ -22,10 +25,11 @@ const preflightSeconds = 600
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** The one Express application: pages, probes, and every room's addresses behind it. */
-export function openFrontDoor({ routers, allowedOrigins, parts, report }: FrontDoor): Express {
+/** The one Express application: pages, probes, and every room's addresses behind it; before it, the quick way for running conversations. */
+export function openFrontDoor({ routers, quick, allowedOrigins, parts, report }: FrontDoor): RequestListener {
   const app = express().disable('x-powered-by')
-  app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, strictTransportSecurity: false }))
+  const harden = helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, strictTransportSecurity: false })
+  app.use(harden)
   const metrics = createMetrics()
   app.use(metrics.observe)
   app.use('/editor', policy(editorPolicy), pages('editor/dist'))
@@ -38,7 +42,25 @@ export function openFrontDoor({ routers, allowedOrigins, parts, report }: FrontD
   for (const router of routers) app.use(router)
   app.use('/', policy(strictPolicy), pages('player/dist/start'))
   app.use(answerNotFound, answerProblems(report))
-  return app
+  const headers = headersOf(harden)
+  return (request, response) => {
+    if (isFromElsewhere(request) || !quick.takes(request)) return app(request, response)
+    response.setHeaders(headers)
+    metrics.observe({ method: request.method, path: request.url } as express.Request, response as Response, () => undefined)
+    quick.answer(request, response)
+  }
+}
+
+/** What a middleware sets on every answer alike. */
+function headersOf(middleware: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): Map<string, string> {
+  const headers = new Map<string, string>()
+  middleware({} as IncomingMessage, { setHeader: (name: string, value: string) => headers.set(name, value), removeHeader: () => undefined } as unknown as ServerResponse, () => undefined)
+  return headers
+}
+
+/** A page of another origin asks: `cors` has a say in what it may read. */
+function isFromElsewhere({ headers: { origin, host } }: IncomingMessage): boolean {
+  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)
 }
 
 /** Scripts, styles and connections of our own only; nothing inline, nothing from elsewhere. */

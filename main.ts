@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { startBotApi } from '@souffleur/bot-api'
 import { startEditor } from '@souffleur/editor'
-import { startEmbeddedPostgres, startEngine } from '@souffleur/engine'
+import { startEmbeddedPostgres, startEngine, userTaskRoutes } from '@souffleur/engine'
 import type { EngineClient } from '@souffleur/engine/client'
 import { startIntegrationRunner } from '@souffleur/integration-runner'
 import { readSamples } from '@souffleur/processes'
@@ -59,8 +59,9 @@ async function open(): Promise<void> {
     { name: 'functions', state: 'up', detail: `${Object.keys(systems).length} systems` },
     { name: 'gateway', state: 'up', detail: String(env.gatewayPort) },
   ]
-  const routers = [editor.router, runner.router, botApi.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
-  const app = openFrontDoor({ routers, allowedOrigins: env.allowedOrigins, parts, report: (error) => log.error(error) })
+  const userTasks = userTaskRoutes(engine.client, (error) => log.error(error))
+  const routers = [userTasks, editor.router, runner.router, botApi.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
+  const app = openFrontDoor({ routers, quick: botApi.quick, allowedOrigins: env.allowedOrigins, parts, report: (error) => log.error(error) })
   await keep(listen(createServer(app), env))
   say(`\nSouffleur is open at ${env.publicUrl}`)
 }

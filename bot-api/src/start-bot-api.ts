@@ -12,7 +12,8 @@ import { changedSessions } from './following/store-effects.ts'
 import { StepReceiver } from './following/step-receiver.ts'
 import type { Log, Room } from './room.ts'
 import { openapiRoutes } from './routes/openapi.ts'
-import { sessionRoutes } from './routes/sessions.ts'
+import { QuickAnswers } from './routes/quick-answers.ts'
+import { quickSessionRoutes, sessionRoutes } from './routes/sessions.ts'
 import { Editions } from './sessions/editions.ts'
 import { evaluateFeel } from './sessions/evaluate-feel.ts'
 import { SessionBook } from './sessions/session-book.ts'
@@ -36,6 +37,8 @@ export interface BotApiOptions {
 export interface BotApi {
   /** `/api/v1/sessions…`, `/api/openapi.json` and `/api/docs`. */
   router: Router
+  /** The requests of running conversations, answered without Express. */
+  quick: QuickAnswers
   stop(): Promise<void>
 }
 
@@ -65,10 +68,12 @@ export async function startBotApi({ connectionString, records, evaluate = evalua
   await follower.start()
   await receiver.start()
   await watch.start()
+  await follower.caughtUp().catch((error: unknown) => log.info(error, 'another process leads the engine: the record stream is followed from when this one does'))
   const forgetting = setInterval(() => void requests.forgetOld().catch((error: unknown) => log.warn(error, 'old answers could not be forgotten')), FORGET_INTERVAL).unref()
 
   return {
     router: Router().use(sessionRoutes(room, feed), openapiRoutes()),
+    quick: new QuickAnswers(quickSessionRoutes(room), (error) => log.error(error)),
     stop: async () => {
       clearInterval(forgetting)
       feed.close()

@@ -50,7 +50,7 @@ function visitOf({ visits }: SessionSnapshot, key: string): StoredVisit | undefi
 
 function open(session: SessionSnapshot, effect: EffectOf<'visit-opened' | 'visit-pushed'>, pushed: Partial<StoredVisit> = {}): void {
   const { visit, processInstanceKey, processId, elementId, elementInstanceKey, headers, at } = effect
-  const opened: StoredVisit = { visit, processInstanceKey, processId, elementId, elementInstanceKey, headers, pushed: false, openedAt: new Date(at).toISOString(), confirmed: false, ...pushed }
+  const opened: StoredVisit = { visit, processInstanceKey, processId, elementId, elementInstanceKey, headers, pushed: false, openedAt: new Date(at).toISOString(), confirmed: false, misses: 0, ...pushed }
   const before = session.visits.findLastIndex((other) => isLater(visit, other.visit))
   session.visits = session.visits.toSpliced(before + 1, 0, opened)
 }

@@ -53,9 +53,12 @@ export class RecordFollower {
   async caughtUp(): Promise<void> {
     const marker = randomUUID()
     const seen = new Promise<void>((resolve) => this.#markers.set(marker, resolve))
-    await this.#parts.engine.publishMessage({ name: MARKER, correlationKey: marker, timeToLive: 0 })
-    await Promise.race([seen, delay(limits.catchUpTimeout, undefined, { ref: false })])
-    this.#markers.delete(marker)
+    try {
+      await this.#parts.engine.publishMessage({ name: MARKER, correlationKey: marker, timeToLive: 0 })
+      await Promise.race([seen, delay(limits.catchUpTimeout, undefined, { ref: false })])
+    } finally {
+      this.#markers.delete(marker)
+    }
   }
 
   /** Records whose sessions are in memory are handed over at once; others wait for the database, and those behind them too. The stream waits only where too much has piled up. */

@@ -16,7 +16,9 @@ import { startSession } from '../sessions/start-session.ts'
 import { stepBack } from '../sessions/step-back.ts'
 import { takeInput } from '../sessions/take-input.ts'
 import { writeJson } from '../store/json-text.ts'
-import { onceRequest } from './once-request.ts'
+import type { FirstAnswer } from '../store/requests.ts'
+import { onceRequest, type SentRequest } from './once-request.ts'
+import type { QuickRoute } from './quick-answers.ts'
 import { readFilter } from './read-filter.ts'
 import { readJson } from './read-json.ts'
 
@@ -48,10 +50,27 @@ export function sessionRoutes(room: Room, feed: EventFeed): Router {
   return router
 }
 
+/** The same requests as they come all the time, answered without Express. */
+export function quickSessionRoutes(room: Room): QuickRoute[] {
+  return [
+    { address: /^\/api\/v1\/sessions$/, answer: (request) => startOnce(room, request) },
+    { address: /^\/api\/v1\/sessions\/([\w-]+)\/input$/, answer: ({ id, ...request }) => inputOnce(room, id, request) },
+  ]
+}
+
+async function startOnce(room: Room, request: SentRequest): Promise<FirstAnswer> {
+  const body = read.start(request.body)
+  return answerOnce(room, onceRequest(request, { scope: 'start', session: randomUUID() }), (attempt) => startSession(room, body, attempt))
+}
+
+async function inputOnce(room: Room, session: string, request: SentRequest): Promise<FirstAnswer> {
+  const body = read.input(request.body ?? {})
+  return answerOnce(room, onceRequest(request, { scope: session, session }), (attempt) => takeInput(room, body, attempt))
+}
+
 function start(room: Room): RequestHandler {
   return async (request, response) => {
-    const body = read.start(request.body)
-    const first = await answerOnce(room, onceRequest(request, { scope: 'start', session: randomUUID() }), (attempt) => startSession(room, body, attempt))
+    const first = await startOnce(room, sentBy(request))
     sendText(response, first.status, first.body)
   }
 }
@@ -61,9 +80,13 @@ function once<Body>(room: Room, readBody: (body: unknown) => Body, perform: (roo
   return async (request, response) => {
     const body = readBody(request.body ?? {})
     const session = idOf(request)
-    const first = await answerOnce(room, onceRequest(request, { scope: session, session }), (attempt) => perform(room, body, attempt))
+    const first = await answerOnce(room, onceRequest(sentBy(request), { scope: session, session }), (attempt) => perform(room, body, attempt))
     sendText(response, first.status, first.body)
   }
+}
+
+function sentBy(request: Request): SentRequest {
+  return { path: request.path, key: request.get('Idempotency-Key'), body: request.body as unknown }
 }
 
 function answer(read: (request: Request) => Promise<SessionState>): RequestHandler {

@@ -5,8 +5,8 @@ import { writeJson } from '../store/json-text.ts'
 import type { FirstAnswer, KeyedRequest } from '../store/requests.ts'
 import type { Answer } from './answer.ts'
 
-/** A request that may come again. Without `key` it is carried out each time. */
-export interface OnceRequest { scope: string; key?: string; fingerprint: string; session: string }
+/** A request that may come again. Without a key it is carried out each time. */
+export interface OnceRequest { scope: string; session: string; keyed?: { key: string; fingerprint: string } }
 
 /**
  * `resuming`: the first request with this key got no answer, because the process died in between; what it asked for may be done already.
@@ -27,10 +27,9 @@ export interface Attempt {
  * @throws Problem `idempotency-key-reused` when the key came with another request
  */
 export async function answerOnce(room: Room, request: OnceRequest, perform: (attempt: Attempt) => Promise<Answer>): Promise<FirstAnswer> {
-  const { key } = request
-  if (key === undefined) return write(await perform({ session: request.session, resuming: false, remember: async () => undefined }))
-  const keyed: KeyedRequest = { ...request, key }
-  return room.turns.take(`request ${request.scope} ${key}`, () => answerKeyed(room, keyed, perform))
+  const { scope, session, keyed } = request
+  if (!keyed) return write(await perform({ session, resuming: false, remember: async () => undefined }))
+  return room.turns.take(`request ${scope} ${keyed.key}`, () => answerKeyed(room, { scope, session, ...keyed }, perform))
 }
 
 async function answerKeyed(room: Room, request: KeyedRequest, perform: (attempt: Attempt) => Promise<Answer>): Promise<FirstAnswer> {

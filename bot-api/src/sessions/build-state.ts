@@ -2,7 +2,7 @@ import type { Evaluate } from '@souffleur/player/walk'
 import { buildExpectation, buildSay, buildStep, findOutline, pickLabel } from '@souffleur/player/walk'
 import type { SessionState, Step } from '@souffleur/schemas'
 import { limits } from '../limits.ts'
-import type { SessionSnapshot } from '../store/session-snapshot.ts'
+import type { SessionSnapshot, TopVisit } from '../store/session-snapshot.ts'
 import type { Edition } from './editions.ts'
 import { buildStages } from './build-stages.ts'
 import { buildTrail } from './build-trail.ts'
@@ -40,10 +40,21 @@ export function buildState(view: SessionView, evaluate: Evaluate): SessionState 
   }
 }
 
+/** Steps that were built before: what stands on top is looked at more than once. */
+const built = new WeakMap<TopVisit, Step>()
+
 /** The step on top as its people see it; undefined where none waits. */
-export function currentStep({ snapshot, edition }: SessionView, evaluate: Evaluate): Step | undefined {
-  const { top, channel, lang } = snapshot
-  if (!top || snapshot.endedAt) return undefined
+export function currentStep(view: SessionView, evaluate: Evaluate): Step | undefined {
+  const { top, endedAt } = view.snapshot
+  if (!top || endedAt) return undefined
+  const known = built.get(top)
+  if (known) return known
+  const step = buildTop(view, top, evaluate)
+  built.set(top, step)
+  return step
+}
+
+function buildTop({ snapshot: { channel, lang }, edition }: SessionView, top: TopVisit, evaluate: Evaluate): Step {
   const job = { key: top.visit, elementId: top.elementId, bpmnProcessId: top.processId, customHeaders: top.headers, variables: top.variables }
   return buildStep({ job, outline: edition.outline, channel, lang, evaluate })
 }

@@ -1,7 +1,7 @@
 import { buildStep, findOutline, pickLabel, readAnswer, type Evaluate } from '@souffleur/player/walk'
 import type { TrailEntry } from '@souffleur/schemas'
 import type { StoredVisit } from '../store/session-snapshot.ts'
-import { findWayBack } from './find-way-back.ts'
+import { canReturn } from './find-way-back.ts'
 import { isShown } from './is-shown.ts'
 import type { SessionView } from './session-view.ts'
 
@@ -32,6 +32,6 @@ function describeVisit(visit: StoredVisit, view: SessionView, evaluate: Evaluate
     ...(answered && answerOf(visit, view, evaluate)),
     ...(objection && { objection: pickLabel(objection.label, objection.labels, lang) }),
     at: visit.openedAt,
-    ...(answered && 'to' in findWayBack(view, visit.visit) && { canReturn: true }),
+    ...(answered && canReturn(view, visit) && { canReturn: true }),
   }
 }

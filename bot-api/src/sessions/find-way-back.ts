@@ -1,4 +1,5 @@
 import { findOutline } from '@souffleur/player/walk'
+import { isLater } from '../store/is-later.ts'
 import type { StoredVisit } from '../store/session-snapshot.ts'
 import { isShown } from './is-shown.ts'
 import type { SessionSentence } from './session-sentences.ts'
@@ -12,10 +13,16 @@ export function findWayBack(view: SessionView, visit?: string): WayBack {
   const { top, endedAt, visits } = view.snapshot
   if (endedAt) return { refused: 'ended' }
   if (!top) return { refused: 'notStanding' }
-  const earlier = visits.filter((candidate) => candidate.closedBy === 'answered' && isShown(candidate) && BigInt(candidate.visit) < BigInt(top.visit))
+  const earlier = visits.filter((candidate) => candidate.closedBy === 'answered' && isShown(candidate) && isLater(top.visit, candidate.visit))
   if (visit === undefined) return oneStepBack(view, earlier)
   const target = earlier.find((candidate) => candidate.visit === visit)
   return target ? judge(view, target) : { refused: 'unknownVisit' }
+}
+
+/** Whether an answered visit can be returned to. */
+export function canReturn(view: SessionView, visit: StoredVisit): boolean {
+  const { top, endedAt } = view.snapshot
+  return top !== undefined && !endedAt && isLater(top.visit, visit.visit) && 'to' in judge(view, visit)
 }
 
 function oneStepBack(view: SessionView, earlier: StoredVisit[]): WayBack {
@@ -44,11 +51,11 @@ function sharesScope(view: SessionView, target: StoredVisit): boolean {
 /** Belongs to the objection on top as it was raised this time: later than the open step below it. */
 function isAboveBase({ snapshot }: SessionView, visit: StoredVisit): boolean {
   const base = snapshot.visits.findLast(({ visit: key, closedAt }) => closedAt === undefined && key !== snapshot.top!.visit)
-  return base === undefined || BigInt(visit.visit) > BigInt(base.visit)
+  return base === undefined || isLater(visit.visit, base.visit)
 }
 
 function calledOnceSince({ snapshot, edition }: SessionView, target: StoredVisit): string | undefined {
-  const since = snapshot.functions.filter(({ jobKey, state }) => state !== 'gone' && BigInt(jobKey) > BigInt(target.visit))
+  const since = snapshot.functions.filter(({ jobKey, state }) => state !== 'gone' && isLater(jobKey, target.visit))
   const called = since.map(({ processId, elementId }) => findOutline(edition.outline, processId)?.functions[elementId])
   return called.find((fn) => fn?.repeatable === false)?.name
 }

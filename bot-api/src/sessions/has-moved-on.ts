@@ -1,3 +1,4 @@
+import { isLater } from '../store/is-later.ts'
 import type { SessionSnapshot } from '../store/session-snapshot.ts'
 
 /**
@@ -8,7 +9,7 @@ export function hasMovedOn({ top, visits, functions, incidents, endedAt }: Sessi
   if (endedAt || incidents.length > 0) return true
   const left = visits.find((candidate) => candidate.visit === visit)
   if (!top || top.visit === visit || visits.some(({ pushed, closedAt }) => !pushed && closedAt === undefined)) return false
-  if (BigInt(top.visit) > BigInt(visit)) return true
+  if (isLater(top.visit, visit)) return true
   return left?.confirmed === true && functions.every(({ state }) => state !== 'running')
 }
 

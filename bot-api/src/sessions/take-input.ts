@@ -4,6 +4,7 @@ import type { SessionInput, SessionState, Step } from '@souffleur/schemas'
 import type { Room } from '../room.ts'
 import { countMiss } from '../store/count-miss.ts'
 import { intendAnswer } from '../store/intend-answer.ts'
+import { isLater } from '../store/is-later.ts'
 import { storeDraft } from '../store/store-draft.ts'
 import type { Attempt } from './answer-once.ts'
 import type { Answer } from './answer.ts'
@@ -27,7 +28,7 @@ export function takeInput(room: Room, input: SessionInput, attempt: Attempt): Pr
 }
 
 async function takeInTurn(room: Room, input: SessionInput, { session, resuming }: Attempt): Promise<Answer> {
-  const view = await viewSession(room, session)
+  const view = await viewSince(room, session, input.stepVisit)
   if (resuming && view.snapshot.top?.visit !== input.stepVisit) return answerWhereItStands(room, view, input.stepVisit)
   const step = refuseOtherVisit(view, { visit: input.stepVisit, evaluate: room.evaluate })
   const reading = readInput(step, withKeptValues(input, view), view.snapshot.lang)
@@ -35,6 +36,15 @@ async function takeInTurn(room: Room, input: SessionInput, { session, resuming }
   if ('values' in reading) return keepValues(room, view, reading.values)
   await completeStep(room, view, { step, reading, resuming })
   return answerWhereItStands(room, view, step.visit)
+}
+
+/** A visit that is not known yet was shown by a process that died, or leads no more, before it was in the tables: the record stream tells of it. */
+async function viewSince(room: Room, session: string, visit: string): Promise<SessionView> {
+  const view = await viewSession(room, session)
+  const isAhead = !view.snapshot.endedAt && /^\d+$/.test(visit) && view.snapshot.visits.every((known) => isLater(visit, known.visit))
+  if (!isAhead) return view
+  await room.follower.caughtUp()
+  return viewSession(room, session)
 }
 
 /** A bot gives fields one by one: those it gave before are kept as the draft of the step. */

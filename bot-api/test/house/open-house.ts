@@ -13,7 +13,7 @@ export async function openHouse(connectionString: string): Promise<House> {
   const engine = await startEngine({ connectionString })
   const botApi = await startBotApi({ connectionString, engine: engine.client, records: engine.records, directory: await fixtureDirectory(engine.client), log })
   const app = express().use(botApi.router).use(answerNotFound).use(answerProblems((error) => console.error(error)))
-  const server = await listen(createServer(app))
+  const server = await listen(createServer((request, response) => (botApi.quick.takes(request) ? botApi.quick.answer(request, response) : app(request, response))))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     engine,
