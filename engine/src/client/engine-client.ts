@@ -29,6 +29,13 @@ export interface EngineClient {
   broadcastSignal(request: { signalName: string; variables?: Variables }): Promise<{ key: string }>
   resolveIncident(request: { incidentKey: string }): Promise<void>
   setVariables(request: { elementInstanceKey: string; variables: Variables; local?: boolean }): Promise<{ key: string }>
+  /**
+   * Native user tasks. `action` says in a word what the caller did. Over the wire this needs the address of the cluster's REST, since Zeebe's gRPC protocol does not know them.
+   */
+  completeUserTask(request: { userTaskKey: string; variables?: Variables; action?: string }): Promise<void>
+  /** Nobody has it where `assignee` is empty. `allowOverride` false: refused where it is somebody else's. */
+  assignUserTask(request: { userTaskKey: string; assignee: string; allowOverride?: boolean; action?: string }): Promise<void>
+  updateUserTask(request: { userTaskKey: string; changeset?: UserTaskChanges; action?: string }): Promise<void>
   modifyProcessInstance(request: ModifyProcessInstance): Promise<void>
   migrateProcessInstance(request: MigrateProcessInstance): Promise<void>
   /** Resource keys: of a process definition, of decision requirements, of a form. */
@@ -92,6 +99,9 @@ export interface ModifyProcessInstance {
   terminateInstructions?: { elementInstanceKey: string }[]
 }
 
+/** What is given changes. Dates are RFC 3339 texts, empty for none. */
+export interface UserTaskChanges { candidateGroups?: string[]; candidateUsers?: string[]; dueDate?: string; followUpDate?: string }
+
 export interface MigrateProcessInstance { processInstanceKey: string; targetProcessDefinitionKey: string; mappingInstructions: { sourceElementId: string; targetElementId: string }[] }
 
 /** What a decision and those it requires came to. Outputs and inputs are JSON text, `failedDecisionId` and `failureMessage` are empty where nothing failed. */
@@ -106,6 +116,8 @@ export interface DecisionEvaluation {
   evaluatedDecisions: EvaluatedDecision[]
   failedDecisionId: string
   failureMessage: string
+  /** Of this evaluation. */
+  decisionInstanceKey: string
 }
 export interface EvaluatedDecision {
   decisionKey: string

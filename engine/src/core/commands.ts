@@ -1,6 +1,6 @@
 import type { Variables } from '@souffleur/schemas'
 import type { Command } from './command.ts'
-import type { ActivateInstruction, MappingInstruction } from './record-values.ts'
+import type { ActivateInstruction, MappingInstruction, UserTaskAttribute, UserTaskValue } from './record-values.ts'
 
 /** What may be left out when an instance is created: `version` and `processDefinitionKey` of `-1` mean the latest version of `bpmnProcessId`. */
 export interface CreateInstance {
@@ -17,6 +17,11 @@ export interface ModifyInstance {
 }
 
 export interface MigrateInstance { processInstanceKey: number; targetProcessDefinitionKey: number; mappingInstructions: MappingInstruction[] }
+
+/** Dates as RFC 3339 texts, empty for none. */
+export interface UpdateUserTask { candidateGroupsList?: string[] | undefined; candidateUsersList?: string[] | undefined; dueDate?: string | undefined; followUpDate?: string | undefined; action?: string }
+
+const USER_TASK_ATTRIBUTES: readonly UserTaskAttribute[] = ['candidateGroupsList', 'candidateUsersList', 'dueDate', 'followUpDate']
 
 /** A constructor for every command that may come from outside. The last parameter is the time, epoch ms. */
 export const commands = {
@@ -74,6 +79,24 @@ export const commands = {
   yieldJob: (key: number, timestamp: number): Command<'JOB'> =>
     ({ valueType: 'JOB', intent: 'YIELD', key, timestamp, value: {} }),
 
+  /** `action` says in a word what the caller did; each command has one of its own for who says nothing. */
+  completeUserTask: (key: number, value: { variables?: Variables; action?: string }, timestamp: number): Command<'USER_TASK'> =>
+    ({ valueType: 'USER_TASK', intent: 'COMPLETE', key, timestamp, value }),
+
+  /** An empty assignee is nobody. */
+  assignUserTask: (key: number, value: { assignee: string; action?: string }, timestamp: number): Command<'USER_TASK'> =>
+    ({ valueType: 'USER_TASK', intent: 'ASSIGN', key, timestamp, value }),
+
+  /** Refused where the task is somebody else's. */
+  claimUserTask: (key: number, value: { assignee: string; action?: string }, timestamp: number): Command<'USER_TASK'> =>
+    ({ valueType: 'USER_TASK', intent: 'CLAIM', key, timestamp, value }),
+
+  /** Only what is given changes. */
+  updateUserTask: (key: number, { action, ...changes }: UpdateUserTask, timestamp: number): Command<'USER_TASK'> => ({
+    valueType: 'USER_TASK', intent: 'UPDATE', key, timestamp,
+    value: { ...givenOf(changes), changedAttributes: USER_TASK_ATTRIBUTES.filter(name => changes[name] !== undefined), ...action !== undefined && { action } },
+  }),
+
   /** `timeToLive` in ms. */
   publishMessage: (value: { name: string; correlationKey: string; timeToLive?: number; messageId?: string; variables?: Variables }, timestamp: number): Command<'MESSAGE'> =>
     ({ valueType: 'MESSAGE', intent: 'PUBLISH', key: -1, timestamp, value }),
@@ -96,10 +119,18 @@ export const commands = {
   updateVariables: (value: { scopeKey: number; variables: Variables; updateSemantics: 'PROPAGATE' | 'LOCAL' }, timestamp: number): Command<'VARIABLE_DOCUMENT'> =>
     ({ valueType: 'VARIABLE_DOCUMENT', intent: 'UPDATE', key: -1, timestamp, value }),
 
+  /** By id, or by the key of a version: an id that is not empty goes first, `-1` is no key. */
+  evaluateDecision: (value: { decisionId: string; decisionKey: number; variables: Variables }, timestamp: number): Command<'DECISION_EVALUATION'> =>
+    ({ valueType: 'DECISION_EVALUATION', intent: 'EVALUATE', key: -1, timestamp, value }),
+
   deleteResource: (resourceKey: number, timestamp: number): Command<'RESOURCE_DELETION'> =>
     ({ valueType: 'RESOURCE_DELETION', intent: 'DELETE', key: -1, timestamp, value: { resourceKey } }),
 }
 
 function fillInstruction(instruction: NonNullable<ModifyInstance['activateInstructions']>[number]): ActivateInstruction {
   return { ancestorScopeKey: -1, variableInstructions: [], ancestorScopeKeys: [], ...instruction }
+}
+
+function givenOf(changes: Omit<UpdateUserTask, 'action'>): Partial<UserTaskValue> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
 }

@@ -1,4 +1,5 @@
 import type { Variables } from '@souffleur/schemas'
+import type { EvaluatedDecision } from './decisions/evaluate-decision.ts'
 import type { BpmnElementType, BpmnEventType } from './model/executable-process.ts'
 import type { ValueType } from './record.ts'
 import type { AwaitedResult } from './state/unit.ts'
@@ -19,6 +20,8 @@ export interface RecordValues extends Record<ValueType, object> {
   PROCESS_EVENT: ProcessEventValue
   JOB: JobValue
   JOB_BATCH: JobBatchValue
+  USER_TASK: UserTaskValue
+  FORM: FormValue
   VARIABLE: VariableValue
   VARIABLE_DOCUMENT: VariableDocumentValue
   INCIDENT: IncidentValue
@@ -27,6 +30,9 @@ export interface RecordValues extends Record<ValueType, object> {
   MESSAGE_SUBSCRIPTION: MessageSubscriptionValue
   PROCESS_MESSAGE_SUBSCRIPTION: ProcessMessageSubscriptionValue
   MESSAGE_START_EVENT_SUBSCRIPTION: MessageStartEventSubscriptionValue
+  DECISION_REQUIREMENTS: DecisionRequirementsValue
+  DECISION: DecisionValue
+  DECISION_EVALUATION: DecisionEvaluationValue
   RESOURCE_DELETION: ResourceDeletionValue
   SIGNAL: SignalValue
   SIGNAL_SUBSCRIPTION: SignalSubscriptionValue
@@ -41,17 +47,21 @@ export interface ProcessMetadata {
   resourceName: string
   /** MD5 of the file, base64. */
   checksum: string
-  isDuplicate: boolean
+  duplicate: boolean
   tenantId: string
 }
 /** `resource` is the file, base64. */
-export interface ProcessValue extends Omit<ProcessMetadata, 'isDuplicate'> { resource: string; deploymentKey: number; versionTag: string }
+export interface ProcessValue extends ProcessMetadata { resource: string; deploymentKey: number; versionTag: string }
+/** `checksum` is the MD5 of the file, base64. */
+export interface FormMetadata { formId: string; version: number; formKey: number; resourceName: string; checksum: string; duplicate: boolean; tenantId: string }
+/** `resource` is the file, base64. */
+export interface FormValue extends FormMetadata { resource: string }
 export interface DeploymentValue {
   resources: { resourceName: string; resource: Uint8Array | string }[]
   processesMetadata: ProcessMetadata[]
-  decisionRequirementsMetadata: object[]
-  decisionsMetadata: object[]
-  formMetadata: object[]
+  decisionRequirementsMetadata: DecisionRequirementsMetadata[]
+  decisionsMetadata: DecisionValue[]
+  formMetadata: FormMetadata[]
   tenantId: string
 }
 
@@ -125,7 +135,9 @@ export interface JobValue {
   processDefinitionVersion: number
   processDefinitionKey: number
   processInstanceKey: number
-  jobKind: 'BPMN_ELEMENT'
+  jobKind: 'BPMN_ELEMENT' | 'EXECUTION_LISTENER'
+  /** Jobs of listeners (8.6). */
+  jobListenerEventType?: 'START' | 'END'
   tenantId: string
 }
 export interface JobBatchValue {
@@ -138,6 +150,35 @@ export interface JobBatchValue {
   jobs: JobValue[]
   truncated: boolean
   tenantIds: string[]
+}
+
+/** Names as `changedAttributes` carries them. */
+export type UserTaskAttribute = 'candidateGroupsList' | 'candidateUsersList' | 'dueDate' | 'followUpDate'
+
+/** A native user task. Dates are texts (RFC 3339 where they come from outside), empty where there is none; `action` says in a word of the caller's what was done. */
+export interface UserTaskValue {
+  userTaskKey: number
+  assignee: string
+  candidateGroupsList: string[]
+  candidateUsersList: string[]
+  dueDate: string
+  followUpDate: string
+  /** Of a form of the engine; `-1` where there is none. */
+  formKey: number
+  externalFormReference: string
+  customHeaders: { [name: string]: string }
+  /** Epoch ms. */
+  creationTimestamp: number
+  changedAttributes: UserTaskAttribute[]
+  variables: Variables
+  action: string
+  elementId: string
+  elementInstanceKey: number
+  bpmnProcessId: string
+  processDefinitionVersion: number
+  processDefinitionKey: number
+  processInstanceKey: number
+  tenantId: string
 }
 
 /** `value` is JSON text. */
@@ -184,6 +225,57 @@ export interface MessageStartEventSubscriptionValue {
   tenantId: string
 }
 
+/** `checksum` is the MD5 of the file, base64. */
+export interface DecisionRequirementsMetadata {
+  decisionRequirementsId: string
+  decisionRequirementsName: string
+  decisionRequirementsVersion: number
+  decisionRequirementsKey: number
+  namespace: string
+  resourceName: string
+  checksum: string
+  duplicate: boolean
+  tenantId: string
+}
+/** `resource` is the file, base64. */
+export interface DecisionRequirementsValue extends DecisionRequirementsMetadata { resource: string }
+export interface DecisionValue {
+  decisionId: string
+  decisionName: string
+  version: number
+  decisionKey: number
+  decisionRequirementsId: string
+  decisionRequirementsKey: number
+  duplicate: boolean
+  tenantId: string
+}
+
+/** Outputs and inputs are JSON text. What an element of a process has evaluated names it; else its members are empty or `-1`. */
+export interface DecisionEvaluationValue {
+  decisionKey: number
+  decisionId: string
+  decisionName: string
+  decisionVersion: number
+  decisionRequirementsId: string
+  decisionRequirementsKey: number
+  decisionOutput: string
+  /** Of the command; events carry none. */
+  variables: Variables
+  bpmnProcessId: string
+  processDefinitionKey: number
+  processInstanceKey: number
+  elementId: string
+  elementInstanceKey: number
+  evaluatedDecisions: EvaluatedDecisionValue[]
+  evaluationFailureMessage: string
+  failedDecisionId: string
+  tenantId: string
+}
+
+/** Business knowledge models that were called have neither key nor version: `-1`. */
+export interface EvaluatedDecisionValue extends EvaluatedDecision { decisionKey: number; decisionVersion: number; tenantId: string }
+
+/** The tenant is empty before it is known whose the resource is. */
 export interface ResourceDeletionValue { resourceKey: number; tenantId: string }
 
 export interface SignalValue { signalName: string; variables: Variables; tenantId: string }

@@ -12,6 +12,9 @@ const invalidState = (reason: string): Rejection => ({ type: 'INVALID_STATE', re
 
 const named = (key: string, { messageName }: Subscription): string => `with key '${key}' and message name '${messageName}'`
 
+/** Zeebe's sentence, as a rejection and as an incident. */
+export const decisionNotFound = (id: string): string => `Expected to evaluate decision '${id}', but no decision found for id '${id}'`
+
 /** Every refusal of the engine, by what was ordered. Keys come as texts (`Processing.keyText`). */
 export const rejections = {
   invalidArgument,
@@ -33,15 +36,24 @@ export const rejections = {
   /** `what` is as in "complete job". */
   job: (what: string, key: string) => notFound(`Expected to ${what} with key '${key}', but no such job was found`),
   jobInState: (what: string, key: string, state: string) => invalidState(`Expected to ${what} with key '${key}', but it is in state '${state}'`),
+  errorOfListener: (key: string, type: string, processInstance: string) =>
+    invalidState(`Cannot throw BPMN error from EXECUTION_LISTENER job with key '${key}', type '${type}' and processInstanceKey '${processInstance}'`),
   jobNotTimedOut: (key: string) => invalidState(`Expected to time out activated job with key '${key}', but it has not timed out`),
   jobNotActive: (key: string) => invalidState(`Expected to update the timeout of job with key '${key}', but it is not active`),
   retriesNotPositive: (key: string, retries: number) =>
     invalidArgument(`Expected to update retries for job with key '${key}' with a positive amount of retries, but the amount given was '${retries}'`),
 
+  /** `what` is as in "complete". */
+  userTask: (what: string, key: string) => notFound(`Expected to ${what} user task with key '${key}', but no such user task was found`),
+
   incident: (key: string) => notFound(`Expected to resolve incident with key '${key}', but no such incident was found`),
   incidentWithoutRetries: (key: string, job: string) =>
     notFound(`Expected to resolve incident with key '${key}', but job with key '${job}' has no retries left. Please update the job retries and retry resolving the incident`),
   variableScope: (key: string) => notFound(`Expected to update variables for element with key '${key}', but no such element was found`),
+
+  decisionOfKey: (key: string) => invalidArgument(`Expected to evaluate decision '${key}', but no decision found for key '${key}'`),
+  decisionOfId: (id: string) => invalidArgument(decisionNotFound(id)),
+  decisionUnnamed: () => invalidArgument('Expected either a decision id or a valid decision key, but none provided'),
 
   resource: (key: string) => notFound(`Expected to delete resource but no resource found with key \`${key}\``),
   resourceInUse: (key: string) => invalidState(`Expected to delete resource with key \`${key}\` but there are still running instances`),

@@ -1,18 +1,20 @@
 import type { EngineClient, ProcessInstanceCreated } from '../client/engine-client.ts'
-import { EngineError } from '../client/engine-error.ts'
-import { commands, type DeploymentValue, type ProcessInstanceCreationValue } from '../core/index.ts'
+import { commands, type DecisionEvaluationValue, type DeploymentValue, type ProcessInstanceCreationValue } from '../core/index.ts'
 import { toBorderKey } from './border-key.ts'
 import { copyDocument } from './copy-document.ts'
 import { createInstanceWithResult } from './create-instance-with-result.ts'
 import { executeCommand } from './execute-command.ts'
 import type { Partition } from './partition.ts'
 import { pollJobs } from './poll-jobs.ts'
-import { routedKey } from './request-keys.ts'
+import { readKey, routedKey } from './request-keys.ts'
+import { toDecisionEvaluation } from './to-decision-evaluation.ts'
+import { toDeployResult } from './to-deploy-result.ts'
 import { toActivatedJob } from './to-activated-job.ts'
 import { toCreateInstance } from './to-create-instance.ts'
 import { toMigrateInstance } from './to-migrate-instance.ts'
 import { toModifyInstance } from './to-modify-instance.ts'
 import { topologyOf } from './topology-of.ts'
+import { userTaskCalls } from './user-task-calls.ts'
 
 /** The engine of this process behind the port that everything above it knows. */
 export function createEmbeddedEngineClient(partition: Partition): EngineClient {
@@ -22,8 +24,7 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
 
     deployResource: async ({ resources }) => {
       const files = resources.map(({ name, content }) => ({ name, content: typeof content === 'string' ? new TextEncoder().encode(content) : content }))
-      const { key, value } = await executeCommand<DeploymentValue>(partition, (timestamp) => commands.deploy(files, timestamp))
-      return { key: toBorderKey(id, key), processes: value.processesMetadata.map((metadata) => toDeployedProcess(id, metadata)) }
+      return toDeployResult(id, await executeCommand<DeploymentValue>(partition, (timestamp) => commands.deploy(files, timestamp)))
     },
 
     createProcessInstance: async (request) => {
@@ -95,6 +96,8 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
       return { key: toBorderKey(id, key) }
     },
 
+    ...userTaskCalls(partition),
+
     modifyProcessInstance: async (request) => {
       const value = toModifyInstance(id, request)
       await executeCommand(partition, (timestamp) => commands.modifyInstance(value, timestamp))
@@ -105,7 +108,10 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
       await executeCommand(partition, (timestamp) => commands.migrateInstance(value, timestamp))
     },
 
-    evaluateDecision: async () => { throw new EngineError('UNIMPLEMENTED', 'The engine does not know decisions yet') },
+    evaluateDecision: async ({ decisionId = '', decisionKey = '-1', variables = {} }) => {
+      const value = { decisionId, decisionKey: readKey(id, decisionKey), variables: copyDocument(variables) }
+      return toDecisionEvaluation(id, await executeCommand<DecisionEvaluationValue>(partition, (timestamp) => commands.evaluateDecision(value, timestamp)))
+    },
 
     deleteResource: async ({ resourceKey }) => {
       const key = routedKey(id, resourceKey)
@@ -116,8 +122,4 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
 
 function toCreated(id: number, { processDefinitionKey, bpmnProcessId, version, processInstanceKey }: ProcessInstanceCreationValue): ProcessInstanceCreated {
   return { processDefinitionKey: toBorderKey(id, processDefinitionKey), bpmnProcessId, version, processInstanceKey: toBorderKey(id, processInstanceKey) }
-}
-
-function toDeployedProcess(id: number, { bpmnProcessId, version, processDefinitionKey, resourceName }: DeploymentValue['processesMetadata'][number]) {
-  return { bpmnProcessId, version, processDefinitionKey: toBorderKey(id, processDefinitionKey), resourceName }
 }

@@ -96,9 +96,12 @@ export class Pager {
   }
 }
 
+/** Rows of these hold whole files. */
+const tablesWithFiles: ReadonlySet<string> = new Set(['definitions', 'decisionRequirements', 'forms'])
+
 function limitOf(table: string, { units = maxResidentUnits, rows = maxResidentRows }: PagerLimits): number {
   if (table === 'units') return units
-  return table === 'definitions' ? Math.min(rows, maxResidentDefinitions) : rows
+  return tablesWithFiles.has(table) ? Math.min(rows, maxResidentDefinitions) : rows
 }
 
 /** The instance that a row belongs to: rows of jobs, timers and subscriptions name it, those of `owners` are it. */

@@ -1,4 +1,6 @@
+import { TENANT } from '../core/record-values.ts'
 import { printDocument } from '../core/values/print-document.ts'
+import { exportedMembers } from './exported-members.ts'
 import { mapKeys } from './map-keys.ts'
 import type { ExportedRecord } from './record-stream.ts'
 
@@ -9,9 +11,15 @@ export function toExportLine(record: ExportedRecord): string {
     position: toNumber(record.position),
     sourceRecordPosition: toNumber(record.sourceRecordPosition),
     key: toNumber(record.key),
-    authorizations: {},
-    value: mapKeys(record.value, toNumber) as never,
+    recordVersion: versionOf(record),
+    authorizations: { authorized_tenants: [TENANT] },
+    value: exportedMembers(record.valueType, mapKeys(record.value, toNumber)) as never,
   })
+}
+
+/** The events of deployments have changed their form once. */
+function versionOf({ recordType, valueType, recordVersion }: ExportedRecord): number {
+  return recordType === 'EVENT' && valueType === 'DEPLOYMENT' ? 2 : recordVersion
 }
 
 function toNumber(text: string): number | bigint {

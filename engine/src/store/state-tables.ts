@@ -25,5 +25,11 @@ export const stateTables: StateTable[] = [
   { name: 'deployments', keys: 'number' },
   { name: 'messageStartSubscriptions', keys: 'number', grouped: true },
   { name: 'signalSubscriptions', keys: 'number', grouped: true },
+  { name: 'decisionRequirements', keys: 'number' },
+  { name: 'decisionRequirementsIds', keys: 'text' },
+  { name: 'decisions', keys: 'number', grouped: true },
+  { name: 'decisionIds', keys: 'text' },
+  { name: 'forms', keys: 'number' },
+  { name: 'formIds', keys: 'text' },
   { name: 'closingSubscriptions', keys: 'number', grouped: true },
 ]

@@ -8,7 +8,7 @@ export interface Store {
    * before another may take over.
    */
   takePartition(partitionId: number, leaseMs: number): Promise<TakenPartition | undefined>
-  /** Log entries after `position`, in order, whole entries, at most `limit`. */
+  /** Log entries after `position`, in order, whole entries. `limit` bounds what is read at once: entries, or batches of them. */
   readLog(partitionId: number, position: number, limit: number): Promise<LogEntry[]>
   /** Position of the last record in the log, 0 where there is none. */
   lastPosition(partitionId: number): Promise<number>

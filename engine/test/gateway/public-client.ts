@@ -9,7 +9,7 @@ export function toEngineError(error: unknown): Error {
 }
 
 /** The client with every method telling its errors in the words of the port. */
-export function withEngineErrors(client: Omit<EngineClient, 'streamActivatedJobs'> & Partial<EngineClient>): EngineClient {
+export function withEngineErrors(client: Omit<EngineClient, 'streamActivatedJobs' | 'completeUserTask' | 'assignUserTask' | 'updateUserTask'> & Partial<EngineClient>): EngineClient {
   return new Proxy(client, {
     get: (target, name) => async (...args: any[]) => {
       try {

@@ -33,7 +33,7 @@ function withoutTenant<Item extends Tenant>({ tenantId: _tenantId, ...item }: It
   return item
 }
 
-export const fromEvaluation = ({ evaluatedDecisions, tenantId: _tenantId, decisionInstanceKey: _instance, ...evaluation }: DecisionEvaluation & Tenant & { decisionInstanceKey?: string }): DecisionEvaluation => ({
+export const fromEvaluation = ({ evaluatedDecisions, tenantId: _tenantId, ...evaluation }: DecisionEvaluation & Tenant): DecisionEvaluation => ({
   ...evaluation, evaluatedDecisions: evaluatedDecisions.map((decision: EvaluatedDecision & Tenant) => withoutTenant(decision)),
 })
 

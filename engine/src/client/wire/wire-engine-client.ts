@@ -7,6 +7,7 @@ import * as from from './from-wire.ts'
 import { callUnary, type GrpcClient } from './grpc-calls.ts'
 import { streamOverWire } from './stream-over-wire.ts'
 import * as to from './to-wire.ts'
+import { userTasksOverRest } from './user-tasks-over-rest.ts'
 
 /** How much longer than the server a caller waits who named a time-out, in ms: the server's answer says more than ours. */
 export const grace = 5_000
@@ -16,8 +17,11 @@ export interface WireEngineClient extends EngineClient {
   close(): void
 }
 
-/** An engine behind Zeebe's gRPC protocol at `address` (`host:port`, no TLS): a gateway of ours, or a Zeebe cluster. Connects with the first call. */
-export function createWireEngineClient(address: string): WireEngineClient {
+/**
+ * An engine behind Zeebe's gRPC protocol at `address` (`host:port`, no TLS): a gateway of ours, or a Zeebe cluster. Connects with the first call. `restAddress` (`http://host:port`): where
+ * native user tasks are completed, which gRPC does not know.
+ */
+export function createWireEngineClient(address: string, { restAddress }: { restAddress?: string } = {}): WireEngineClient {
   const Gateway = loadService('gateway.proto', gatewayServiceName)
   const grpc = new Gateway(address, credentials.createInsecure(), { 'grpc.max_receive_message_length': maxMessageLength }) as unknown as GrpcClient
   const call = <Response>(method: string, request: object, timeout?: number): Promise<Response> => callUnary(grpc, { method, request, timeout }) as Promise<Response>
@@ -40,6 +44,7 @@ export function createWireEngineClient(address: string): WireEngineClient {
     broadcastSignal: async request => from.fromKey(await call('BroadcastSignal', to.toRequest(request))),
     resolveIncident: command('ResolveIncident'),
     setVariables: async request => from.fromKey(await call('SetVariables', to.toRequest(request))),
+    ...userTasksOverRest(restAddress),
     modifyProcessInstance: async request => { await call('ModifyProcessInstance', to.toModify(request)) },
     migrateProcessInstance: async request => { await call('MigrateProcessInstance', to.toMigrate(request)) },
     deleteResource: command('DeleteResource'),

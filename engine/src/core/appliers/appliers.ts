@@ -1,16 +1,19 @@
 import type { Applier } from './applier.ts'
 import { applyCompensationSubscription, applyCompensationSubscriptionLeft } from './compensation-subscription-set.ts'
+import { applyDecisionCreated, applyDecisionDeleted } from './decision-set.ts'
+import { applyDecisionRequirementsCreated, applyDecisionRequirementsDeleted } from './decision-requirements-set.ts'
 import { applyDeploymentCreated } from './deployment-created.ts'
 import { applyElementActivating } from './element-activating.ts'
 import { applyElementCompleted } from './element-completed.ts'
 import { applyElementLeft } from './element-left.ts'
 import { applyElementMigrated, applyIncidentMigrated, applyJobMigrated } from './element-migrated.ts'
 import { applyElementState } from './element-state-changed.ts'
+import { applyFormCreated, applyFormDeleted } from './form-created.ts'
 import { applyIncidentCreated } from './incident-created.ts'
 import { applyIncidentResolved } from './incident-resolved.ts'
 import { applyJobBatchActivated } from './job-batch-activated.ts'
 import { applyJobCreated } from './job-created.ts'
-import { applyJobErrorThrown, applyJobLeft } from './job-left.ts'
+import { applyJobCompleted, applyJobErrorThrown, applyJobLeft } from './job-left.ts'
 import { applyJobActivatableAgain, applyJobFailed, applyJobUpdated } from './job-state-changed.ts'
 import { applyMessageExpired } from './message-expired.ts'
 import { applyMessagePublished } from './message-published.ts'
@@ -31,6 +34,7 @@ import { applySequenceFlowTaken } from './sequence-flow-taken.ts'
 import { applySignalSubscriptionCreated, applySignalSubscriptionDeleted } from './signal-subscription-set.ts'
 import { applyTimerCreated } from './timer-created.ts'
 import { applyTimerLeft } from './timer-left.ts'
+import { applyUserTaskAssigned, applyUserTaskCreating, applyUserTaskLeft, applyUserTaskUpdated } from './user-task-changed.ts'
 import { applyVariableSet } from './variable-set.ts'
 
 /** Which applier folds which event, by value type and intent. Events without one change nothing that is remembered. */
@@ -38,6 +42,13 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'DEPLOYMENT CREATED': applyDeploymentCreated,
   'PROCESS CREATED': applyProcessCreated,
   'PROCESS DELETED': applyProcessDeleted,
+  'FORM CREATED': applyFormCreated,
+  'FORM DELETED': applyFormDeleted,
+
+  'DECISION_REQUIREMENTS CREATED': applyDecisionRequirementsCreated,
+  'DECISION_REQUIREMENTS DELETED': applyDecisionRequirementsDeleted,
+  'DECISION CREATED': applyDecisionCreated,
+  'DECISION DELETED': applyDecisionDeleted,
 
   'PROCESS_INSTANCE_CREATION CREATED': applyProcessInstanceCreated,
   'PROCESS_INSTANCE ELEMENT_ACTIVATING': applyElementActivating,
@@ -55,7 +66,7 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'VARIABLE UPDATED': applyVariableSet,
 
   'JOB CREATED': applyJobCreated,
-  'JOB COMPLETED': applyJobLeft,
+  'JOB COMPLETED': applyJobCompleted,
   'JOB CANCELED': applyJobLeft,
   'JOB ERROR_THROWN': applyJobErrorThrown,
   'JOB FAILED': applyJobFailed,
@@ -66,6 +77,12 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'JOB TIMEOUT_UPDATED': applyJobUpdated,
   'JOB MIGRATED': applyJobMigrated,
   'JOB_BATCH ACTIVATED': applyJobBatchActivated,
+
+  'USER_TASK CREATING': applyUserTaskCreating,
+  'USER_TASK ASSIGNED': applyUserTaskAssigned,
+  'USER_TASK UPDATED': applyUserTaskUpdated,
+  'USER_TASK COMPLETED': applyUserTaskLeft,
+  'USER_TASK CANCELED': applyUserTaskLeft,
 
   'INCIDENT CREATED': applyIncidentCreated,
   'INCIDENT RESOLVED': applyIncidentResolved,

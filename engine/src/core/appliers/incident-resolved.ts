@@ -4,12 +4,14 @@ import type { Unit } from '../state/unit.ts'
 import type { Applier } from './applier.ts'
 import { unitForChange } from './unit-for-change.ts'
 
-/** The incident is gone; the job that it was about can be activated again. */
-export const applyIncidentResolved: Applier<IncidentValue> = (state, key, { jobKey }) => {
+/** The incident is gone; the job that it was about can be activated again, other work begins anew with the first listener. */
+export const applyIncidentResolved: Applier<IncidentValue> = (state, key, { jobKey, elementInstanceKey }) => {
   const unit = unitForChange(state, key)
   state.journal.remove(unit.incidents, key)
   state.owners.delete(key)
-  if (jobKey !== -1) makeActivatable(state, unit, jobKey)
+  if (jobKey !== -1) return makeActivatable(state, unit, jobKey)
+  const instance = unit.elementInstances.get(elementInstanceKey)
+  if (instance?.listenersDone) state.journal.set(instance, 'listenersDone', 0)
 }
 
 function makeActivatable(state: PartitionState, unit: Unit, key: number): void {

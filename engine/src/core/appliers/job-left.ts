@@ -4,8 +4,15 @@ import type { Applier } from './applier.ts'
 import { NO_CATCH_EVENT_FOUND, putJob } from './put-job.ts'
 import { unitForChange } from './unit-for-change.ts'
 
-/** COMPLETED, CANCELED. */
+/** CANCELED. */
 export const applyJobLeft: Applier<JobValue> = (state, key, value) => removeJob(state, key, value.elementInstanceKey)
+
+/** COMPLETED: the job is gone; where it was a listener's, the next one has its turn. */
+export const applyJobCompleted: Applier<JobValue> = (state, key, value) => {
+  const instance = unitForChange(state, value.elementInstanceKey).elementInstances.get(value.elementInstanceKey)
+  removeJob(state, key, value.elementInstanceKey)
+  if (instance && value.jobKind === 'EXECUTION_LISTENER') state.journal.set(instance, 'listenersDone', (instance.listenersDone ?? 0) + 1)
+}
 
 /** ERROR_THROWN: the job is done, unless nobody catches the error: then it waits for an incident to be resolved. */
 export const applyJobErrorThrown: Applier<JobValue> = (state, key, value) => {

@@ -8,7 +8,8 @@ export function putJob(state: PartitionState, { key, value, jobState }: { key: n
   const unit = unitForChange(state, value.elementInstanceKey)
   const { type, deadline, recurringTime: recurAt, elementInstanceKey: elementInstance, customHeaders: headers, retries, retryBackoff, worker, errorCode, errorMessage } = value
   const elementId = value.elementId === NO_CATCH_EVENT_FOUND ? { elementId: value.elementId } : {}
-  state.journal.put(unit.jobs, key, { type, elementInstance, headers, retries, retryBackoff, recurAt, deadline, worker, errorCode, errorMessage, ...elementId })
+  const listener = value.jobListenerEventType && { listener: value.jobListenerEventType }
+  state.journal.put(unit.jobs, key, { type, elementInstance, headers, retries, retryBackoff, recurAt, deadline, worker, errorCode, errorMessage, ...elementId, ...listener })
   state.jobs.put(key, { unit: unit.key, type, state: jobState, deadline, recurAt: pendingRecurrence(value, jobState) })
 }
 

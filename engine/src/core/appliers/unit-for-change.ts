@@ -20,7 +20,7 @@ export function instanceForChange(state: PartitionState, key: number): ElementIn
 /** The unit of a process instance, made when this is the first that is heard of it: its variables come before it is activating. */
 export function unitOrNew(state: PartitionState, processInstanceKey: number): Unit {
   if (state.owners.get(processInstanceKey) !== undefined) return unitForChange(state, processInstanceKey)
-  const unit: Unit = { key: processInstanceKey, elementInstances: new Map(), variables: new Map(), jobs: new Map(), timers: new Map(), subscriptions: new Map(), signals: new Map(), incidents: new Map(), compensations: new Map() }
+  const unit: Unit = { key: processInstanceKey, elementInstances: new Map(), variables: new Map(), jobs: new Map(), userTasks: new Map(), timers: new Map(), subscriptions: new Map(), signals: new Map(), incidents: new Map(), compensations: new Map() }
   state.units.put(unit.key, unit)
   state.owners.put(processInstanceKey, unit.key)
   return unit

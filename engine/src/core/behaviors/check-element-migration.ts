@@ -26,6 +26,12 @@ const CHECKS: Check[] = [
     return `active element with id '${element.id}' and type '${element.type}' is mapped to an element with id '${target.id}' and different type '${target.type}'. Elements must be mapped to elements of the same type.`
   },
 
+  function userTaskStaysOfItsKind(context, target) {
+    const [before, after] = [instanceOf(context)!.userTask !== undefined, target.userTask?.headers !== undefined].map(native => native ? 'zeebe user task' : 'job worker')
+    if (context.element.type !== 'USER_TASK' || before === after) return undefined
+    return `active user task with id '${context.element.id}' and implementation '${before}' is mapped to an user task with id '${target.id}' and different implementation '${after}'. Elements must be mapped to elements of the same implementation.`
+  },
+
   function flowScopeStays(context, target, plan) {
     const expected = scopeOf(context)?.element.id
     const actual = plan.target.elements[target.flowScope]?.id

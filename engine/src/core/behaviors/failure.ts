@@ -7,7 +7,7 @@ export interface Failure {
 }
 
 export type ErrorType =
-  | 'IO_MAPPING_ERROR' | 'JOB_NO_RETRIES' | 'CONDITION_ERROR' | 'EXTRACT_VALUE_ERROR' | 'CALLED_ELEMENT_ERROR' | 'UNHANDLED_ERROR_EVENT'
+  | 'IO_MAPPING_ERROR' | 'JOB_NO_RETRIES' | 'EXECUTION_LISTENER_NO_RETRIES' | 'CONDITION_ERROR' | 'EXTRACT_VALUE_ERROR' | 'CALLED_ELEMENT_ERROR' | 'CALLED_DECISION_ERROR' | 'DECISION_EVALUATION_ERROR' | 'FORM_NOT_FOUND' | 'UNHANDLED_ERROR_EVENT'
 
 /** Zeebe's sentence as an EXTRACT_VALUE_ERROR, the fate of every expression that gives the wrong type. */
 export function extractFailure(message: string, variableScope?: number): Failure {

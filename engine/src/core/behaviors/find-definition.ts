@@ -5,6 +5,11 @@ export function latestDefinition(state: ReadState, bpmnProcessId: string): { ver
   return state.processes.get(bpmnProcessId)?.versions.at(-1)
 }
 
+/** Key of the latest version of a form id that is not deleted. */
+export function latestForm(state: ReadState, formId: string): number | undefined {
+  return state.formIds.get(formId)?.versions.at(-1)?.form
+}
+
 export function definitionOfVersion(state: ReadState, bpmnProcessId: string, version: number): number | undefined {
   return state.processes.get(bpmnProcessId)?.versions.find(candidate => candidate.version === version)?.definition
 }

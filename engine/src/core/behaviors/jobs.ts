@@ -1,7 +1,9 @@
 import type { Expected } from '../expressions/expected.ts'
 import { expectNumber } from '../expressions/expect-number.ts'
 import { expectString } from '../expressions/expect-string.ts'
+import type { VariableLookup } from '../expressions/expression.ts'
 import { expressionText } from '../expressions/expression-text.ts'
+import type { JobDefinition } from '../model/executable-process.ts'
 import type { Processing } from '../processing.ts'
 import { TENANT, type JobValue, type ProcessInstanceValue } from '../record-values.ts'
 import type { Job } from '../state/unit.ts'
@@ -14,23 +16,39 @@ import { variablesSeenFrom } from './variable-scope.ts'
 export interface JobWanted { type: string; retries: number; headers: { [name: string]: string } }
 
 /** Type, retries and headers of the job that an element asks for. */
-export function evaluateJob({ processing, key, element }: ElementContext): Expected<JobWanted> | Failure {
+export function evaluateJob(context: ElementContext): Expected<JobWanted> | Failure {
+  const { processing, key, element } = context
   const variables = variablesSeenFrom(processing, key)
-  const type = expectString(element.job!.type, variables)
-  if ('problem' in type) return extractFailure(type.problem)
-  if (type.value === '') return extractFailure(`Expected result of the expression '${expressionText(element.job!.type)}' to be a not-empty string, but was an empty string.`)
-  const retries = expectNumber(element.job!.retries, variables)
-  if ('problem' in retries) return extractFailure(retries.problem)
-  const headers = element.userTask ? evaluateUserTaskHeaders(element.userTask, variables) : { value: {} }
-  if ('problem' in headers) return extractFailure(headers.problem)
-  return { value: { type: type.value, retries: retries.value, headers: { ...element.job!.headers, ...headers.value } } }
+  const job = evaluateJobDefinition(element.job!, variables)
+  if ('problem' in job) return extractFailure(job.problem)
+  const headers = element.userTask ? evaluateUserTaskHeaders(context, element.userTask) : { value: {} }
+  if (!('value' in headers)) return headers
+  return { value: { ...job.value, headers: { ...element.job!.headers, ...headers.value } } }
 }
 
-export function createJob({ processing, key, value }: ElementContext, { type, retries, headers }: JobWanted): void {
+/** Type and retries as they are now. */
+export function evaluateJobDefinition(job: Pick<JobDefinition, 'type' | 'retries'>, variables: VariableLookup): Expected<Pick<JobWanted, 'type' | 'retries'>> {
+  const type = expectString(job.type, variables)
+  if ('problem' in type) return type
+  if (type.value === '') return { problem: `Expected result of the expression '${expressionText(job.type)}' to be a not-empty string, but was an empty string.` }
+  const retries = expectNumber(job.retries, variables)
+  return 'problem' in retries ? retries : { value: { type: type.value, retries: retries.value } }
+}
+
+export function createJob(context: ElementContext, wanted: JobWanted): void {
+  writeJob(context, wanted, { jobKind: 'BPMN_ELEMENT' })
+}
+
+/** The element waits where it is until somebody has done what a listener of it asks for. */
+export function createListenerJob(context: ElementContext, jobListenerEventType: 'START' | 'END', wanted: JobWanted): void {
+  writeJob(context, wanted, { jobKind: 'EXECUTION_LISTENER', jobListenerEventType })
+}
+
+function writeJob({ processing, key, value }: ElementContext, { type, retries, headers }: JobWanted, kind: KindOfJob): void {
   const jobKey = processing.newKey()
   processing.event('JOB', 'CREATED', jobKey, {
     type, retries, customHeaders: headers, worker: '', retryBackoff: 0, recurringTime: -1, deadline: -1, timeout: -1, variables: {}, errorMessage: '', errorCode: '',
-    ...ownerOfJob(key, value),
+    ...ownerOfJob(key, value), ...kind,
   })
   processing.activatable.push({ type, key: jobKey })
 }
@@ -57,13 +75,19 @@ export function jobValue({ key, value }: ElementContext, job: Readonly<Job>): Jo
   const { type, worker, retries, retryBackoff, recurAt, deadline, headers, errorMessage, errorCode } = job
   return {
     type, worker, retries, retryBackoff, recurringTime: recurAt, deadline, timeout: -1, customHeaders: headers, variables: {}, errorMessage, errorCode,
-    ...ownerOfJob(key, value), ...job.elementId !== undefined && { elementId: job.elementId },
+    ...ownerOfJob(key, value), ...kindOf(job), ...job.elementId !== undefined && { elementId: job.elementId },
   }
 }
 
-type OwnerOfJob = Pick<JobValue, 'elementId' | 'elementInstanceKey' | 'bpmnProcessId' | 'processDefinitionVersion' | 'processDefinitionKey' | 'processInstanceKey' | 'jobKind' | 'tenantId'>
+type KindOfJob = Pick<JobValue, 'jobKind' | 'jobListenerEventType'>
+
+function kindOf({ listener }: Readonly<Job>): KindOfJob {
+  return listener === undefined ? { jobKind: 'BPMN_ELEMENT' } : { jobKind: 'EXECUTION_LISTENER', jobListenerEventType: listener }
+}
+
+type OwnerOfJob = Pick<JobValue, 'elementId' | 'elementInstanceKey' | 'bpmnProcessId' | 'processDefinitionVersion' | 'processDefinitionKey' | 'processInstanceKey' | 'tenantId'>
 
 function ownerOfJob(elementInstanceKey: number, value: ProcessInstanceValue): OwnerOfJob {
   const { elementId, bpmnProcessId, version: processDefinitionVersion, processDefinitionKey, processInstanceKey } = value
-  return { elementId, elementInstanceKey, bpmnProcessId, processDefinitionVersion, processDefinitionKey, processInstanceKey, jobKind: 'BPMN_ELEMENT', tenantId: TENANT }
+  return { elementId, elementInstanceKey, bpmnProcessId, processDefinitionVersion, processDefinitionKey, processInstanceKey, tenantId: TENANT }
 }

@@ -7,6 +7,7 @@ import { compareNames } from './event-subscriptions.ts'
 import { incidentsOf } from './incidents.ts'
 import { jobValue } from './jobs.ts'
 import { migrateSubscriptions } from './migrate-subscriptions.ts'
+import { userTaskValue } from './user-tasks.ts'
 
 /** From where to where a process instance migrates. `targets`: target element by source element, the processes themselves included. */
 export interface MigrationPlan { source: ExecutableProcess; target: ExecutableProcess; definition: number; targets: Map<string, string> }
@@ -23,6 +24,7 @@ export function migrateElement(before: ElementContext, plan: MigrationPlan): voi
   for (const [incidentKey, incident] of incidentsOf(context).sort(([, left], [, right]) => left.jobKey - right.jobKey)) {
     if (incident.jobKey === -1 || incident.jobKey === job) processing.event('INCIDENT', 'MIGRATED', incidentKey, { ...incident, elementId: targetId })
   }
+  migrateUserTask(context)
   migrateVariables(context)
   if (instanceOf(context)!.state !== 'ACTIVATING') migrateSubscriptions(before, context, plan)
 }
@@ -32,6 +34,12 @@ function migrateJob(context: ElementContext): number | undefined {
   const job = key === undefined ? undefined : unitOfContext(context).jobs.get(key)
   if (key !== undefined && job) context.processing.event('JOB', 'MIGRATED', key, { ...jobValue(context, job), elementId: context.element.id })
   return key
+}
+
+function migrateUserTask(context: ElementContext): void {
+  const key = instanceOf(context)!.userTask
+  const task = key === undefined ? undefined : unitOfContext(context).userTasks.get(key)
+  if (key !== undefined && task) context.processing.event('USER_TASK', 'MIGRATED', key, userTaskValue(context, key, task))
 }
 
 /** The records say nothing of the values: those stay. */

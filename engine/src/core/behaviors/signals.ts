@@ -3,14 +3,11 @@ import { TENANT } from '../record-values.ts'
 import { type ElementContext, unitOfContext } from './element-context.ts'
 import { extractFailure, type Failure } from './failure.ts'
 import { completeElement, transitionToActivated } from './transitions.ts'
-import { applyInputMappings } from './variable-mapping.ts'
 import { localVariables, variablesSeenFrom } from './variable-scope.ts'
 
 /** A signal goes out to everybody who listens, with the inputs of the event that throws it. */
 export function throwSignal(context: ElementContext): Failure | undefined {
   const { processing, key, element } = context
-  const failure = applyInputMappings(context)
-  if (failure) return failure
   const name = expectString(element.signal!.name, variablesSeenFrom(processing, key))
   if ('problem' in name) return extractFailure(name.problem)
   processing.followUp('SIGNAL', 'BROADCAST', processing.newKey(), { signalName: name.value, variables: localVariables(unitOfContext(context), key), tenantId: TENANT })

@@ -3,6 +3,7 @@ import { unsubscribeFromEvents } from './event-subscriptions.ts'
 import { resolveIncidents } from './incidents.ts'
 import { cancelJob } from './jobs.ts'
 import { transitionToTerminated, transitionToTerminating } from './transitions.ts'
+import { cancelUserTask } from './user-tasks.ts'
 
 /** Terminates an element instance and everything inside it, called processes included, in one go: nothing follows from it. */
 export function terminateAtOnce(element: ElementContext): void {
@@ -12,6 +13,7 @@ export function terminateAtOnce(element: ElementContext): void {
     transitionToTerminating(context)
     terminated.push(context)
     cancelJob(context)
+    cancelUserTask(context)
     resolveIncidents(context)
     unsubscribeFromEvents(context)
     waiting.push(...inside(context))

@@ -16,6 +16,10 @@ export function checkCompletion(context: ElementContext): string | undefined {
   return checkState(context, ['ACTIVATED', 'COMPLETING']) ?? checkScope(context) ?? checkChildren(context)
 }
 
+export function checkListenerCompletion(context: ElementContext): string | undefined {
+  return checkState(context, ['ACTIVATING', 'COMPLETING'])
+}
+
 export function checkTermination(context: ElementContext): string | undefined {
   return checkState(context, ['ACTIVATING', 'ACTIVATED', 'COMPLETING'])
 }

@@ -7,6 +7,7 @@ export const boundaryEvent: ElementProcessor = {
   activate({ element }) {
     throw new Error(`Expected boundary event '${element.id}' to be activated by what it waits for, not by a command.`)
   },
-  complete: context => applyOutputMappings(context) ?? leaveCompleted(context),
+  conclude: applyOutputMappings,
+  complete: leaveCompleted,
   terminate: leaveTerminated,
 }

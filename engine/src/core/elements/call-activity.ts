@@ -2,18 +2,18 @@ import { findCalledDefinition } from '../behaviors/called-process.ts'
 import { type ElementContext, instanceOf, unitOfContext } from '../behaviors/element-context.ts'
 import { subscribeToEvents, unsubscribeFromEvents } from '../behaviors/event-subscriptions.ts'
 import { transitionToActivated } from '../behaviors/transitions.ts'
-import { applyInputMappings, applyOutputMappings } from '../behaviors/variable-mapping.ts'
+import { applyInputMappings } from '../behaviors/variable-mapping.ts'
 import { localVariables, visibleVariables } from '../behaviors/variable-scope.ts'
 import { mergeVariables } from '../behaviors/write-variables.ts'
 import { processInstanceValue, valueOfElement } from '../behaviors/element-context.ts'
 import type { ElementProcessor } from './element-processor.ts'
-import { leaveCompleted, leaveTerminated } from './leave.ts'
+import { concludeActivity, leaveCompleted, leaveTerminated } from './leave.ts'
 
 /** Call activities: another process runs in their place. */
 export const callActivity: ElementProcessor = {
+  prepare: applyInputMappings,
+
   activate(context) {
-    const failure = applyInputMappings(context)
-    if (failure) return failure
     const called = findCalledDefinition(context)
     if ('errorType' in called) return called
     const unsubscribed = subscribeToEvents(context)
@@ -23,12 +23,8 @@ export const callActivity: ElementProcessor = {
     return undefined
   },
 
-  complete(context) {
-    const failure = applyOutputMappings(context)
-    if (failure) return failure
-    unsubscribeFromEvents(context)
-    return leaveCompleted(context)
-  },
+  conclude: concludeActivity,
+  complete: leaveCompleted,
 
   terminate(context) {
     unsubscribeFromEvents(context)

@@ -1,28 +1,23 @@
-import { subscribeToEvents, unsubscribeFromEvents } from '../behaviors/event-subscriptions.ts'
+import { subscribeToEvents } from '../behaviors/event-subscriptions.ts'
 import { completeElement, transitionToActivated } from '../behaviors/transitions.ts'
-import { applyInputMappings, applyOutputMappings } from '../behaviors/variable-mapping.ts'
+import { applyInputMappings } from '../behaviors/variable-mapping.ts'
 import type { ElementProcessor } from './element-processor.ts'
-import { leaveCompleted, leaveTerminated } from './leave.ts'
+import { concludeActivity, leaveCompleted, terminateActivity } from './leave.ts'
 
 /** Intermediate catch events and receive tasks: they wait for their message, timer or signal; a link waits for nothing. */
 export const catchEvent: ElementProcessor = {
+  prepare: applyInputMappings,
+
   activate(context) {
-    const failure = applyInputMappings(context) ?? subscribeToEvents(context)
+    const failure = subscribeToEvents(context)
     if (failure) return failure
     transitionToActivated(context)
     if (context.element.link) completeElement(context)
     return undefined
   },
 
-  complete(context) {
-    const failure = applyOutputMappings(context)
-    if (failure) return failure
-    unsubscribeFromEvents(context)
-    return leaveCompleted(context)
-  },
+  conclude: concludeActivity,
+  complete: leaveCompleted,
 
-  terminate(context) {
-    unsubscribeFromEvents(context)
-    return leaveTerminated(context)
-  },
+  terminate: terminateActivity,
 }

@@ -6,9 +6,13 @@ import type { Failure } from '../behaviors/failure.ts'
  * `Failure` leaves it where it is with an incident, and the step is done again from its beginning when that is resolved.
  */
 export interface ElementProcessor {
-  /** ELEMENT_ACTIVATING is written. Possible: input mappings, subscriptions, a job. Next: ACTIVATED, and COMPLETE_ELEMENT for elements that wait for nothing. */
+  /** ELEMENT_ACTIVATING is written. Possible: input mappings. Start listeners run after it. */
+  prepare?(context: ElementContext): Failure | undefined
+  /** The last start listener is through. Possible: subscriptions, a job. Next: ACTIVATED, and COMPLETE_ELEMENT for elements that wait for nothing. */
   activate(context: ElementContext): Failure | undefined
-  /** ELEMENT_COMPLETING is written. Possible: output mappings, closing subscriptions. Next: COMPLETED, then outgoing flows. */
+  /** ELEMENT_COMPLETING is written. Possible: output mappings, closing subscriptions. End listeners run after it. */
+  conclude?(context: ElementContext): Failure | undefined
+  /** The last end listener is through. Next: COMPLETED, then outgoing flows. */
   complete(context: ElementContext): Failure | undefined
   /** ELEMENT_TERMINATING is written. Possible: what was begun is taken back, children are terminated first. Answers what the scope has to know. */
   terminate(context: ElementContext): Termination

@@ -14,9 +14,11 @@ import { multiInstanceBody } from './multi-instance-body.ts'
 import { parallelGateway } from './parallel-gateway.ts'
 import { passThrough } from './pass-through.ts'
 import { process } from './process.ts'
+import { businessRuleTask } from './business-rule-task.ts'
 import { scriptTask } from './script-task.ts'
 import { startEvent } from './start-event.ts'
 import { subProcess } from './sub-process.ts'
+import { userTask } from './user-task.ts'
 
 const processors: { readonly [type in BpmnElementType]?: ElementProcessor } = {
   PROCESS: process,
@@ -27,9 +29,11 @@ const processors: { readonly [type in BpmnElementType]?: ElementProcessor } = {
   INTERMEDIATE_THROW_EVENT: intermediateThrowEvent,
   BOUNDARY_EVENT: boundaryEvent,
   END_EVENT: endEvent,
+  USER_TASK: userTask,
   RECEIVE_TASK: catchEvent,
   MANUAL_TASK: passThrough,
   TASK: passThrough,
+  BUSINESS_RULE_TASK: businessRuleTask,
   SCRIPT_TASK: scriptTask,
   CALL_ACTIVITY: callActivity,
   MULTI_INSTANCE_BODY: multiInstanceBody,

@@ -11,23 +11,26 @@ import { applyInputMappings, applyOutputMappings } from '../behaviors/variable-m
 import { variablesSeenFrom } from '../behaviors/variable-scope.ts'
 import { expectString } from '../expressions/expect-string.ts'
 import type { ElementProcessor } from './element-processor.ts'
+import { finish } from './element-steps.ts'
 import { leaveTerminated } from './leave.ts'
 
 /** None, terminate and error end events. The first two are through at once, without a command in between. */
 export const endEvent: ElementProcessor = {
+  prepare: context => context.element.error || context.element.signal ? applyInputMappings(context) : undefined,
+
   activate(context) {
     if (context.element.eventType === 'ERROR') return throwError(context)
     if (context.element.eventType === 'ESCALATION') return throwEscalation(context)
-    if (context.element.compensation) return throwCompensation(context, this.complete)
+    if (context.element.compensation) return throwCompensation(context, () => finish(endEvent, context))
     if (context.element.eventType === 'SIGNAL') return throwSignal(context)
     transitionToActivated(context)
     transitionToCompleting(context)
-    return this.complete(context)
+    return finish(endEvent, context)
   },
 
+  conclude: applyOutputMappings,
+
   complete(context) {
-    const failure = applyOutputMappings(context)
-    if (failure) return failure
     const scope = scopeOf(context)!
     transitionToCompleted(context)
     if (context.element.eventType === 'TERMINATE') terminateChildren(scope)
@@ -40,8 +43,6 @@ export const endEvent: ElementProcessor = {
 /** The error ends the nearest scope that catches it; where none does, the event stays with an incident. */
 function throwError(context: ElementContext): Failure | undefined {
   const { processing, key, element } = context
-  const failure = applyInputMappings(context)
-  if (failure) return failure
   const code = expectString(element.error!.code!, variablesSeenFrom(processing, key))
   if ('problem' in code) return extractFailure(code.problem)
   const found = findCatch(context, 'error', code.value)

@@ -3,7 +3,7 @@ import { subscribeToEvents, unsubscribeFromEvents } from '../behaviors/event-sub
 import { followTrigger } from '../behaviors/event-triggers.ts'
 import { transitionToActivated, transitionToCompleted } from '../behaviors/transitions.ts'
 import type { ElementProcessor } from './element-processor.ts'
-import { leaveTerminated } from './leave.ts'
+import { terminateActivity } from './leave.ts'
 
 /** Event-based gateways: they wait for all the events behind them, the first that happens goes on. */
 export const eventBasedGateway: ElementProcessor = {
@@ -21,8 +21,5 @@ export const eventBasedGateway: ElementProcessor = {
     return undefined
   },
 
-  terminate(context) {
-    unsubscribeFromEvents(context)
-    return leaveTerminated(context)
-  },
+  terminate: terminateActivity,
 }

@@ -3,9 +3,10 @@ import { throwEscalation } from '../behaviors/escalations.ts'
 import type { Failure } from '../behaviors/failure.ts'
 import { throwSignal } from '../behaviors/signals.ts'
 import { followLink, transitionToCompleted } from '../behaviors/transitions.ts'
-import { applyOutputMappings } from '../behaviors/variable-mapping.ts'
+import { applyInputMappings, applyOutputMappings } from '../behaviors/variable-mapping.ts'
 import type { ElementProcessor } from './element-processor.ts'
 import { leaveCompleted } from './leave.ts'
+import { finish } from './element-steps.ts'
 import { passThrough } from './pass-through.ts'
 import { throwCompensation } from './throw-compensation.ts'
 
@@ -13,16 +14,16 @@ import { throwCompensation } from './throw-compensation.ts'
 export const intermediateThrowEvent: ElementProcessor = {
   ...passThrough,
 
+  prepare: context => context.element.signal ? applyInputMappings(context) : undefined,
+
   activate(context) {
-    if (context.element.compensation) return throwCompensation(context, this.complete)
+    if (context.element.compensation) return throwCompensation(context, () => finish(intermediateThrowEvent, context))
     if (context.element.escalation) return throwEscalation(context)
     return context.element.signal ? throwSignal(context) : passThrough.activate(context)
   },
 
-  complete(context) {
-    const failure = applyOutputMappings(context)
-    return failure ?? (context.element.link ? jump(context) : leaveCompleted(context))
-  },
+  conclude: applyOutputMappings,
+  complete: context => context.element.link ? jump(context) : leaveCompleted(context),
 }
 
 function jump(context: ElementContext): Failure | undefined {

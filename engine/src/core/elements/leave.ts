@@ -1,11 +1,33 @@
 import type { ElementContext } from '../behaviors/element-context.ts'
 import { instanceOf, scopeOf } from '../behaviors/element-context.ts'
+import { unsubscribeFromEvents } from '../behaviors/event-subscriptions.ts'
 import { followTrigger } from '../behaviors/event-triggers.ts'
 import type { Failure } from '../behaviors/failure.ts'
 import { resolveIncidents } from '../behaviors/incidents.ts'
+import { terminateChildren } from '../behaviors/terminate-children.ts'
 import { takeOutgoingFlows, transitionToCompleted, transitionToTerminated } from '../behaviors/transitions.ts'
+import { applyOutputMappings } from '../behaviors/variable-mapping.ts'
 import type { EventTrigger } from '../state/unit.ts'
 import type { Termination } from './element-processor.ts'
+
+/** What every activity and waiting event does before it completes: output mappings, an end to listening. */
+export function concludeActivity(context: ElementContext): Failure | undefined {
+  const failure = applyOutputMappings(context)
+  if (!failure) unsubscribeFromEvents(context)
+  return failure
+}
+
+/** What every activity and waiting event does as it terminates, once what it began itself is taken back. */
+export function terminateActivity(context: ElementContext): Termination {
+  unsubscribeFromEvents(context)
+  return leaveTerminated(context)
+}
+
+/** The same for scopes, whose children terminate first. */
+export function terminateScope(context: ElementContext): Termination {
+  unsubscribeFromEvents(context)
+  return terminateChildren(context) ? leaveTerminated(context) : 'waiting'
+}
 
 /** COMPLETED, then every outgoing flow. */
 export function leaveCompleted(context: ElementContext): Failure | undefined {

@@ -2,11 +2,10 @@ import { type ElementContext, instanceOf, unitOfContext } from '../behaviors/ele
 import { subscribeToEvents, unsubscribeFromEvents } from '../behaviors/event-subscriptions.ts'
 import { extractFailure } from '../behaviors/failure.ts'
 import { activateItem, readInputCollection } from '../behaviors/multi-instance.ts'
-import { terminateChildren } from '../behaviors/terminate-children.ts'
 import { completeElement, transitionToActivated } from '../behaviors/transitions.ts'
 import { mergeVariables, setLocalVariables } from '../behaviors/write-variables.ts'
 import type { ElementProcessor, Termination } from './element-processor.ts'
-import { leaveCompleted, leaveTerminated } from './leave.ts'
+import { leaveCompleted, leaveTerminated, terminateScope } from './leave.ts'
 
 /** Multi-instance bodies: their activity runs once for each item of a list, all at once or one after another. */
 export const multiInstanceBody: ElementProcessor = {
@@ -29,10 +28,7 @@ export const multiInstanceBody: ElementProcessor = {
     return leaveCompleted(context)
   },
 
-  terminate(context) {
-    unsubscribeFromEvents(context)
-    return terminateChildren(context) ? leaveTerminated(context) : 'waiting'
-  },
+  terminate: terminateScope,
 
   childTerminated(body): Termination {
     const instance = instanceOf(body)

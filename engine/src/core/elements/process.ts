@@ -21,9 +21,13 @@ export const process: ElementProcessor = {
     return undefined
   },
 
-  complete(context) {
+  conclude(context) {
     unsubscribeFromEvents(context)
     deleteCompensations(context)
+    return undefined
+  },
+
+  complete(context) {
     sendResult(context)
     const lock = lockOf(context)
     transitionToCompleted(context)

@@ -1,18 +1,17 @@
-import { unsubscribeFromEvents } from '../behaviors/event-subscriptions.ts'
 import { extractFailure } from '../behaviors/failure.ts'
 import { triggerProcessEvent } from '../behaviors/process-events.ts'
 import { completeElement, transitionToActivated } from '../behaviors/transitions.ts'
-import { applyInputMappings, applyOutputMappings } from '../behaviors/variable-mapping.ts'
+import { applyInputMappings } from '../behaviors/variable-mapping.ts'
 import { variablesSeenFrom } from '../behaviors/variable-scope.ts'
 import { expectAny } from '../expressions/expect-any.ts'
 import type { ElementProcessor } from './element-processor.ts'
-import { leaveCompleted, leaveTerminated } from './leave.ts'
+import { concludeActivity, leaveCompleted, terminateActivity } from './leave.ts'
 
 /** Script tasks whose script is FEEL: its result is treated as that of a job. */
 export const scriptTask: ElementProcessor = {
+  prepare: applyInputMappings,
+
   activate(context) {
-    const failure = applyInputMappings(context)
-    if (failure) return failure
     const { processing, key, value, element } = context
     const result = expectAny(element.script!.expression, variablesSeenFrom(processing, key))
     if ('problem' in result) return extractFailure(result.problem)
@@ -22,15 +21,8 @@ export const scriptTask: ElementProcessor = {
     return undefined
   },
 
-  complete(context) {
-    const failure = applyOutputMappings(context)
-    if (failure) return failure
-    unsubscribeFromEvents(context)
-    return leaveCompleted(context)
-  },
+  conclude: concludeActivity,
+  complete: leaveCompleted,
 
-  terminate(context) {
-    unsubscribeFromEvents(context)
-    return leaveTerminated(context)
-  },
+  terminate: terminateActivity,
 }

@@ -14,10 +14,8 @@ export const startEvent: ElementProcessor = {
     return undefined
   },
 
-  complete(context) {
-    const failure = applyOutputMappings(context) ?? subscribeToEvents(scopeOf(context)!)
-    return failure ?? leaveCompleted(context)
-  },
+  conclude: applyOutputMappings,
+  complete: context => subscribeToEvents(scopeOf(context)!) ?? leaveCompleted(context),
 
   terminate(context) {
     const incidents = incidentsOf(context)

@@ -1,33 +1,24 @@
-import { unsubscribeFromEvents } from '../behaviors/event-subscriptions.ts'
 import { activateChild } from '../behaviors/activate-child.ts'
-import { terminateChildren } from '../behaviors/terminate-children.ts'
 import { transitionToActivated } from '../behaviors/transitions.ts'
-import { applyInputMappings, applyOutputMappings } from '../behaviors/variable-mapping.ts'
+import { applyInputMappings } from '../behaviors/variable-mapping.ts'
 import { childTerminated } from './container.ts'
 import type { ElementProcessor } from './element-processor.ts'
-import { leaveCompleted, leaveTerminated } from './leave.ts'
+import { concludeActivity, leaveCompleted, leaveTerminated, terminateScope } from './leave.ts'
 
 /** An embedded sub-process. What it waits for besides opens when its start event completes (zeebe.md 4.1). */
 export const subProcess: ElementProcessor = {
+  prepare: applyInputMappings,
+
   activate(context) {
-    const failure = applyInputMappings(context)
-    if (failure) return failure
     transitionToActivated(context)
     activateChild(context, context.process.elements[context.element.startEvent]!)
     return undefined
   },
 
-  complete(context) {
-    const failure = applyOutputMappings(context)
-    if (failure) return failure
-    unsubscribeFromEvents(context)
-    return leaveCompleted(context)
-  },
+  conclude: concludeActivity,
+  complete: leaveCompleted,
 
-  terminate(context) {
-    unsubscribeFromEvents(context)
-    return terminateChildren(context) ? leaveTerminated(context) : 'waiting'
-  },
+  terminate: terminateScope,
 
   childTerminated: scope => childTerminated(scope, leaveTerminated),
 }

@@ -4,9 +4,9 @@ import type { Failure } from '../behaviors/failure.ts'
 import { transitionToActivated, transitionToCompleting } from '../behaviors/transitions.ts'
 
 /** Compensation throw and end events wait for the handlers they trigger; with nothing to undo they are through at once. */
-export function throwCompensation(context: ElementContext, complete: (context: ElementContext) => Failure | undefined): Failure | undefined {
+export function throwCompensation(context: ElementContext, complete: () => Failure | undefined): Failure | undefined {
   transitionToActivated(context)
   if (triggerCompensation(context)) return undefined
   transitionToCompleting(context)
-  return complete(context)
+  return complete()
 }

@@ -25,7 +25,25 @@ export interface JobDefinition {
   headers: { [key: string]: string }
 }
 
-export interface UserTaskDefinition { assignee?: Expression; candidateGroups?: Expression; candidateUsers?: Expression; dueDate?: Expression; followUpDate?: Expression; formKey?: Expression }
+/** Work for a job as an element starts or ends (8.6). */
+export interface ExecutionListener { eventType: 'start' | 'end'; type: Expression; retries: Expression }
+
+export interface UserTaskDefinition {
+  assignee?: Expression
+  candidateGroups?: Expression
+  candidateUsers?: Expression
+  dueDate?: Expression
+  followUpDate?: Expression
+  /** At most one of the three; `formKey` where a job does the task, `externalReference` where none does. */
+  formKey?: Expression
+  formId?: Expression
+  externalReference?: Expression
+  /** Native user tasks: task headers as drawn. Absent where the task is done by a job, which has the headers then. */
+  headers?: { [key: string]: string }
+}
+
+/** The result of the decision goes into the variable. */
+export interface CalledDecision { decisionId: Expression; resultVariable: string }
 
 /** `binding` (8.6): `deployment` takes the definition that was deployed together with the caller. */
 export interface CalledElement { processId: Expression; propagateAllChildVariables: boolean; propagateAllParentVariables: boolean; binding: 'latest' | 'deployment' | 'versionTag'; versionTag?: string }
@@ -67,8 +85,13 @@ export interface ExecutableElement {
   /** Boundary events: index of the activity. */
   attachedTo?: number
   job?: JobDefinition
+  /** In document order; their jobs carry `listenerHeaders`. */
+  listeners?: ExecutionListener[]
+  listenerHeaders?: JobDefinition['headers']
   userTask?: UserTaskDefinition
   script?: { expression: Expression; resultVariable: string }
+  /** Business rule tasks that no job does. */
+  calledDecision?: CalledDecision
   calledElement?: CalledElement
   timer?: TimerDefinition
   message?: MessageDefinition

@@ -18,9 +18,6 @@ export const refusals: Refusal[] = [
   { applies: hasChild('standardLoopCharacteristics'), what: 'Loop markers' },
   { applies: isTrue('instantiate'), what: 'Receive tasks that start a process' },
   { applies: isTrue('parallelMultiple'), what: 'Parallel multiple events' },
-  { applies: hasExtension('userTask'), what: "Native user tasks ('zeebe:userTask'; choose the job worker implementation)" },
-  { applies: hasExtension('calledDecision'), what: "Called decisions ('zeebe:calledDecision')" },
-  { applies: hasExtension('executionListeners'), what: "Execution listeners ('zeebe:executionListeners')" },
   { applies: hasExtension('taskListeners'), what: "Task listeners ('zeebe:taskListeners')" },
 ]
 

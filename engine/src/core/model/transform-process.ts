@@ -6,6 +6,7 @@ import { bpmn, zeebe } from './bpmn-names.ts'
 import { transformEvent } from './transform-events.ts'
 import { extensionOf, transformExtensions } from './transform-extensions.ts'
 import { transformFlow } from './transform-flow.ts'
+import { transformListeners } from './transform-listeners.ts'
 import { transformTask } from './transform-tasks.ts'
 import { childNamed, childrenNamed, type XmlElement } from './xml-element.ts'
 
@@ -21,6 +22,7 @@ export function transformProcess(xml: XmlElement, { definitions, problems }: { d
     transformExtensions(model, node)
     transformEvent(model, node)
     transformTask(model, node)
+    transformListeners(model, node)
     transformFlow(model, node)
   }
   linkElements(model)

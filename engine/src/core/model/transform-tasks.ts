@@ -53,11 +53,24 @@ function readSendTask(model: ProcessModel, node: ModelNode): void {
   else readRequiredJob(model, node)
 }
 
-/** A called decision is among the refusals. */
 function readBusinessRuleTask(model: ProcessModel, node: ModelNode): void {
-  const decides = extensionOf(node.xml, 'calledDecision') !== undefined
-  if (extensionOf(node.xml, 'taskDefinition') !== undefined) readRequiredJob(model, node)
-  else if (!decides) report(model, node.xml, eitherOr('calledDecision'))
+  const decision = extensionOf(node.xml, 'calledDecision')
+  const definition = extensionOf(node.xml, 'taskDefinition')
+  if ((decision === undefined) === (definition === undefined)) return report(model, node.xml, eitherOr('calledDecision'))
+  if (decision === undefined) return readRequiredJob(model, node)
+  node.element.calledDecision = { decisionId: readDecisionId(model, decision), resultVariable: readResultVariable(model, decision) }
+}
+
+function readDecisionId(model: ProcessModel, decision: XmlElement): Expression {
+  const text = decision.attributes.get('decisionId') ?? ''
+  if (text === '') report(model, decision, 'Expected expression but not found.')
+  return readExpression(model, decision, text)
+}
+
+function readResultVariable(model: ProcessModel, xml: XmlElement): string {
+  const resultVariable = xml.attributes.get('resultVariable') ?? ''
+  if (resultVariable === '') report(model, xml, "Attribute 'resultVariable' must be present and not empty")
+  return resultVariable
 }
 
 function readScriptTask(model: ProcessModel, node: ModelNode): void {
@@ -65,8 +78,7 @@ function readScriptTask(model: ProcessModel, node: ModelNode): void {
   const definition = extensionOf(node.xml, 'taskDefinition')
   if ((script === undefined) === (definition === undefined)) return report(model, node.xml, eitherOr('script'))
   if (script === undefined) return readRequiredJob(model, node)
-  const resultVariable = script.attributes.get('resultVariable') ?? ''
-  if (resultVariable === '') report(model, script, "Attribute 'resultVariable' must be present and not empty")
+  const resultVariable = readResultVariable(model, script)
   node.element.script = { expression: readFeel(model, script, script.attributes.get('expression')), resultVariable }
 }
 

@@ -10,22 +10,27 @@ import type { XmlElement } from './xml-element.ts'
 /** Job type of user tasks. */
 export const userTaskJobType = 'io.camunda.zeebe:userTask'
 
-/** A job-based user task: a job with one try, and who should do it until when. */
+/** Who should do a user task until when, and by a job with one try, or natively (`zeebe:userTask`). */
 export function transformUserTask(model: ProcessModel, { xml, element }: ModelNode): void {
-  element.job = { type: parseStatic(userTaskJobType), retries: parseStatic('1'), headers: readHeaders(model, xml) }
+  const native = extensionOf(xml, 'userTask') !== undefined
+  const headers = readHeaders(model, xml)
+  if (!native) element.job = { type: parseStatic(userTaskJobType), retries: parseStatic('1'), headers }
   const assignment = extensionOf(xml, 'assignmentDefinition')
   const schedule = extensionOf(xml, 'taskSchedule')
-  element.userTask = withoutAbsent({
+  const expressions = withoutAbsent({
     assignee: readText(model, assignment, 'assignee'),
     candidateGroups: readNames(model, assignment, 'candidateGroups'),
     candidateUsers: readNames(model, assignment, 'candidateUsers'),
     dueDate: readDate(model, schedule, 'dueDate'),
     followUpDate: readDate(model, schedule, 'followUpDate'),
-    formKey: readFormKey(model, xml),
+    ...readForm(model, xml, native),
   })
+  element.userTask = native ? { ...expressions, headers } : expressions
 }
 
-const withoutAbsent = (definition: { [Name in keyof UserTaskDefinition]: Expression | undefined }): UserTaskDefinition =>
+type Expressions = Omit<UserTaskDefinition, 'headers'>
+
+const withoutAbsent = (definition: { [Name in keyof Expressions]: Expression | undefined }): Expressions =>
   Object.fromEntries(Object.entries(definition).filter(([, expression]) => expression !== undefined))
 
 /** Static text stays text even where it looks like a number. */
@@ -50,11 +55,15 @@ function readDate(model: ProcessModel, xml: XmlElement | undefined, name: string
   return expression
 }
 
-function readFormKey(model: ProcessModel, xml: XmlElement): Expression | undefined {
+/** The form is one of the engine's by its id; or a text that only those who do the task understand, which is told apart by how the task is done. */
+function readForm(model: ProcessModel, xml: XmlElement, native: boolean): { [Name in keyof Expressions]: Expression | undefined } {
   const form = extensionOf(xml, 'formDefinition')
-  if (form?.attributes.get('formId')) report(model, form, "Linked forms ('formId') are currently not supported. Embed the form in the process")
-  else if (form !== undefined && !form.attributes.get('formKey')) report(model, form, "Exactly one of the attributes 'formId, formKey' must be present and not blank")
-  return readText(model, form, 'formKey')
+  const other = native ? 'externalReference' : 'formKey'
+  const isGiven = (name: string): boolean => (form?.attributes.get(name) ?? '').trim() !== ''
+  if (form !== undefined && isGiven('formId') === isGiven(other)) {
+    report(model, form, `Exactly one of the attributes 'formId, ${other}' must be present and not blank${native ? ' for native user tasks' : ''}`)
+  }
+  return { formId: isGiven('formId') ? readText(model, form, 'formId') : undefined, [other]: isGiven(other) ? readText(model, form, other) : undefined }
 }
 
 function readOptional(model: ProcessModel, xml: XmlElement | undefined, name: string): Expression | undefined {

@@ -5,6 +5,7 @@ import { beginItem } from '../behaviors/multi-instance.ts'
 import { checkActivation } from '../behaviors/transition-guard.ts'
 import { transitionToActivating } from '../behaviors/transitions.ts'
 import { elementProcessorOf } from '../elements/element-processors.ts'
+import { begin } from '../elements/element-steps.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
@@ -19,6 +20,6 @@ export const activateElement: Processor<'PROCESS_INSTANCE'> = ({ key, value }, p
   const refusal = checkActivation(context)
   if (refusal !== undefined) return processing.reject(rejections.invalidState(refusal))
   transitionToActivating(context)
-  const failure = beginInLoop(context) ?? elementProcessorOf(context.element).activate(context)
+  const failure = beginInLoop(context) ?? begin(elementProcessorOf(context.element), context)
   if (failure) createIncident(context, failure)
 }

@@ -6,7 +6,7 @@ import type { Processor } from './processor.ts'
 
 export const cancelProcessInstance: Processor<'PROCESS_INSTANCE'> = ({ key }, processing) => {
   const context = contextOfInstance(processing, key)
-  if (!context || context.element.type !== 'PROCESS' || instanceOf(context)?.state !== 'ACTIVATED') {
+  if (!context || context.element.type !== 'PROCESS' || instanceOf(context)?.state === 'TERMINATING') {
     return processing.reject(rejections.instanceToCancel(processing.keyText(key)))
   }
   const root = unitOfContext(context).key

@@ -3,6 +3,7 @@ import { createIncident } from '../behaviors/incidents.ts'
 import { checkCompletion } from '../behaviors/transition-guard.ts'
 import { terminateElement, transitionToCompleting } from '../behaviors/transitions.ts'
 import { elementProcessorOf } from '../elements/element-processors.ts'
+import { finish } from '../elements/element-steps.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
@@ -11,7 +12,7 @@ export const completeElement: Processor<'PROCESS_INSTANCE'> = ({ key, value }, p
   const refusal = checkCompletion(context)
   if (refusal !== undefined) return refuse(context, refusal)
   transitionToCompleting(context)
-  const failure = elementProcessorOf(context.element).complete(context)
+  const failure = finish(elementProcessorOf(context.element), context)
   if (failure) createIncident(context, failure)
 }
 

@@ -15,7 +15,7 @@ describe('deploying', () => {
 
   it('should tell the same file under another name from a duplicate', () => {
     const engine = engineWith()
-    const deploy = (name: string): boolean => engine.deploy([{ name, content: model('one') }]).processesMetadata[0]!.isDuplicate
+    const deploy = (name: string): boolean => engine.deploy([{ name, content: model('one') }]).processesMetadata[0]!.duplicate
     expect([deploy('a.bpmn'), deploy('a.bpmn'), deploy('b.bpmn')]).toEqual([false, true, false])
   })
 
@@ -77,5 +77,42 @@ describe('deleting a resource', () => {
     // then
     expect(told(engine.records, 'JOB')).toEqual(['JOB CREATED one'])
     expect(engine.deploy([{ name: 'a.bpmn', content: model('three') }]).processesMetadata[0]!.version).toBe(3)
+  })
+})
+
+describe('deploying forms', () => {
+  const form = (content: object, name = 'a.form') => ({ name, content: JSON.stringify(content) })
+
+  it('should count versions like those of processes, and begin anew once all are deleted', () => {
+    const engine = engineWith()
+    const deploy = (more: number, name?: string) => {
+      const { version, duplicate, formKey } = engine.deploy([form({ id: 'card', more }, name)]).formMetadata[0]!
+      return { version, duplicate, formKey }
+    }
+    const versions = [deploy(1), deploy(1), deploy(2), deploy(1), deploy(1, 'other.form')]
+    expect(versions.map(({ version, duplicate }) => [version, duplicate])).toEqual([[1, false], [1, true], [2, false], [3, false], [4, false]])
+    engine.deleteResource(versions[4]!.formKey)
+    expect(deploy(5).version).toBe(5)
+    for (const formKey of Array.from(engine.state.forms.resident(), ([key]) => key)) engine.deleteResource(formKey)
+    expect(deploy(5).version).toBe(1)
+    expect(() => engine.deleteResource(versions[0]!.formKey)).toThrow(/^Expected to delete resource but no resource found with key/)
+  })
+
+  it('should give keys in the order of the files', () => {
+    const engine = engineWith()
+    const model = drawProcess({ elements: [startEvent('start'), endEvent('end')], flows: ['start -> end'] })
+    const { formMetadata, processesMetadata } = engine.deploy([form({ id: 'card' }), { name: 'a.bpmn', content: model }])
+    expect([formMetadata[0]!.formKey, processesMetadata[0]!.processDefinitionKey]).toEqual([1, 2])
+    expect(engine.records.filter(({ recordType }) => recordType === 'EVENT').map(({ valueType, intent }) => `${valueType} ${intent}`)).toEqual(['FORM CREATED', 'PROCESS CREATED', 'DEPLOYMENT CREATED', 'DEPLOYMENT FULLY_DISTRIBUTED'])
+  })
+
+  it.each([
+    [[form({})], 'Expected the form id to be present, but none given'],
+    [[form({ id: null })], 'Expected the form id to be present, but none given'],
+    [[form({ id: ' ' })], 'Expected the form id to be filled, but it is blank'],
+    [[form([])], "Failed to parse formId from form JSON. 'a.form': Expected a JSON object"],
+    [[form({ id: 'a' }), form({ id: 'a', x: 1 }, 'b.form')], "Expected the form ids to be unique within a deployment but found a duplicated id 'a' in the resources 'a.form' and 'b.form'."],
+  ])('should refuse %j', (files, sentence) => {
+    expect(() => engineWith().deploy(files)).toThrow(`Expected to deploy new resources, but encountered the following errors:\n${sentence}`)
   })
 })

@@ -1,75 +1,116 @@
-import { latestDefinition } from '../behaviors/find-definition.ts'
+import { latestRequirements } from '../behaviors/find-decision.ts'
+import { latestDefinition, latestForm } from '../behaviors/find-definition.ts'
 import { closeStarts, openStarts, replaceTimerStarts } from '../behaviors/start-subscriptions.ts'
 import { CommandRefused } from '../command-refused.ts'
 import type { Processing } from '../processing.ts'
 import type { EngineRecord } from '../record.ts'
-import { TENANT, type DeploymentValue, type ProcessMetadata } from '../record-values.ts'
+import { TENANT, type DecisionRequirementsMetadata, type DecisionValue, type DeploymentValue, type FormMetadata, type ProcessMetadata } from '../record-values.ts'
 import { fromBase64, toBase64 } from '../state/base64.ts'
+import type { ReadonlyTable } from '../state/table.ts'
 import { rejections } from '../rejections.ts'
+import { knownDecisions, newDecisions } from './place-decisions.ts'
+import { type Deployable, type DeployableDecisions, type DeployableForm, type DeployableProcess, idOf, readResources } from './read-resources.ts'
 import type { Processor } from './processor.ts'
-import { readResources, type DeployableProcess } from './read-resources.ts'
 
-interface Placed { deployable: DeployableProcess; metadata: ProcessMetadata; previous: number | undefined }
+/** What becomes of one thing that is deployed: a new version with a key of its own, or the version that is there already. Graphs bring their decisions along. */
+interface Placed<Kind extends Deployable = Deployable> { deployable: Kind; version: number; key: number; duplicate: boolean; previous: number | undefined; decisions: DecisionValue[] }
 
-/** All resources of a deployment, or none: each process that has changed becomes a new version (zeebe.md 4.12). */
+/** All resources of a deployment, or none: whatever has changed becomes a new version (zeebe.md 4.12). */
 export const createDeployment: Processor<'DEPLOYMENT'> = ({ value }, processing) => {
   const resources = value.resources.map(({ resourceName, resource }) => ({ resourceName, bytes: typeof resource === 'string' ? fromBase64(resource) : resource }))
   const read = readResources(resources)
   if ('problem' in read) return processing.reject(rejections.invalidArgument(read.problem))
+  const placed = place(processing, read.deployables)
   const key = processing.newKey()
-  const placed = place(processing, read.processes)
-  for (const one of placed) if (!one.metadata.isDuplicate) createProcess(processing, key, one)
-  for (const one of placed) if (!one.metadata.isDuplicate) replaceTimers(processing, one)
-  const deployment = { ...empty, resources: [], processesMetadata: placed.map(({ metadata }) => metadata) }
-  const created = processing.event('DEPLOYMENT', 'CREATED', key, deployment)
-  for (const one of placed) if (!one.metadata.isDuplicate) replaceMessageStarts(processing, one)
+  const fresh = placed.filter(({ duplicate }) => !duplicate)
+  for (const one of fresh) create(processing, key, one)
+  for (const one of fresh.filter(isProcess)) replaceTimers(processing, one)
+  const processesMetadata = placed.filter(isProcess).map(processMetadata)
+  const formMetadata = placed.filter(isForm).map(formMetadataOf)
+  const decisionRequirementsMetadata = placed.filter(isDecisions).map(requirementsMetadata)
+  const decisionsMetadata = placed.flatMap(({ decisions }) => decisions)
+  const created = processing.event('DEPLOYMENT', 'CREATED', key, { ...empty, processesMetadata, decisionRequirementsMetadata, decisionsMetadata, formMetadata })
+  for (const one of fresh.filter(isProcess)) replaceMessageStarts(processing, one)
   processing.event('DEPLOYMENT', 'FULLY_DISTRIBUTED', key, empty)
   return created satisfies EngineRecord<any>
 }
 
 const empty: DeploymentValue = { resources: [], processesMetadata: [], decisionRequirementsMetadata: [], decisionsMetadata: [], formMetadata: [], tenantId: TENANT }
 
-/** Which version each process becomes. Where calls are bound to the deployment, what has not changed becomes a new version along with what has. */
-function place(processing: Processing, processes: DeployableProcess[]): Placed[] {
-  const unchanged = processes.map(deployable => findUnchanged(processing, deployable))
-  const travelTogether = unchanged.includes(undefined) && processes.some(({ process }) => process.elements.some(({ calledElement }) => calledElement?.binding === 'deployment'))
-  return processes.map((deployable, index) => {
-    const duplicate = travelTogether ? undefined : unchanged[index]
-    return duplicate ? { deployable, metadata: duplicate, previous: undefined } : newVersion(processing, deployable)
-  })
+const isProcess = (placed: Placed): placed is Placed<DeployableProcess> => placed.deployable.kind === 'process'
+const isDecisions = (placed: Placed): placed is Placed<DeployableDecisions> => placed.deployable.kind === 'decisions'
+const isForm = (placed: Placed): placed is Placed<DeployableForm> => placed.deployable.kind === 'form'
+
+/** Which version each becomes. Where calls are bound to the deployment, what has not changed becomes a new version along with what has. */
+function place(processing: Processing, deployables: Deployable[]): Placed[] {
+  const unchanged = deployables.map(deployable => findUnchanged(processing, deployable))
+  const isBound = deployables.some(deployable => deployable.kind === 'process' && deployable.process.elements.some(({ calledElement }) => calledElement?.binding === 'deployment'))
+  const travelTogether = unchanged.includes(undefined) && isBound
+  return deployables.map((deployable, index) => (travelTogether ? undefined : unchanged[index]) ?? newVersion(processing, deployable))
 }
 
 /** The latest version, when it has the same bytes and the same resource name. */
-function findUnchanged({ state }: Processing, { process: { bpmnProcessId }, resourceName, checksum }: DeployableProcess): ProcessMetadata | undefined {
-  const latest = latestDefinition(state, bpmnProcessId)
-  const row = latest && state.definitions.get(latest.definition)
-  if (!latest || row?.checksum !== checksum || row.resourceName !== resourceName) return undefined
-  return { bpmnProcessId, version: latest.version, processDefinitionKey: latest.definition, resourceName, checksum, isDuplicate: true, tenantId: TENANT }
+function findUnchanged(processing: Processing, deployable: Deployable): Placed | undefined {
+  const { state } = processing
+  const key = latestOf(state, deployable)
+  const row = key === undefined ? undefined : rowsOf(state, deployable).get(key)
+  if (key === undefined || row?.checksum !== deployable.checksum || row.resourceName !== deployable.resourceName) return undefined
+  const decisions = deployable.kind === 'decisions' ? knownDecisions(processing, deployable.model, key) : []
+  return decisions && { deployable, version: row.version, key, duplicate: true, previous: undefined, decisions }
 }
 
-function newVersion(processing: Processing, deployable: DeployableProcess): Placed {
-  const { process: { bpmnProcessId }, resourceName, checksum } = deployable
-  const version = (processing.state.processes.get(bpmnProcessId)?.lastVersion ?? 0) + 1
-  const previous = latestDefinition(processing.state, bpmnProcessId)?.definition
-  return { deployable, previous, metadata: { bpmnProcessId, version, processDefinitionKey: processing.newKey(), resourceName, checksum, isDuplicate: false, tenantId: TENANT } }
+function latestOf(state: Processing['state'], deployable: Deployable): number | undefined {
+  if (deployable.kind === 'decisions') return latestRequirements(state, idOf(deployable))?.requirements
+  return deployable.kind === 'process' ? latestDefinition(state, idOf(deployable))?.definition : latestForm(state, idOf(deployable))
 }
 
-function createProcess(processing: Processing, deploymentKey: number, { deployable, metadata }: Placed): void {
-  const { bpmnProcessId, version, processDefinitionKey, resourceName, checksum, tenantId } = metadata
-  const versionTag = deployable.process.versionTag ?? ''
-  processing.event('PROCESS', 'CREATED', processDefinitionKey, {
-    bpmnProcessId, version, versionTag, processDefinitionKey, resourceName, checksum, resource: toBase64(deployable.bytes), deploymentKey, tenantId,
-  })
+function rowsOf(state: Processing['state'], { kind }: Deployable): ReadonlyTable<number, { version: number; checksum: string; resourceName: string }> {
+  return kind === 'process' ? state.definitions : kind === 'form' ? state.forms : state.decisionRequirements
+}
+
+function newVersion(processing: Processing, deployable: Deployable): Placed {
+  const { state } = processing
+  const key = processing.newKey()
+  const decisions = deployable.kind === 'decisions' ? newDecisions(processing, deployable.model, key) : []
+  return { deployable, version: lastVersion(state, deployable) + 1, key, duplicate: false, previous: latestOf(state, deployable), decisions }
+}
+
+function lastVersion(state: Processing['state'], deployable: Deployable): number {
+  if (deployable.kind === 'decisions') return latestRequirements(state, idOf(deployable))?.version ?? 0
+  return (deployable.kind === 'process' ? state.processes : state.formIds).get(idOf(deployable))?.lastVersion ?? 0
+}
+
+function processMetadata({ deployable: { process, resourceName, checksum }, version, key, duplicate }: Placed<DeployableProcess>): ProcessMetadata {
+  return { bpmnProcessId: process.bpmnProcessId, version, processDefinitionKey: key, resourceName, checksum, duplicate, tenantId: TENANT }
+}
+
+function formMetadataOf({ deployable: { formId, resourceName, checksum }, version, key, duplicate }: Placed<DeployableForm>): FormMetadata {
+  return { formId, version, formKey: key, resourceName, checksum, duplicate, tenantId: TENANT }
+}
+
+function requirementsMetadata({ deployable: { model, resourceName, checksum }, version, key, duplicate }: Placed<DeployableDecisions>): DecisionRequirementsMetadata {
+  return {
+    decisionRequirementsId: model.id, decisionRequirementsName: model.name, decisionRequirementsVersion: version, decisionRequirementsKey: key,
+    namespace: model.namespace, resourceName, checksum, duplicate, tenantId: TENANT,
+  }
+}
+
+function create(processing: Processing, deploymentKey: number, placed: Placed): void {
+  const resource = toBase64(placed.deployable.bytes)
+  if (isDecisions(placed)) processing.event('DECISION_REQUIREMENTS', 'CREATED', placed.key, { ...requirementsMetadata(placed), resource })
+  for (const decision of placed.decisions) processing.event('DECISION', 'CREATED', decision.decisionKey, decision)
+  if (isForm(placed)) processing.event('FORM', 'CREATED', placed.key, { ...formMetadataOf(placed), resource })
+  else if (isProcess(placed)) processing.event('PROCESS', 'CREATED', placed.key, { ...processMetadata(placed), versionTag: placed.deployable.process.versionTag ?? '', resource, deploymentKey })
 }
 
 /** Only the latest version is started by timers; one that cannot be set refuses the deployment. */
-function replaceTimers(processing: Processing, { deployable: { process }, metadata: { processDefinitionKey: definition }, previous }: Placed): void {
-  const problem = replaceTimerStarts(processing, { definition, process, previous })
+function replaceTimers(processing: Processing, { deployable: { process }, key, previous }: Placed<DeployableProcess>): void {
+  const problem = replaceTimerStarts(processing, { definition: key, process, previous })
   if (problem !== undefined) throw new CommandRefused('PROCESSING_ERROR', problem)
 }
 
 /** Only the latest version is started by messages and signals. */
-function replaceMessageStarts(processing: Processing, { deployable: { process }, metadata, previous }: Placed): void {
+function replaceMessageStarts(processing: Processing, { deployable: { process }, key, previous }: Placed<DeployableProcess>): void {
   if (previous !== undefined) closeStarts(processing, previous)
-  openStarts(processing, metadata.processDefinitionKey, process)
+  openStarts(processing, key, process)
 }

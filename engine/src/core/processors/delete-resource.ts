@@ -1,3 +1,4 @@
+import { decisionValue } from './place-decisions.ts'
 import { latestDefinition } from '../behaviors/find-definition.ts'
 import { closeStarts, openStarts, replaceTimerStarts } from '../behaviors/start-subscriptions.ts'
 import { cancelStartTimers } from '../behaviors/start-timers.ts'
@@ -6,26 +7,43 @@ import { TENANT, type ProcessValue } from '../record-values.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
-/** A version of a process that no instance runs on goes; if it was the latest, the one before listens again for what starts it. */
+/** A version of a form or of a graph of decisions goes, or one of a process that no instance runs on; if that was the latest, the one before listens again for what starts it. */
 export const deleteResource: Processor<'RESOURCE_DELETION'> = ({ value: { resourceKey } }, processing) => {
-  const definition = processing.state.definitions.get(resourceKey)
-  if (!definition) return processing.reject(rejections.resource(processing.keyText(resourceKey)))
+  const deleteOne = deleterOf(processing, resourceKey)
+  if (!deleteOne) return processing.reject(rejections.resource(processing.keyText(resourceKey)))
   if (hasInstances(processing, resourceKey)) return processing.reject(rejections.resourceInUse(processing.keyText(resourceKey)))
-  const value = { resourceKey, tenantId: TENANT }
-  const response = processing.event('RESOURCE_DELETION', 'DELETING', processing.newKey(), value)
-  deleteProcess(processing, resourceKey)
-  processing.event('RESOURCE_DELETION', 'DELETED', response.key, value)
+  const response = processing.event('RESOURCE_DELETION', 'DELETING', processing.newKey(), { resourceKey, tenantId: '' })
+  deleteOne(processing, resourceKey)
+  processing.event('RESOURCE_DELETION', 'DELETED', response.key, { resourceKey, tenantId: TENANT })
   return response
+}
+
+function deleterOf({ state }: Processing, key: number): ((processing: Processing, key: number) => void) | undefined {
+  if (state.definitions.get(key)) return deleteProcess
+  if (state.forms.get(key)) return deleteForm
+  return state.decisionRequirements.get(key) && deleteDecisions
+}
+
+function deleteDecisions(processing: Processing, requirements: number): void {
+  const { version: decisionRequirementsVersion, ...row } = processing.state.decisionRequirements.get(requirements)!
+  for (const key of [...processing.state.decisions.inGroup(String(requirements))]) processing.event('DECISION', 'DELETED', processing.newKey(), decisionValue(processing.state.decisions.get(key)!, key))
+  const value = { ...row, decisionRequirementsVersion, decisionRequirementsKey: requirements, namespace: '', duplicate: false, tenantId: TENANT }
+  processing.event('DECISION_REQUIREMENTS', 'DELETED', processing.newKey(), value)
+}
+
+function deleteForm(processing: Processing, formKey: number): void {
+  const row = processing.state.forms.get(formKey)!
+  processing.event('FORM', 'DELETED', processing.newKey(), { ...row, formKey, duplicate: false, tenantId: TENANT })
 }
 
 function deleteProcess(processing: Processing, definition: number): void {
   const { deployment: deploymentKey, ...row } = processing.state.definitions.get(definition)!
-  const value: ProcessValue = { ...row, processDefinitionKey: definition, deploymentKey, tenantId: TENANT }
+  const value: ProcessValue = { ...row, processDefinitionKey: definition, deploymentKey, checksum: '', duplicate: false, tenantId: TENANT }
   const wasLatest = latestDefinition(processing.state, row.bpmnProcessId)?.definition === definition
-  processing.event('PROCESS', 'DELETING', definition, value)
+  processing.event('PROCESS', 'DELETING', processing.newKey(), value)
   cancelStartTimers(processing, definition)
   closeStarts(processing, definition)
-  processing.event('PROCESS', 'DELETED', definition, value)
+  processing.event('PROCESS', 'DELETED', processing.newKey(), value)
   const previous = wasLatest ? latestDefinition(processing.state, row.bpmnProcessId)?.definition : undefined
   if (previous === undefined) return
   const process = processing.state.process(previous)

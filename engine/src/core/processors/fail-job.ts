@@ -13,7 +13,7 @@ export const failJob: Processor<'JOB'> = ({ key, value: { retries = 0, retryBack
   const message = errorMessage.slice(0, MAX_INCIDENT_MESSAGE)
   const response = processing.event('JOB', 'FAILED', key, { ...value, retries, retryBackoff, recurringTime, deadline: -1, errorMessage: message, variables })
   setLocalVariables(processing, context.key, context.value, variables)
-  if (retries <= 0) createJobIncident(context, { key, elementId: value.elementId }, { errorType: 'JOB_NO_RETRIES', message: message === '' ? 'No more retries left.' : message })
+  if (retries <= 0) createJobIncident(context, { key, elementId: value.elementId }, { errorType: value.jobKind === 'BPMN_ELEMENT' ? 'JOB_NO_RETRIES' : 'EXECUTION_LISTENER_NO_RETRIES', message: message === '' ? 'No more retries left.' : message })
   else if (!backsOff) processing.activatable.push({ type: value.type, key })
   return response
 }

@@ -3,10 +3,14 @@ import type { EngineRecord } from '../record.ts'
 import { activateElement } from './activate-element.ts'
 import { activateJobBatch } from './activate-job-batch.ts'
 import { activateProcessInstanceBatch } from './activate-process-instance-batch.ts'
+import { assignUserTask } from './assign-user-task.ts'
 import { broadcastSignal } from './broadcast-signal.ts'
 import { cancelProcessInstance } from './cancel-process-instance.ts'
+import { claimUserTask } from './claim-user-task.ts'
 import { completeElement } from './complete-element.ts'
+import { completeExecutionListener } from './complete-execution-listener.ts'
 import { completeJob } from './complete-job.ts'
+import { completeUserTask } from './complete-user-task.ts'
 import { correlateMessageSubscription } from './correlate-message-subscription.ts'
 import { correlateProcessMessageSubscription } from './correlate-process-message-subscription.ts'
 import { createDeployment } from './create-deployment.ts'
@@ -16,6 +20,7 @@ import { createProcessMessageSubscription } from './create-process-message-subsc
 import { deleteMessageSubscription } from './delete-message-subscription.ts'
 import { deleteProcessMessageSubscription } from './delete-process-message-subscription.ts'
 import { deleteResource } from './delete-resource.ts'
+import { evaluateDecisionCommand } from './evaluate-decision-command.ts'
 import { expireMessage } from './expire-message.ts'
 import { failJob } from './fail-job.ts'
 import { migrateProcessInstance } from './migrate-process-instance.ts'
@@ -32,6 +37,7 @@ import { timeOutJob } from './time-out-job.ts'
 import { triggerTimer } from './trigger-timer.ts'
 import { updateJobRetries } from './update-job-retries.ts'
 import { updateJobTimeout } from './update-job-timeout.ts'
+import { updateUserTask } from './update-user-task.ts'
 import { updateVariableDocument } from './update-variable-document.ts'
 import { yieldJob } from './yield-job.ts'
 
@@ -39,6 +45,7 @@ import { yieldJob } from './yield-job.ts'
 const processors: { readonly [command: string]: Processor<any> } = {
   'DEPLOYMENT CREATE': createDeployment,
   'RESOURCE_DELETION DELETE': deleteResource,
+  'DECISION_EVALUATION EVALUATE': evaluateDecisionCommand,
 
   'PROCESS_INSTANCE_CREATION CREATE': createProcessInstance,
   'PROCESS_INSTANCE_CREATION CREATE_WITH_AWAITING_RESULT': createProcessInstance,
@@ -47,6 +54,7 @@ const processors: { readonly [command: string]: Processor<any> } = {
   'PROCESS_INSTANCE_MIGRATION MIGRATE': migrateProcessInstance,
   'PROCESS_INSTANCE ACTIVATE_ELEMENT': activateElement,
   'PROCESS_INSTANCE COMPLETE_ELEMENT': completeElement,
+  'PROCESS_INSTANCE COMPLETE_EXECUTION_LISTENER': completeExecutionListener,
   'PROCESS_INSTANCE TERMINATE_ELEMENT': terminateElement,
   'PROCESS_INSTANCE_BATCH ACTIVATE': activateProcessInstanceBatch,
   'PROCESS_INSTANCE_BATCH TERMINATE': terminateProcessInstanceBatch,
@@ -62,6 +70,11 @@ const processors: { readonly [command: string]: Processor<any> } = {
   'JOB YIELD': yieldJob,
   'JOB UPDATE_RETRIES': updateJobRetries,
   'JOB UPDATE_TIMEOUT': updateJobTimeout,
+
+  'USER_TASK ASSIGN': assignUserTask,
+  'USER_TASK CLAIM': claimUserTask,
+  'USER_TASK UPDATE': updateUserTask,
+  'USER_TASK COMPLETE': completeUserTask,
 
   'TIMER TRIGGER': triggerTimer,
 

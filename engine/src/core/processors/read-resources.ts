@@ -1,36 +1,78 @@
 import { md5 } from '../behaviors/md5.ts'
+import type { DecisionModel } from '../decisions/decision-model.ts'
+import { readDecisionModel } from '../decisions/read-decision-model.ts'
 import type { ExecutableProcess } from '../model/executable-process.ts'
 import { printBpmnProblems } from '../model/print-bpmn-problems.ts'
 import { transformBpmn } from '../model/transform-bpmn.ts'
 import { toBase64 } from '../state/base64.ts'
+import { readForm } from './read-form.ts'
 
-export interface DeployableProcess { process: ExecutableProcess; resourceName: string; bytes: Uint8Array; checksum: string }
+interface Deployed { resourceName: string; bytes: Uint8Array; checksum: string }
 
-/** The processes of a deployment, or Zeebe's sentence about everything that is wrong with its resources. */
-export function readResources(resources: { resourceName: string; bytes: Uint8Array }[]): { processes: DeployableProcess[] } | { problem: string } {
+export interface DeployableProcess extends Deployed { kind: 'process'; process: ExecutableProcess }
+export interface DeployableForm extends Deployed { kind: 'form'; formId: string }
+export interface DeployableDecisions extends Deployed { kind: 'decisions'; model: DecisionModel }
+export type Deployable = DeployableProcess | DeployableForm | DeployableDecisions
+
+interface Resource { resourceName: string; bytes: Uint8Array }
+
+/** What the files of a deployment hold, in their order, or Zeebe's sentence about everything that is wrong with them. */
+export function readResources(resources: Resource[]): { deployables: Deployable[] } | { problem: string } {
   if (resources.length === 0) return { problem: 'Expected to deploy at least one resource, but none given' }
-  const processes: DeployableProcess[] = []
+  const deployables: Deployable[] = []
   const problems: string[] = []
   for (const resource of resources) {
     const read = readResource(resource)
-    if ('problem' in read) problems.push(read.problem)
-    else processes.push(...read.processes)
+    const found = 'problem' in read ? [read.problem] : read.flatMap(deployable => findDouble(deployables, deployable) ?? [])
+    problems.push(...found)
+    if (!('problem' in read)) deployables.push(...read)
   }
-  problems.push(...duplicateIds(processes))
   if (problems.length > 0) return { problem: `Expected to deploy new resources, but encountered the following errors:\n${problems.join('\n')}` }
-  return { processes }
+  return { deployables }
 }
 
-function readResource({ resourceName, bytes }: { resourceName: string; bytes: Uint8Array }): { processes: DeployableProcess[] } | { problem: string } {
-  if (!/\.(bpmn|xml)$/.test(resourceName)) return { problem: `\n'${resourceName}': unknown resource type` }
-  const result = transformBpmn(bytes)
-  if ('problems' in result) return { problem: printBpmnProblems(resourceName, result.problems) }
-  const checksum = toBase64(md5(bytes))
-  return { processes: result.processes.map(process => ({ process, resourceName, bytes, checksum })) }
+function readResource(resource: Resource): Deployable[] | { problem: string } {
+  if (/\.(bpmn|xml)$/.test(resource.resourceName)) return readProcesses(resource)
+  if (resource.resourceName.endsWith('.dmn')) return readDecisions(resource)
+  if (!resource.resourceName.endsWith('.form')) return { problem: `\n'${resource.resourceName}': unknown resource type` }
+  const form = readForm(resource)
+  return 'problem' in form ? form : [{ kind: 'form', ...resource, ...form, checksum: toBase64(md5(resource.bytes)) }]
 }
 
-function duplicateIds(processes: DeployableProcess[]): string[] {
-  return [...Map.groupBy(processes, ({ process }) => process.bpmnProcessId).values()]
-    .filter(([, second]) => second !== undefined)
-    .map(([first, second]) => `Duplicated process id in resources '${first!.resourceName}' and '${second!.resourceName}'`)
+function readProcesses(resource: Resource): DeployableProcess[] | { problem: string } {
+  const result = transformBpmn(resource.bytes)
+  if ('problems' in result) return { problem: printBpmnProblems(resource.resourceName, result.problems) }
+  const checksum = toBase64(md5(resource.bytes))
+  return result.processes.map(process => ({ kind: 'process', process, ...resource, checksum }))
+}
+
+function readDecisions(resource: Resource): DeployableDecisions[] | { problem: string } {
+  const reading = readDecisionModel(resource.bytes)
+  if ('problem' in reading) return { problem: `'${resource.resourceName}': ${reading.problem}` }
+  return [{ kind: 'decisions', model: reading.model, ...resource, checksum: toBase64(md5(resource.bytes)) }]
+}
+
+/** An id that another file of the deployment has too. */
+function findDouble(others: Deployable[], deployable: Deployable): string | undefined {
+  const other = others.find(candidate => candidate.kind === deployable.kind && idOf(candidate) === idOf(deployable))
+  if (!other) return deployable.kind === 'decisions' ? findDoubleDecision(others, deployable) : undefined
+  if (deployable.kind === 'process') return `Duplicated process id in resources '${other.resourceName}' and '${deployable.resourceName}'`
+  return twice(deployable.kind === 'form' ? 'form' : 'decision requirements', idOf(deployable), [other, deployable])
+}
+
+function findDoubleDecision(others: Deployable[], deployable: DeployableDecisions): string | undefined {
+  for (const id of deployable.model.decisions.keys()) {
+    const other = others.find(candidate => candidate.kind === 'decisions' && candidate.model.decisions.has(id))
+    if (other) return twice('decision', id, [other, deployable])
+  }
+  return undefined
+}
+
+const twice = (what: string, id: string, [one, other]: [Deployable, Deployable]): string =>
+  `Expected the ${what} ids to be unique within a deployment but found a duplicated id '${id}' in the resources '${one.resourceName}' and '${other.resourceName}'.`
+
+/** The author's name for what is deployed. */
+export function idOf(deployable: Deployable): string {
+  if (deployable.kind === 'form') return deployable.formId
+  return deployable.kind === 'process' ? deployable.process.bpmnProcessId : deployable.model.id
 }

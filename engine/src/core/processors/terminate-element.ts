@@ -1,4 +1,5 @@
 import { contextOf, contextOfInstance, type ElementContext, scopeOf } from '../behaviors/element-context.ts'
+import { cancelJob } from '../behaviors/jobs.ts'
 import { checkTermination } from '../behaviors/transition-guard.ts'
 import { transitionToTerminating } from '../behaviors/transitions.ts'
 import { elementProcessorOf } from '../elements/element-processors.ts'
@@ -11,6 +12,7 @@ export const terminateElement: Processor<'PROCESS_INSTANCE'> = ({ key, value }, 
   const refusal = checkTermination(context)
   if (refusal !== undefined) return processing.reject(rejections.invalidState(refusal))
   transitionToTerminating(context)
+  cancelJob(context)
   let above = aboveOf(context)
   for (let end = elementProcessorOf(context.element).terminate(context); end === 'left' && above;) {
     const next = aboveOf(above)

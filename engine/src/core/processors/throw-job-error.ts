@@ -2,6 +2,7 @@ import { NO_CATCH_EVENT_FOUND } from '../appliers/put-job.ts'
 import { findCatch, uncaught } from '../behaviors/error-events.ts'
 import { canTrigger, triggerEvent } from '../behaviors/event-triggers.ts'
 import { createJobIncident } from '../behaviors/incidents.ts'
+import { rejections } from '../rejections.ts'
 import { jobInHand } from './job-precondition.ts'
 import type { Processor } from './processor.ts'
 
@@ -10,6 +11,7 @@ export const throwJobError: Processor<'JOB'> = ({ key, value: { errorCode = '', 
   const job = jobInHand(processing, key, 'throw an error for job')
   if ('rejection' in job) return job.rejection
   const { context, value } = job.found
+  if (value.jobKind === 'EXECUTION_LISTENER') return processing.reject(rejections.errorOfListener(processing.keyText(key), value.type, processing.keyText(value.processInstanceKey)))
   const found = findCatch(context, 'error', errorCode)
   const thrown = { ...value, errorCode, errorMessage, variables }
   if ('event' in found) {

@@ -1,7 +1,9 @@
 import type { ExecutableProcess } from '../model/executable-process.ts'
+import type { DecisionModel } from '../decisions/decision-model.ts'
+import { DecisionCache } from './decision-cache.ts'
 import { ProcessCache } from './process-cache.ts'
 import type { ProcessMessageSubscriptionValue } from '../record-values.ts'
-import type { DefinitionRow, DeploymentRow, JobRow, MessageRow, MessageStartSubscriptionRow, MessageSubscriptionRow, ProcessRow, SignalSubscriptionRow, TimerRow } from './rows.ts'
+import type { DecisionIdRow, DecisionRequirementsIdRow, DecisionRequirementsRow, DecisionRow, DefinitionRow, DeploymentRow, FormIdRow, FormRow, JobRow, MessageRow, MessageStartSubscriptionRow, MessageSubscriptionRow, ProcessRow, SignalSubscriptionRow, TimerRow } from './rows.ts'
 import { Table, type TableChanges } from './table.ts'
 import { UndoJournal } from './undo-journal.ts'
 import type { Unit } from './unit.ts'
@@ -33,6 +35,15 @@ export class PartitionState {
   readonly instanceCounts = new Table<number, number>('instanceCounts', this.journal)
   /** By BPMN process id. */
   readonly processes = new Table<string, ProcessRow>('processes', this.journal)
+  readonly forms = new Table<number, FormRow>('forms', this.journal)
+  /** By form id. */
+  readonly formIds = new Table<string, FormIdRow>('formIds', this.journal)
+  readonly decisionRequirements = new Table<number, DecisionRequirementsRow>('decisionRequirements', this.journal)
+  /** By the id of the graph. */
+  readonly decisionRequirementsIds = new Table<string, DecisionRequirementsIdRow>('decisionRequirementsIds', this.journal)
+  /** Groups: by the key of the graph. */
+  readonly decisions = new Table<number, DecisionRow>('decisions', this.journal, { groupOf: row => String(row.requirements) })
+  readonly decisionIds = new Table<string, DecisionIdRow>('decisionIds', this.journal)
   readonly deployments = new Table<number, DeploymentRow>('deployments', this.journal)
   /** Groups: by message name. */
   readonly messageStartSubscriptions = new Table<number, MessageStartSubscriptionRow>('messageStartSubscriptions', this.journal, { groupOf: row => row.messageName })
@@ -43,6 +54,7 @@ export class PartitionState {
   /** The last key that was given out. Appliers and processors draw from it with `newKey`. */
   readonly counter = { lastKey: 0 }
   readonly #processCache = new ProcessCache()
+  readonly #decisionCache = new DecisionCache()
 
   /** A fresh key: taken back with everything else when the command fails. */
   newKey(): number {
@@ -53,6 +65,11 @@ export class PartitionState {
   /** The compiled process of a definition: derived data, compiled from the stored resource at first use. */
   process(definition: number): ExecutableProcess {
     return this.#processCache.get(definition, this.definitions)
+  }
+
+  /** The compiled decisions of a graph, in the same way. */
+  decisionModel(requirements: number): DecisionModel {
+    return this.#decisionCache.get(requirements, this.decisionRequirements)
   }
 
   /** What changed since the last call, to be stored in one transaction. */
@@ -66,7 +83,8 @@ export class PartitionState {
     return [
       this.units, this.owners, this.jobs, this.timers, this.messageSubscriptions, this.messages, this.messageIds, this.startLocks,
       this.definitions, this.processes, this.deployments, this.messageStartSubscriptions,
-      this.closingSubscriptions, this.instanceCounts, this.signalSubscriptions,
+      this.closingSubscriptions, this.instanceCounts, this.signalSubscriptions, this.forms, this.formIds,
+      this.decisionRequirements, this.decisionRequirementsIds, this.decisions, this.decisionIds,
     ]
   }
 }
@@ -95,6 +113,12 @@ export interface StateChanges {
     messageStartSubscriptions: TableChanges<number, MessageStartSubscriptionRow>
     instanceCounts: TableChanges<number, number>
     signalSubscriptions: TableChanges<number, SignalSubscriptionRow>
+    decisionRequirements: TableChanges<number, DecisionRequirementsRow>
+    decisionRequirementsIds: TableChanges<string, DecisionRequirementsIdRow>
+    decisions: TableChanges<number, DecisionRow>
+    decisionIds: TableChanges<string, DecisionIdRow>
+    forms: TableChanges<number, FormRow>
+    formIds: TableChanges<string, FormIdRow>
     closingSubscriptions: TableChanges<number, ProcessMessageSubscriptionValue>
   }
 }

@@ -1,8 +1,9 @@
+import type { DecisionModel } from '../decisions/decision-model.ts'
 import type { ExecutableProcess } from '../model/executable-process.ts'
 import type { CompensationSubscriptionValue } from '../record-values.ts'
 import type { StateChanges } from './partition-state.ts'
 import type { ReadonlyTable, TableChanges } from './table.ts'
-import type { AwaitedResult, ElementInstance, EventTrigger, Incident, Job, ProcessMessageSubscription, SignalSubscription, Timer, Unit, Variable } from './unit.ts'
+import type { AwaitedResult, ElementInstance, EventTrigger, Incident, Job, ProcessMessageSubscription, SignalSubscription, Timer, Unit, UserTask, Variable } from './unit.ts'
 
 type ReadTable<Changes> = Changes extends TableChanges<infer Key, infer Row> ? ReadonlyTable<Key, Row extends Unit ? ReadUnit : Row extends object ? Readonly<Row> : Row> : never
 
@@ -10,6 +11,8 @@ type ReadTable<Changes> = Changes extends TableChanges<infer Key, infer Row> ? R
 export type ReadState = { readonly [Name in keyof StateChanges['tables']]: ReadTable<StateChanges['tables'][Name]> } & {
   /** The compiled process of a definition. */
   process(definition: number): ExecutableProcess
+  /** The compiled decisions of a graph. */
+  decisionModel(requirements: number): DecisionModel
   /** Draws a fresh key; the one thing a processor may use up. */
   newKey(): number
 }
@@ -19,6 +22,7 @@ export interface ReadUnit {
   readonly elementInstances: ReadonlyMap<number, Readonly<ElementInstance>>
   readonly variables: ReadonlyMap<number, ReadonlyMap<string, Readonly<Variable>>>
   readonly jobs: ReadonlyMap<number, Readonly<Job>>
+  readonly userTasks: ReadonlyMap<number, Readonly<UserTask>>
   readonly timers: ReadonlyMap<number, Readonly<Timer>>
   readonly subscriptions: ReadonlyMap<number, Readonly<ProcessMessageSubscription>>
   readonly signals: ReadonlyMap<number, Readonly<SignalSubscription>>

@@ -67,6 +67,32 @@ export interface ProcessRow {
   versions: { version: number; definition: number }[]
 }
 
+/** One version of a form; `resource` is the file as it was deployed, base64, `checksum` its MD5, base64. */
+export interface FormRow { formId: string; version: number; resourceName: string; resource: string; checksum: string }
+
+/** The versions of a form id. Numbers are not used twice as long as one version is left. */
+export interface FormIdRow { lastVersion: number; versions: { version: number; form: number }[] }
+
+/** One version of a decision requirements graph, with the file that its decisions are compiled from (base64; `checksum` is its MD5). */
+export interface DecisionRequirementsRow {
+  decisionRequirementsId: string
+  decisionRequirementsName: string
+  version: number
+  namespace: string
+  resourceName: string
+  resource: string
+  checksum: string
+}
+
+/** The versions of a graph id that are not deleted, ascending. Numbers of deleted ones at the end are used again, as in Zeebe. */
+export interface DecisionRequirementsIdRow { versions: { version: number; requirements: number }[] }
+
+/** One version of a decision; groups: by the key of its graph. */
+export interface DecisionRow { decisionId: string; decisionName: string; version: number; requirements: number; decisionRequirementsId: string }
+
+/** The versions of a decision id that are not deleted, ascending. Numbers of deleted ones at the end are used again, as in Zeebe. */
+export interface DecisionIdRow { versions: { version: number; decision: number }[] }
+
 /** Which definition of each process id was deployed together. */
 export type DeploymentRow = { [bpmnProcessId: string]: number }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { drawProcess, endEvent, startEvent, userTask } from '../../../test/support/draw-process.ts'
+import { drawProcess, endEvent, onMessage, startEvent, userTask } from '../../../test/support/draw-process.ts'
 import { complete, engineWith, start } from '../../../test/support/play.ts'
+import type { Unit } from './unit.ts'
 import { readUnit, writeUnit } from './unit-text.ts'
 
 const STEPS = Array.from({ length: 10 }, (_, index) => `step${index}`)
@@ -14,6 +15,14 @@ describe('the text of a unit', () => {
     const engine = engineWith(script)
     const key = start(engine, { account: 12345678901234567890n, customer: { name: 'Ann', tags: [1, 2.5, null] } })
     const unit = engine.state.units.get(key)!
+    expect(readUnit(writeUnit(unit))).toEqual(unit)
+  })
+
+  it('should keep what only some units have', () => {
+    const engine = engineWith(drawProcess({ elements: [startEvent('start', onMessage('begin')), userTask('ask', { extensions: '<zeebe:userTask/>' }), endEvent('end')], flows: ['start -> ask', 'ask -> end'] }))
+    engine.publishMessage({ name: 'begin', correlationKey: 'k1' })
+    const [[, unit]] = [...engine.state.units.resident()] as [[number, Unit]]
+    expect(unit).toMatchObject({ correlationKey: 'k1', userTasks: expect.objectContaining({ size: 1 }) })
     expect(readUnit(writeUnit(unit))).toEqual(unit)
   })
 

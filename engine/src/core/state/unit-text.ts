@@ -11,7 +11,7 @@ export function writeUnit(unit: Unit): string {
   const flat = {
     ...unit,
     elementInstances: pairs(unit.elementInstances), variables: pairs(unit.variables).map(([scope, variables]) => [scope, [...variables]]),
-    jobs: pairs(unit.jobs), timers: pairs(unit.timers), subscriptions: pairs(unit.subscriptions), signals: pairs(unit.signals), incidents: pairs(unit.incidents), compensations: pairs(unit.compensations),
+    jobs: pairs(unit.jobs), userTasks: pairs(unit.userTasks), timers: pairs(unit.timers), subscriptions: pairs(unit.subscriptions), signals: pairs(unit.signals), incidents: pairs(unit.incidents), compensations: pairs(unit.compensations),
   }
   return printDocument(flat as unknown as JsonValue)
 }
@@ -23,8 +23,8 @@ function pairs<Row>(rows: Map<number, Row>): [number, Row][] {
 export function readUnit(text: string): Unit {
   const flat = parseJson(text) as unknown as Flat
   return {
-    key: flat.key,
+    ...flat,
     elementInstances: new Map(flat.elementInstances), variables: new Map(flat.variables.map(([scope, variables]) => [scope, new Map(variables)])),
-    jobs: new Map(flat.jobs), timers: new Map(flat.timers), subscriptions: new Map(flat.subscriptions), signals: new Map(flat.signals), incidents: new Map(flat.incidents), compensations: new Map(flat.compensations),
+    jobs: new Map(flat.jobs), userTasks: new Map(flat.userTasks), timers: new Map(flat.timers), subscriptions: new Map(flat.subscriptions), signals: new Map(flat.signals), incidents: new Map(flat.incidents), compensations: new Map(flat.compensations),
   }
 }

@@ -1,5 +1,5 @@
 import type { JsonValue, Variables } from '@souffleur/schemas'
-import type { CompensationSubscriptionValue } from '../record-values.ts'
+import type { CompensationSubscriptionValue, UserTaskAttribute, UserTaskValue } from '../record-values.ts'
 
 /**
  * One root process instance with every instance it called: what is loaded, changed and stored together. Plain data; only appliers change it,
@@ -11,6 +11,8 @@ export interface Unit {
   /** By key of the scope (an element instance), then by name. */
   variables: Map<number, Map<string, Variable>>
   jobs: Map<number, Job>
+  /** Native ones. */
+  userTasks: Map<number, UserTask>
   timers: Map<number, Timer>
   subscriptions: Map<number, ProcessMessageSubscription>
   signals: Map<number, SignalSubscription>
@@ -56,8 +58,12 @@ export interface ElementInstance {
   /** Multi-instance bodies: how many inner instances began and how they ended. Inner instances: which one it is, from 1. */
   loop?: { started: number; completed: number; terminated: number }
   loopCounter?: number
-  /** Activities: the job in hand. */
+  /** The job in hand: of the activity, or of an execution listener. */
   job?: number
+  /** Execution listeners that are through, of those that run now. */
+  listenersDone?: number
+  /** Native user tasks: the task in hand. */
+  userTask?: number
   /** Call activities: the process instance they called. */
   calledInstance?: number
   /** Begun from outside in a called process: records about it do not tell the caller, as in Zeebe. */
@@ -85,9 +91,14 @@ export interface Job {
   worker: string
   errorCode: string
   errorMessage: string
+  /** Jobs of execution listeners. */
+  listener?: 'START' | 'END'
   /** What records say instead of the element's id once an error was thrown that nobody catches, until that incident is resolved. */
   elementId?: string | undefined
 }
+
+/** What a native user task has of its own: the rest of its record is its element's. */
+export interface UserTask extends Pick<UserTaskValue, 'assignee' | UserTaskAttribute | 'formKey' | 'externalFormReference' | 'customHeaders' | 'creationTimestamp'> { elementInstance: number }
 
 export interface Timer { elementInstance: number; element: number; dueDate: number; repetitions: number }
 

@@ -2,9 +2,9 @@ import type { StateTable } from '../state-tables.ts'
 import type { Key, StoredRow } from '../store.ts'
 import { indexText } from './index-text.ts'
 
-export interface Column { name: string; type: string; valueOf: (row: StoredRow) => Key | undefined }
+export interface Column { name: string; type: 'bigint' | 'text'; valueOf: (row: StoredRow) => Key | undefined }
 
-export function keyType({ keys }: StateTable): string {
+export function keyType({ keys }: StateTable): 'bigint' | 'text' {
   return keys === 'number' ? 'bigint' : 'text'
 }
 

@@ -1,8 +1,12 @@
 import { Pool } from 'pg'
 import { connect } from './connect.ts'
+import { readLogData } from './log-data.ts'
 import { migrateSchema } from './migrate-schema.ts'
+import { decisions } from './migrations/decisions.ts'
 import { firstTables } from './migrations/first-tables.ts'
+import { forms } from './migrations/forms.ts'
 import { signalSubscriptions } from './migrations/signal-subscriptions.ts'
+import { packedLog } from './migrations/packed-log.ts'
 import { numbersAsNumbers } from './numbers-as-numbers.ts'
 import { query } from './query.ts'
 import { lastPosition } from './statements/last-position.ts'
@@ -11,7 +15,7 @@ import { takePartition } from './take-partition.ts'
 import type { LogEntry, Store } from '../store.ts'
 
 const schema = 'engine'
-const migrations = [firstTables, signalSubscriptions]
+const migrations = [firstTables, signalSubscriptions, packedLog, forms, decisions]
 
 /** Connections for readers of the log, beside the one of each partition. */
 const readerConnections = 2
@@ -28,11 +32,16 @@ export async function createPostgresStore(connectionString: string): Promise<Sto
     takePartition: async (partitionId, leaseMs) => takePartition(await openWriter(connectionString), partitionId, leaseMs),
     readLog: async (partitionId, position, limit) => {
       const rows = await query(readers, readLog, [partitionId, position, limit])
-      return rows.map((row): LogEntry => ({ position: row.position, lastPosition: row.last_position, text: row.text }))
+      return rows.flatMap(readLogRow).filter((entry) => entry.position > position)
     },
     lastPosition: async (partitionId) => (await query(readers, lastPosition, [partitionId]))[0]?.last_position ?? 0,
     close: () => readers.end(),
   }
+}
+
+/** Rows of the first versions hold one entry as it is. */
+function readLogRow({ position, last_position: lastPosition, text, data }: { [column: string]: any }): LogEntry[] {
+  return data === null ? [{ position, lastPosition, text }] : readLogData(data)
 }
 
 // The server ends the session of a vanished machine within about 10 s, and with it the lock on the partition.

@@ -3,8 +3,10 @@ import type { Client } from 'pg'
 import { FencedError } from '../fenced-error.ts'
 import { stateTables, type StateTable } from '../state-tables.ts'
 import type { Batch, PartitionWriter, StoredRow } from '../store.ts'
-import { columnsOf, indexKey } from './columns-of.ts'
+import { binaryArray } from './binary-array.ts'
+import { columnsOf, indexKey, keyType } from './columns-of.ts'
 import { indexText } from './index-text.ts'
+import { writeLogData } from './log-data.ts'
 import { query } from './query.ts'
 import { advancePartition } from './statements/advance-partition.ts'
 import { appendLog } from './statements/append-log.ts'
@@ -55,7 +57,7 @@ async function append(client: Client, writer: { partitionId: number; token: numb
   const statements = [
     client.query('BEGIN'),
     query(client, advancePartition, [partitionId, token, batch.after, batch.lastPosition, batch.lastKey, batch.leaseMs]),
-    query(client, appendLog, [partitionId, batch.log.map(({ position }) => position), batch.log.map(({ lastPosition }) => lastPosition), batch.log.map(({ text }) => text)]),
+    ...(batch.log.length ? [query(client, appendLog, [partitionId, batch.log[0]!.position, batch.lastPosition, writeLogData(batch.log)])] : []),
     ...changeRows(client, partitionId, batch),
     client.query('COMMIT'),
   ]
@@ -67,8 +69,8 @@ function changeRows(client: Client, partitionId: number, batch: Batch): Promise<
   return batch.tables.flatMap(({ table, put, deleted }) => {
     const statements = tables.get(table)!
     return [
-      ...(put.length ? [query(client, statements.put, [partitionId, ...statements.columns.map(({ valueOf }) => put.map(valueOf))])] : []),
-      ...(deleted.length ? [query(client, statements.delete, [partitionId, deleted.map(indexKey)])] : []),
+      ...(put.length ? [query(client, statements.put, [partitionId, ...statements.columns.map(({ type, valueOf }) => binaryArray(type, put.map(valueOf)))])] : []),
+      ...(deleted.length ? [query(client, statements.delete, [partitionId, binaryArray(keyType(statements.table), deleted.map(indexKey))])] : []),
     ]
   })
 }

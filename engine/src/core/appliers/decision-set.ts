@@ -1,0 +1,17 @@
+import type { DecisionValue } from '../record-values.ts'
+import type { Applier } from './applier.ts'
+
+/** A version of a decision exists. */
+export const applyDecisionCreated: Applier<DecisionValue> = (state, _key, { decisionId, decisionName, version, decisionKey, decisionRequirementsKey, decisionRequirementsId }) => {
+  state.decisions.put(decisionKey, { decisionId, decisionName, version, requirements: decisionRequirementsKey, decisionRequirementsId })
+  const known = state.decisionIds.get(decisionId)?.versions ?? []
+  state.decisionIds.put(decisionId, { versions: [...known, { version, decision: decisionKey }] })
+}
+
+/** A version of a decision is gone. */
+export const applyDecisionDeleted: Applier<DecisionValue> = (state, _key, { decisionId, decisionKey }) => {
+  state.decisions.delete(decisionKey)
+  const left = (state.decisionIds.get(decisionId)?.versions ?? []).filter(({ decision }) => decision !== decisionKey)
+  if (left.length === 0) state.decisionIds.delete(decisionId)
+  else state.decisionIds.put(decisionId, { versions: left })
+}

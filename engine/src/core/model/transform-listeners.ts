@@ -1,0 +1,40 @@
+import { parseStatic } from '../expressions/parse-static.ts'
+import { zeebe } from './bpmn-names.ts'
+import type { ExecutableElement, ExecutionListener } from './executable-process.ts'
+import { type ModelNode, type ProcessModel, readExpression, report } from './process-model.ts'
+import { extensionOf, readHeaders } from './transform-extensions.ts'
+import { childrenNamed, type XmlElement } from './xml-element.ts'
+
+/** Reads the execution listeners of an element. Of a repeated activity they belong to each inner instance. */
+export function transformListeners(model: ProcessModel, { xml, element }: ModelNode): void {
+  const list = extensionOf(xml, 'executionListeners')
+  if (list === undefined || element.type === 'MULTI_INSTANCE_BODY') return
+  const drawn = childrenNamed(list, zeebe, 'executionListener')
+  reportDoubles(model, list, drawn)
+  const listeners = drawn.map(listener => readListener(model, listener))
+  const fault = findFault(element, new Set(listeners.map(({ eventType }) => eventType)))
+  if (fault !== undefined) report(model, xml, fault)
+  if (listeners.length > 0) Object.assign(element, { listeners, listenerHeaders: element.job?.headers ?? readHeaders(model, xml) })
+}
+
+function readListener(model: ProcessModel, xml: XmlElement): ExecutionListener {
+  const [eventType, type = '', retries = ''] = ['eventType', 'type', 'retries'].map(name => xml.attributes.get(name))
+  if (eventType !== 'start' && eventType !== 'end') report(model, xml, "Attribute 'eventType' must be one of: start, end")
+  if (type === '') report(model, xml, "Attribute 'type' must be present and not empty")
+  return { eventType: eventType === 'end' ? 'end' : 'start', type: readExpression(model, xml, type), retries: retries === '' ? parseStatic('3') : readExpression(model, xml, retries) }
+}
+
+function reportDoubles(model: ProcessModel, list: XmlElement, listeners: XmlElement[]): void {
+  const groups = Map.groupBy(listeners, ({ attributes }) => `eventType[${attributes.get('eventType')}] and type[${attributes.get('type')}]`)
+  for (const [which, { length }] of groups) if (length > 1) report(model, list, `Found '${length}' duplicates based on ${which}, these combinations should be unique.`)
+}
+
+/** What Zeebe does not let listen. */
+function findFault({ type, eventType }: ExecutableElement, listened: ReadonlySet<string>): string | undefined {
+  const unsupported = (which: string, by: string): string => `Execution listeners of type ${which} are not supported by ${by}`
+  if (type === 'BOUNDARY_EVENT' && eventType === 'COMPENSATION') return unsupported("'start' and 'end'", '[compensation] boundary events')
+  if (listened.has('start') && type === 'START_EVENT') return unsupported("'start'", 'start events')
+  if (listened.has('start') && type === 'BOUNDARY_EVENT') return unsupported("'start'", 'boundary events')
+  if (listened.has('end') && type.endsWith('_GATEWAY')) return unsupported("'end'", 'gateway element')
+  return listened.has('end') && type === 'END_EVENT' && eventType === 'ERROR' ? unsupported("'end'", '[error] end events') : undefined
+}

@@ -1,0 +1,50 @@
+import { TENANT } from '../core/record-values.ts'
+
+interface Members { [name: string]: unknown }
+
+const none = -1
+const instance = { bpmnProcessId: '', processDefinitionKey: none, processInstanceKey: none }
+
+const job = {
+  ...instance, type: '', worker: '', retries: none, retryBackoff: 0, recurringTime: none, deadline: none, timeout: none, customHeaders: {}, variables: {}, errorMessage: '', errorCode: '',
+  elementId: '', elementInstanceKey: none, processDefinitionVersion: none, jobKind: 'BPMN_ELEMENT', tenantId: TENANT,
+}
+
+/** What Zeebe's exporters write for members that a command does not name: our commands carry only what was given. */
+const defaults: { [valueType: string]: Members } = {
+  DEPLOYMENT: { resources: [], processesMetadata: [], decisionRequirementsMetadata: [], decisionsMetadata: [], formMetadata: [], tenantId: TENANT },
+  PROCESS: { duplicate: false },
+  PROCESS_INSTANCE: {
+    ...instance, bpmnElementType: 'UNSPECIFIED', elementId: '', version: none, flowScopeKey: none, bpmnEventType: 'UNSPECIFIED', parentProcessInstanceKey: none, parentElementInstanceKey: none, tenantId: TENANT,
+  },
+  PROCESS_INSTANCE_CREATION: { ...instance, version: none, variables: {}, startInstructions: [], tenantId: TENANT },
+  PROCESS_INSTANCE_MODIFICATION: { processInstanceKey: none, activateInstructions: [], terminateInstructions: [], ancestorScopeKeys: [], tenantId: TENANT },
+  JOB: job,
+  JOB_BATCH: { type: '', worker: '', timeout: none, maxJobsToActivate: none, jobKeys: [], jobs: [], truncated: false, tenantIds: [TENANT] },
+  INCIDENT: { ...instance, errorType: 'UNKNOWN', errorMessage: '', elementId: '', elementInstanceKey: none, jobKey: none, variableScopeKey: none, tenantId: TENANT },
+  TIMER: { processDefinitionKey: none, processInstanceKey: none, elementInstanceKey: none, dueDate: none, targetElementId: '', repetitions: none, tenantId: TENANT },
+  MESSAGE: { name: '', correlationKey: '', timeToLive: none, deadline: none, messageId: '', variables: {}, tenantId: TENANT },
+  SIGNAL: { signalName: '', variables: {}, tenantId: TENANT },
+  VARIABLE_DOCUMENT: { scopeKey: none, updateSemantics: 'PROPAGATE', variables: {}, tenantId: TENANT },
+  RESOURCE_DELETION: { resourceKey: none, tenantId: TENANT },
+}
+
+/** Members of ours that Zeebe 8.5 keeps to itself. */
+const leftOut: { [valueType: string]: string[] } = {
+  PROCESS: ['deploymentKey', 'versionTag'],
+  PROCESS_INSTANCE_CREATION: ['awaitedBy', 'fetchVariables'],
+  JOB_BATCH: ['fetchVariables'],
+}
+
+/** A record's value with exactly the members that Zeebe 8.5's exporters write. */
+export function exportedMembers(valueType: string, value: Members): Members {
+  const members: Members = { ...defaults[valueType], ...value }
+  for (const name of leftOut[valueType] ?? []) delete members[name]
+  return valueType === 'DEPLOYMENT' ? nameDuplicates(members) : members
+}
+
+/** Metadata tell by `duplicate` what we call `isDuplicate`. */
+function nameDuplicates(deployment: Members): Members {
+  const lists = Object.entries(deployment).filter(([name]) => name.endsWith('Metadata')) as [string, Members[]][]
+  return { ...deployment, ...Object.fromEntries(lists.map(([name, items]) => [name, items.map(({ isDuplicate, ...item }) => ({ ...item, duplicate: isDuplicate }))])) }
+}
