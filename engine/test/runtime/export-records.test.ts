@@ -23,7 +23,7 @@ it('should write records as Zeebe does, and go on where the file ends', async ()
   expect(lines.map(({ position }) => position)).toEqual(lines.map((_line, index) => index + 1))
   const created = lines.find(({ valueType, intent }) => valueType === 'PROCESS_INSTANCE_CREATION' && intent === 'CREATED')
   expect(created).toMatchObject({
-    recordType: 'EVENT', partitionId: 1, rejectionType: 'NULL_VAL', rejectionReason: '', brokerVersion: '8.5.8', authorizations: {}, timestamp: expect.any(Number),
+    recordType: 'EVENT', partitionId: 1, rejectionType: 'NULL_VAL', rejectionReason: '', brokerVersion: '8.5.8', authorizations: { authorized_tenants: ['<default>'] }, timestamp: expect.any(Number),
     value: { bpmnProcessId: 'a', variables: { processInstanceKey: 'my own' }, tenantId: '<default>' },
   })
   expect(created.value.processInstanceKey).toBeGreaterThan(2 ** 51)

@@ -31,7 +31,6 @@ export const createDeployment: Processor<'DEPLOYMENT'> = ({ value }, processing)
   const decisionsMetadata = placed.flatMap(({ decisions }) => decisions)
   const created = processing.event('DEPLOYMENT', 'CREATED', key, { ...empty, processesMetadata, decisionRequirementsMetadata, decisionsMetadata, formMetadata })
   for (const one of fresh.filter(isProcess)) replaceMessageStarts(processing, one)
-  processing.event('DEPLOYMENT', 'FULLY_DISTRIBUTED', key, empty)
   return created satisfies EngineRecord<any>
 }
 

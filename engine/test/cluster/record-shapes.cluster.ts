@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { createWireEngineClient } from '../../src/client/wire/wire-engine-client.ts'
+import { startZeebe } from '../../../test/cluster/start-zeebe.ts'
+import { recordTour } from '../records/record-tour.ts'
+import { readShapes, writeShapes } from '../records/recorded-shapes.ts'
+import { shapesOf } from '../records/shapes-of.ts'
+
+// With TAKE_RECORDS=1 the fixture is written anew. A Zeebe of its own, since everything it writes counts.
+it('should find in the fixture what a real Zeebe writes', async () => {
+  const zeebe = await startZeebe()
+  const client = createWireEngineClient(zeebe.address)
+  try {
+    await recordTour(client, 'tour')
+    await expect.poll(() => zeebe.records().some(({ valueType, intent }) => valueType === 'RESOURCE_DELETION' && intent === 'DELETED'), { timeout: 20_000 }).toBe(true)
+    const shapes = shapesOf(zeebe.records())
+    if (process.env.TAKE_RECORDS !== undefined) writeShapes(shapes)
+    expect(shapes).toEqual(readShapes())
+  } finally {
+    client.close()
+    await zeebe.stop()
+  }
+})

@@ -1,0 +1,29 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import { startEngine } from '../../src/start-engine.ts'
+import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
+import { recordTour } from './record-tour.ts'
+import { readShapes } from './recorded-shapes.ts'
+import { shapesOf } from './shapes-of.ts'
+
+const recorded = readShapes()
+let shapes: { [kind: string]: string[] }
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'souffleur-records-'))
+  const engine = await startEngine({ store: createMemoryStore(), exportRecords: join(folder, 'records.jsonl') })
+  await recordTour(engine.client, 'tour')
+  await engine.stop()
+  shapes = shapesOf((await readFile(join(folder, 'records.jsonl'), 'utf8')).trim().split('\n').map((line) => JSON.parse(line)))
+  await rm(folder, { recursive: true })
+})
+
+it('should write the kinds of records that Zeebe writes, and no others', () => {
+  expect(Object.keys(shapes)).toEqual(Object.keys(recorded))
+})
+
+it.each(Object.entries(recorded))('should write the members that Zeebe writes: %s', (kind, members) => {
+  expect(shapes[kind]).toEqual(members)
+})
