@@ -40,11 +40,5 @@ const leftOut: { [valueType: string]: string[] } = {
 export function exportedMembers(valueType: string, value: Members): Members {
   const members: Members = { ...defaults[valueType], ...value }
   for (const name of leftOut[valueType] ?? []) delete members[name]
-  return valueType === 'DEPLOYMENT' ? nameDuplicates(members) : members
-}
-
-/** Metadata tell by `duplicate` what we call `isDuplicate`. */
-function nameDuplicates(deployment: Members): Members {
-  const lists = Object.entries(deployment).filter(([name]) => name.endsWith('Metadata')) as [string, Members[]][]
-  return { ...deployment, ...Object.fromEntries(lists.map(([name, items]) => [name, items.map(({ isDuplicate, ...item }) => ({ ...item, duplicate: isDuplicate }))])) }
+  return members
 }
