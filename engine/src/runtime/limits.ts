@@ -40,8 +40,8 @@ export const dueRetryDelay = 60_000
 /** How often to look past due rows that all rest, in ms. */
 export const restingCheck = 1_000
 
-/** Log entries read at once by a follower that catches up, and batches that wait for a slow one before it has to read them again. */
-export const logPageSize = 200
+/** Batches of the log read at once by a follower that catches up, and batches that wait for a slow one before it has to read them again. */
+export const logPageSize = 20
 export const maxFollowerBacklog = 500
 
 /** How long a follower that failed waits for its next try, in ms. */

@@ -12,9 +12,9 @@ export function keyType({ keys }: StateTable): 'bigint' | 'text' {
 export function columnsOf(table: StateTable): Column[] {
   return [
     { name: 'key', type: keyType(table), valueOf: ({ key }) => indexKey(key) },
-    ...(table.grouped ? [{ name: 'group_name', type: 'text', valueOf: ({ group }: StoredRow) => group === undefined ? undefined : indexText(group) }] : []),
-    ...(table.due ? [{ name: 'due', type: 'bigint', valueOf: ({ due }: StoredRow) => due }] : []),
-    { name: 'text', type: 'text', valueOf: ({ text }) => text },
+    ...(table.grouped ? [{ name: 'group_name', type: 'text' as const, valueOf: ({ group }: StoredRow) => group === undefined ? undefined : indexText(group) }] : []),
+    ...(table.due ? [{ name: 'due', type: 'bigint' as const, valueOf: ({ due }: StoredRow) => due }] : []),
+    { name: 'text', type: 'text' as const, valueOf: ({ text }) => text },
   ]
 }
 
