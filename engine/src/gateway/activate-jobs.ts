@@ -1,7 +1,8 @@
 import type { ServerWritableStream } from '@grpc/grpc-js'
-import type { ActivatedJob, EngineClient } from '../client/engine-client.ts'
+import type { EngineClient } from '../client/engine-client.ts'
+import { giveBack } from './give-back.ts'
 import { maxMessageLength } from './limits.ts'
-import { toActivateJobs, toGiveBack } from './request-mapper.ts'
+import { toActivateJobs } from './request-mapper.ts'
 import { fromJob } from './response-mapper.ts'
 import type { WireActivateJobs } from './wire.ts'
 
@@ -14,10 +15,6 @@ export async function activateJobs(client: EngineClient, call: ServerWritableStr
   if (hangUp.signal.aborted) return giveBack(client, jobs)
   for (const batch of inBatches(jobs.map(fromJob))) call.write({ jobs: batch })
   call.end()
-}
-
-async function giveBack(client: EngineClient, jobs: ActivatedJob[]): Promise<void> {
-  await Promise.all(jobs.map(job => client.failJob(toGiveBack(job))))
 }
 
 type WireJob = ReturnType<typeof fromJob>

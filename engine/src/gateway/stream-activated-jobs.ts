@@ -1,16 +1,30 @@
 import type { ServerWritableStream } from '@grpc/grpc-js'
-import type { EngineClient } from '../client/engine-client.ts'
+import type { ActivatedJob, EngineClient } from '../client/engine-client.ts'
 import { EngineError } from '../client/engine-error.ts'
+import { giveBack } from './give-back.ts'
+import { maxUnsentJobs } from './limits.ts'
 import { toJobRequest } from './request-mapper.ts'
 import { fromJob } from './response-mapper.ts'
 import type { WireStreamActivatedJobs } from './wire.ts'
 
-/** Pushes jobs until the caller hangs up. */
+/** Pushes jobs until the caller hangs up. What did not leave this machine by then is given back; a caller who does not read gets no more. */
 export function streamActivatedJobs(client: EngineClient, call: ServerWritableStream<WireStreamActivatedJobs, object>): void {
   checkRequest(call.request)
-  const stream = client.streamActivatedJobs(toJobRequest(call.request), job => { call.write(fromJob(job)) })
-  call.on('cancelled', () => stream.close())
-  call.on('close', () => stream.close())
+  const unsent = new Map<string, ActivatedJob>()
+  const stream = client.streamActivatedJobs(toJobRequest(call.request), job => {
+    if (call.cancelled || call.destroyed || unsent.size >= maxUnsentJobs) return false
+    unsent.set(job.key, job)
+    call.write(fromJob(job), error => { if (!error) unsent.delete(job.key) })
+    return true
+  })
+  const close = async (): Promise<void> => {
+    stream.close()
+    const left = [...unsent.values()]
+    unsent.clear()
+    await giveBack(client, left).catch(() => {}) // whatever cannot be given back comes back at its time-out
+  }
+  call.on('cancelled', close)
+  call.on('close', close)
   if (call.cancelled) stream.close()
 }
 

@@ -135,6 +135,30 @@ describe('gateway', () => {
     await closed.promise
   })
 
+  it('should give back what a worker had not read when it hung up', async () => {
+    const opened = Promise.withResolvers<(job: ActivatedJob) => unknown>()
+    const back = new Set<string>()
+    const closed = Promise.withResolvers<void>()
+    const gateway = await gatewayOver({
+      streamActivatedJobs: (_request, onJob) => { opened.resolve(onJob); return { close: () => closed.resolve() } },
+      failJob: async ({ jobKey }) => { back.add(jobKey) },
+    })
+    const received = Promise.withResolvers<void>()
+    const stream = gateway.open('StreamActivatedJobs', { type: 'pay', timeout: '1000' }, () => {
+      stream.pause()
+      received.resolve()
+    })
+    const push = await opened.promise
+    const taken = Array.from({ length: 1_100 }, (_, index) => push({ ...job, key: String(index), variables: { text: 'x'.repeat(10_000) } }))
+    expect(taken.filter(answer => answer === false)).toHaveLength(100)
+    await received.promise
+    stream.cancel()
+    await closed.promise
+    await expect.poll(() => back.has('999')).toBe(true)
+    expect(back.has('0')).toBe(false)
+    expect(push(job)).toBe(false)
+  })
+
   it('should refuse a job stream without type or time-out', async () => {
     const gateway = await gatewayOver({})
     await expect(gateway.collect('StreamActivatedJobs', { type: ' ', timeout: '1' })).rejects.toMatchObject({ code: 3, details: 'Expected to stream activated jobs with type to be present, but it was blank' })

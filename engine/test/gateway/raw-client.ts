@@ -7,18 +7,19 @@ export interface RawClient {
   /** All messages of a stream that ends. */
   collect(method: string, request: object): Promise<any[]>
   /** Opens a stream; `onMessage` gets what comes. */
-  open(method: string, request: object, onMessage: (message: any) => void): { cancel(): void; ended: Promise<ServiceError | undefined> }
+  open(method: string, request: object, onMessage: (message: any) => void): { cancel(): void; pause(): void; ended: Promise<ServiceError | undefined> }
   close(): void
 }
 
-export function rawClient(port: number, service: 'gateway' | 'health' = 'gateway'): RawClient {
+/** `address`: a port of this machine, or `host:port`. */
+export function rawClient(address: number | string, service: 'gateway' | 'health' = 'gateway'): RawClient {
   const Service = service === 'gateway' ? loadService('gateway.proto', gatewayServiceName) : loadService('health.proto', healthServiceName)
-  const client = new Service(`127.0.0.1:${port}`, credentials.createInsecure()) as Client & { [method: string]: any }
+  const client = new Service(typeof address === 'number' ? `127.0.0.1:${address}` : address, credentials.createInsecure()) as Client & { [method: string]: any }
   const open: RawClient['open'] = (method, request, onMessage) => {
     const stream = client[method](request)
     stream.on('data', onMessage)
     const ended = new Promise<ServiceError | undefined>(resolve => stream.on('error', resolve).on('end', () => resolve(undefined)))
-    return { cancel: () => stream.cancel(), ended }
+    return { cancel: () => stream.cancel(), pause: () => stream.pause(), ended }
   }
   return {
     call: (method, request) => new Promise((resolve, reject) => client[method](request, (error: ServiceError | null, response: unknown) => error ? reject(error) : resolve(response))),
