@@ -38,7 +38,13 @@ const builders: { [type: string]: Builder } = {
   resolve: ({ incident }, { references, now }) => commands.resolveIncident(key(references, incident), now),
   setVariables: ({ element, variables, local }, { references, now }) => commands.updateVariables({ scopeKey: key(references, element), variables: document(variables), updateSemantics: local ? 'LOCAL' : 'PROPAGATE' }, now),
   publish: ({ name, correlationKey, ttl, messageId, variables }, { now }) => commands.publishMessage({ name, correlationKey, timeToLive: ttl, messageId: messageId ?? '', variables: document(variables) }, now),
+  activateAdHoc: ({ element, elements, cancel }, { references, now }) => commands.activateAdHocElements(
+    key(references, element),
+    elements.map((given: any) => typeof given === 'string' ? { elementId: given } : { elementId: given.elementId, variables: document(given.variables) }),
+    { cancelRemaining: cancel ?? false, timestamp: now },
+  ),
   signal: ({ name, variables }, { now }) => commands.broadcastSignal({ signalName: name, variables: document(variables) }, now),
+  evaluate: ({ decision, variables }, { now }) => commands.evaluateDecision({ decisionId: decision, decisionKey: NO_KEY, variables: document(variables) }, now),
   delete: ({ definition }, { references, now }) => commands.deleteResource(key(references, definition), now),
   migrate: ({ instance, definition, mappings }, { references, now }) => commands.migrateInstance({
     processInstanceKey: key(references, instance), targetProcessDefinitionKey: innerKey(references, definition),

@@ -5,9 +5,11 @@ import type { LevelledEvent } from './scenario.ts'
 /** Value types that were recorded. */
 const COMPARED = new Set([
   'PROCESS_INSTANCE', 'JOB', 'VARIABLE', 'INCIDENT', 'TIMER', 'MESSAGE', 'PROCESS_MESSAGE_SUBSCRIPTION', 'MESSAGE_START_EVENT_SUBSCRIPTION', 'PROCESS_EVENT',
-  'PROCESS_INSTANCE_CREATION', 'PROCESS_INSTANCE_MODIFICATION', 'PROCESS_INSTANCE_RESULT', 'SIGNAL', 'SIGNAL_SUBSCRIPTION', 'ESCALATION', 'COMPENSATION_SUBSCRIPTION',
+  'PROCESS_INSTANCE_CREATION', 'PROCESS_INSTANCE_MODIFICATION', 'PROCESS_INSTANCE_RESULT', 'SIGNAL', 'SIGNAL_SUBSCRIPTION', 'ESCALATION', 'COMPENSATION_SUBSCRIPTION', 'DECISION_EVALUATION',
 ])
 const DROPPED = new Set(['tenantId', 'worker', 'checksum', 'deadline', 'recurringTime', 'awaitedBy', 'timeout'])
+/** Members that are JSON as text. */
+const JSON_TEXTS = new Set(['value', 'decisionOutput', 'inputValue', 'outputValue'])
 const JSON_OBJECTS = new Set(['variables', 'customHeaders'])
 const AFTER_TICK = ['JOB TIMED_OUT', 'JOB RECURRED_AFTER_BACKOFF', 'MESSAGE EXPIRED']
 const MINUTE = 60_000
@@ -98,7 +100,7 @@ export function levelObject(object: object, names: KeyNames): { [member: string]
 
 function levelMember(name: string, member: unknown, names: KeyNames): unknown {
   if (JSON_OBJECTS.has(name) && typeof member === 'object') return Object.keys(member ?? {}).length === 0 ? undefined : canonical(member)
-  if (name === 'value' && typeof member === 'string') return canonical(JSON.parse(member))
+  if (JSON_TEXTS.has(name) && typeof member === 'string') return canonical(JSON.parse(member))
   if (KEY_MEMBERS.has(name) && typeof member === 'number') return member === -1 ? undefined : names.of(member)
   if (Array.isArray(member)) return member.map(item => typeof item === 'object' && item !== null ? levelObject(item, names) : KEY_MEMBERS.has(name) ? names.of(item as number) : item)
   return typeof member === 'object' && member !== null ? levelObject(member, names) : member

@@ -1,5 +1,6 @@
 import type { Value } from '../expressions/values/value.ts'
 import type { XmlElement } from '../model/xml-element.ts'
+import { boxContext } from './boxed-context.ts'
 import type { DecisionLogic } from './decision-model.ts'
 import { logicOf, type ModelReading, partOf, partsOf, UnreadableModel } from './model-reading.ts'
 import type { Scope } from './scope.ts'
@@ -19,11 +20,11 @@ function readEntry(xml: XmlElement, reading: ModelReading): Entry {
 }
 
 function evaluateEntries(entries: Entry[], outer: Scope): Value {
-  const results: { [name: string]: Value } = {}
+  const results = new Map<string, Value>()
   for (const { name, logic } of entries) {
-    const value = logic.evaluate(outer.with(Object.entries(results)))
+    const value = logic.evaluate(outer.with(results))
     if (name === undefined) return value
-    Object.defineProperty(results, name, { value, enumerable: true, configurable: true, writable: true })
+    results.set(name, value)
   }
-  return results
+  return boxContext(results)
 }

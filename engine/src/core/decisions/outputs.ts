@@ -3,6 +3,7 @@ import { FeelFunction } from '../expressions/values/feel-function.ts'
 import { toJson } from '../expressions/values/to-json.ts'
 import { toJsonText } from '../expressions/values/to-json-text.ts'
 import type { Value } from '../expressions/values/value.ts'
+import { boxContext, isBoxed } from './boxed-context.ts'
 
 /** A result as JSON, the way it leaves a decision. */
 export function toOutput(value: Value): JsonValue {
@@ -14,10 +15,9 @@ export function printOutput(value: Value): string {
   return toJsonText(hideFunctions(value))
 }
 
-/** Functions that entries of boxed contexts hold leave as null; those of contexts written in FEEL leave no trace. */
+/** Functions in boxed contexts become null. */
 function hideFunctions(value: Value): Value {
-  if (Array.isArray(value)) return value.some(mayHoldFunctions) ? value.map(hideFunctions) : value
-  return mayHoldFunctions(value) ? Object.fromEntries(Object.entries(value as object).map(([name, entry]) => [name, entry instanceof FeelFunction ? null : hideFunctions(entry)])) : value
+  if (Array.isArray(value)) return value.some(item => typeof item === 'object') ? value.map(hideFunctions) : value
+  if (!isBoxed(value)) return value
+  return boxContext(Object.entries(value).map(([name, entry]) => [name, entry instanceof FeelFunction ? null : hideFunctions(entry)]))
 }
-
-const mayHoldFunctions = (value: Value): boolean => typeof value === 'object' && value !== null && (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype)

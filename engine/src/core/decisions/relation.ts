@@ -1,4 +1,5 @@
 import type { XmlElement } from '../model/xml-element.ts'
+import { boxContext } from './boxed-context.ts'
 import type { DecisionLogic } from './decision-model.ts'
 import { logicOf, type ModelReading, partsOf } from './model-reading.ts'
 
@@ -10,5 +11,5 @@ export function readRelation(xml: XmlElement, reading: ModelReading): DecisionLo
     if (length !== columns.length) reading.problems.push(`expected row with '${columns.length}' elements but found '${length}'`)
   }
   const rows = rowsOfLogic.map(cells => cells.slice(0, columns.length).map((cell, column) => ({ name: columns[column]!, logic: reading.readLogic(cell, reading) })))
-  return { type: 'RELATION', evaluate: scope => rows.map(cells => Object.fromEntries(cells.map(({ name, logic }) => [name, logic.evaluate(scope)]))) }
+  return { type: 'RELATION', evaluate: scope => rows.map(cells => boxContext(cells.map(({ name, logic }) => [name, logic.evaluate(scope)]))) }
 }

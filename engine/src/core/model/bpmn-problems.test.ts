@@ -76,7 +76,6 @@ describe('a model that cannot run', () => {
     [event('endEvent', 'x', '<bpmn:cancelEventDefinition/>'), "'cancelEventDefinition'"],
     [event('intermediateCatchEvent', 'x', '<bpmn:conditionalEventDefinition/>'), "'conditionalEventDefinition'"],
     [serviceTask('x', '<bpmn:standardLoopCharacteristics/>'), 'Loop markers'],
-    [`<bpmn:businessRuleTask id="x">${extensions('<zeebe:calledDecision decisionId="d" resultVariable="r"/>')}</bpmn:businessRuleTask>`, 'Called decisions'],
   ])('should name what does not run yet: %s', (content, words) => {
     const problems = problemsOf(start() + content)
     expect(problems).toHaveLength(1)

@@ -26,7 +26,8 @@ function deleterOf({ state }: Processing, key: number): ((processing: Processing
 
 function deleteDecisions(processing: Processing, requirements: number): void {
   const { version: decisionRequirementsVersion, ...row } = processing.state.decisionRequirements.get(requirements)!
-  for (const key of [...processing.state.decisions.inGroup(String(requirements))]) processing.event('DECISION', 'DELETED', processing.newKey(), decisionValue(processing.state.decisions.get(key)!, key))
+  const decisions = [...processing.state.decisions.inGroup(String(requirements))].map(key => decisionValue(processing.state.decisions.get(key)!, key))
+  for (const decision of decisions) processing.event('DECISION', 'DELETED', processing.newKey(), decision)
   const value = { ...row, decisionRequirementsVersion, decisionRequirementsKey: requirements, namespace: '', duplicate: false, tenantId: TENANT }
   processing.event('DECISION_REQUIREMENTS', 'DELETED', processing.newKey(), value)
 }

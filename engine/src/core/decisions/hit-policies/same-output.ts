@@ -1,7 +1,7 @@
-import { isContext } from '../../expressions/values/is-context.ts'
 import { sameValue } from '../../expressions/values/same-value.ts'
 import { FeelFunction } from '../../expressions/values/feel-function.ts'
 import type { Value } from '../../expressions/values/value.ts'
+import { isMadeByFeel } from '../boxed-context.ts'
 import type { RuleOutput } from '../decision-table.ts'
 
 /** Whether two rules give the same: contexts that FEEL made are the same only as themselves, those that came from outside by what they hold. */
@@ -16,4 +16,4 @@ function same(left: Value, right: Value): boolean {
   return sameValue(left, right) === true
 }
 
-const madeByFeel = (value: Value): boolean => value instanceof FeelFunction || (isContext(value) && Object.getPrototypeOf(value) === null)
+const madeByFeel = (value: Value): boolean => value instanceof FeelFunction || isMadeByFeel(value)

@@ -11,7 +11,8 @@ export interface Result { value: Value; warnings: string[]; failure?: string }
 
 /** Runs compiled FEEL. Never throws: whatever goes wrong inside becomes `failure`. `text` is what sentences quote. */
 export function evaluateCode(code: Code, { text, variables, frame = null }: { text: string; variables: ValueLookup; frame?: Frame | null }): Result {
-  const run: Run = { variables, warnings: [], steps: maxSteps, depth: 0 }
+  const steps = Math.min(maxSteps, variables.budget?.steps ?? maxSteps)
+  const run: Run = { variables, warnings: [], steps, depth: 0 }
   try {
     const outcome = code(run, frame)
     const assertion = run.warnings.length === 0 ? undefined : run.warnings.find(warning => warning.startsWith(asserted))
@@ -20,6 +21,8 @@ export function evaluateCode(code: Code, { text, variables, frame = null }: { te
     return { value: outcome, warnings: run.warnings }
   } catch (error) {
     return failed(run, `failed to evaluate expression '${text}'${reason(error)}`)
+  } finally {
+    if (variables.budget !== undefined) variables.budget.steps -= steps - run.steps
   }
 }
 

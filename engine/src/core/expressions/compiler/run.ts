@@ -17,6 +17,8 @@ export interface ValueLookup {
   holdsFunctions?: boolean
   /** What `now()` and `today()` see, in epoch ms. */
   now?: () => number
+  /** Steps that all evaluations of a decision may take together. */
+  budget?: { steps: number }
 }
 
 /** Kinds of warnings, as Zeebe names them. */

@@ -1,0 +1,21 @@
+import { isContext } from '../expressions/values/is-context.ts'
+import type { Context, Value } from '../expressions/values/value.ts'
+
+const boxed = new WeakSet<object>()
+
+/** A context that the logic of a decision makes, not FEEL and nobody outside: its functions leave as null, and it equals another by what it holds. */
+export function boxContext(entries: Iterable<readonly [string, Value]>): Context {
+  const context: { [name: string]: Value } = Object.create(null)
+  for (const [name, value] of entries) context[name] = value
+  boxed.add(context)
+  return context
+}
+
+export function isBoxed(value: Value): value is Context {
+  return typeof value === 'object' && value !== null && boxed.has(value)
+}
+
+/** Whether FEEL made the context: such a one equals itself only, and its functions leave without a trace. */
+export function isMadeByFeel(value: Value): boolean {
+  return isContext(value) && Object.getPrototypeOf(value) === null && !isBoxed(value)
+}
