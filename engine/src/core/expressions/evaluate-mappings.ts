@@ -1,67 +1,68 @@
-import type { JsonValue, Variables } from '@souffleur/schemas'
+import type { Variables } from '@souffleur/schemas'
 import type { Mapping } from '../model/executable-process.ts'
+import { type CompiledFeel, compileTree } from './compiler/compile-feel.ts'
 import { withWarnings, type Expected } from './expected.ts'
-import { evaluateExpression } from './evaluate-expression.ts'
-import { expressionText } from './expression-text.ts'
-import type { Evaluation, Expression, VariableLookup } from './expression.ts'
-import { toFeelValue } from './feel-value.ts'
-import { lookUpFirstIn } from './look-up.ts'
+import type { Expression, VariableLookup } from './expression.ts'
 import { mappingTree, type MappingTree } from './mapping-tree.ts'
 import { printInputMappings, printOutputMappings } from './print-mappings.ts'
+import type { Node } from './syntax/tree.ts'
+import { toJson } from './values/to-json.ts'
 
 /** Input mappings: one context whose later entries see the earlier ones; nested targets become nested contexts. A problem is an IO_MAPPING_ERROR. */
 export function evaluateInputMappings(mappings: Mapping[], variables: VariableLookup): Expected<Variables> {
-  return evaluateMappings(mappings, variables, { merge: (_path, context) => context, print: printInputMappings })
+  return evaluateContext(compileOnce(mappings, inputs), variables)
 }
 
 /** Output mappings: the same, but a nested target is merged into the context that is there; where something else is there, the result is null. */
 export function evaluateOutputMappings(mappings: Mapping[], variables: VariableLookup): Expected<Variables> {
-  return evaluateMappings(mappings, variables, { merge: (path, context) => mergeInto(valueAt(variables, path), context), print: printOutputMappings })
+  return evaluateContext(compileOnce(mappings, outputs), variables)
 }
 
-interface Direction { merge: (path: string[], context: Variables) => JsonValue; print: (mappings: Mapping[]) => string }
-
-/** An expression that failed, with the rest of Zeebe's sentence. */
-interface Fault { failed: Expression; failure: string }
-
-interface Run { warnings: string[]; merge: Direction['merge'] }
-
-function evaluateMappings(mappings: Mapping[], variables: VariableLookup, { merge, print }: Direction): Expected<Variables> {
-  const run: Run = { warnings: [], merge }
-  const result = evaluateTree(mappingTree(mappings), { variables, path: [] }, run)
-  if (!('failed' in result)) return result
-  return { problem: withWarnings(result.failure.replace(`'${expressionText(result.failed)}'`, () => `'${print(mappings)}'`), run.warnings) }
+interface Direction {
+  compiled: WeakMap<Mapping[], CompiledFeel>
+  print: (mappings: Mapping[]) => string
+  /** What a nested target becomes: `path` is where it stands. */
+  nest: (path: string[], context: Node) => Node
 }
 
-function evaluateTree(tree: MappingTree, { variables, path }: { variables: VariableLookup; path: string[] }, run: Run): { value: Variables } | Fault {
-  const results: Variables = Object.create(null)
-  for (const [name, source] of tree) {
-    const here = { variables: lookUpFirstIn(results, variables), path: [...path, name] }
-    const result = source instanceof Map ? evaluateTree(source, here, run) : evaluateLeaf(source, here.variables, run)
-    if ('failed' in result) return result
-    results[name] = source instanceof Map ? run.merge(here.path, result.value as Variables) : result.value
-  }
-  return { value: { ...results } }
+const inputs: Direction = { compiled: new WeakMap(), print: printInputMappings, nest: (_path, context) => context }
+const outputs: Direction = { compiled: new WeakMap(), print: printOutputMappings, nest: mergeInto }
+
+/** As Zeebe does, all mappings of an element are one expression, compiled when it is first needed. */
+function compileOnce(mappings: Mapping[], direction: Direction): CompiledFeel {
+  const known = direction.compiled.get(mappings)
+  if (known !== undefined) return known
+  const compiled = compileTree(contextOf(mappingTree(mappings), [], direction), direction.print(mappings))
+  direction.compiled.set(mappings, compiled)
+  return compiled
 }
 
-function evaluateLeaf(source: Expression, variables: VariableLookup, { warnings }: Run): { value: JsonValue } | Fault {
-  const evaluation = evaluateSource(source, variables)
-  warnings.push(...evaluation.warnings)
-  return evaluation.failure === undefined ? { value: evaluation.value.json } : { failed: source, failure: evaluation.failure }
+function evaluateContext(compiled: CompiledFeel, variables: VariableLookup): Expected<Variables> {
+  const { value, warnings, failure } = compiled.evaluate(variables)
+  return failure === undefined ? { value: toJson(value) as Variables } : { problem: withWarnings(failure, warnings) }
+}
+
+function contextOf(tree: MappingTree, path: string[], direction: Direction): Node {
+  const entries = [...tree].map(([name, source]) => {
+    const here = [...path, name]
+    return { name, value: source instanceof Map ? direction.nest(here, contextOf(source, here, direction)) : sourceOf(source) }
+  })
+  return { kind: 'context', entries }
 }
 
 /** Static text is text here, even if it looks like a number. */
-function evaluateSource(source: Expression, variables: VariableLookup): Evaluation {
-  return source.kind === 'static' ? { value: toFeelValue(source.source), warnings: [] } : evaluateExpression(source, variables)
+function sourceOf(source: Expression): Node {
+  if (source.kind === 'static') return { kind: 'string', value: source.source }
+  return source.kind === 'feel' && source.tree !== undefined ? source.tree : { kind: 'null' }
 }
 
-function valueAt(variables: VariableLookup, [first = '', ...rest]: string[]): JsonValue | undefined {
-  return rest.reduce<JsonValue | undefined>((value, name) => isContext(value) ? value[name] : undefined, variables.get(first))
+/** `if (path != null) then context merge(path, context) else context`. */
+function mergeInto(path: string[], context: Node): Node {
+  const there: Node = { kind: 'name', names: path }
+  return {
+    kind: 'if',
+    condition: { kind: 'comparison', operator: '!=', left: there, right: { kind: 'null' } },
+    met: { kind: 'call', name: 'context merge', arguments: { kind: 'positional', values: [there, context] } },
+    unmet: context,
+  }
 }
-
-function mergeInto(existing: JsonValue | undefined, context: Variables): JsonValue {
-  if (existing === undefined || existing === null) return context
-  return isContext(existing) ? { ...existing, ...context } : null
-}
-
-const isContext = (value: JsonValue | undefined): value is Variables => typeof value === 'object' && value !== null && !Array.isArray(value)

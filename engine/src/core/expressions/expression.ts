@@ -1,10 +1,12 @@
 import type { JsonValue, Variables } from '@souffleur/schemas'
+import type { Node } from './syntax/tree.ts'
 
 /** A parsed expression. `source` is the text as written, with its leading `=` when it is FEEL. */
 export type Expression =
   /** Text without `=`. Text that looks like a number is that number (zeebe.md 4.9.2). */
   | { kind: 'static'; source: string; value: string | number }
-  | { kind: 'feel'; source: string; evaluate: (variables: VariableLookup) => Evaluation }
+  /** `tree` is absent where the value was known without any text. */
+  | { kind: 'feel'; source: string; tree?: Node; evaluate: (variables: VariableLookup) => Evaluation }
   /** Did not parse: `problem` is Zeebe's text, reported when the model is deployed. */
   | { kind: 'invalid'; source: string; problem: string }
 

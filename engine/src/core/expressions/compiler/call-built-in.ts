@@ -14,8 +14,10 @@ const tolerant: { [name: string]: (fault: Fault) => Value | undefined } = {
   string: fault => `${fault.fatal ? 'fatal error' : 'error'}("${fault.message}")`,
 }
 
-/** Functions whose arguments may be anything: a fault among them is as good as null. */
-const indifferent = new Set(['list contains', 'append', 'concatenate', 'insert before', 'index of', 'union', 'context put', 'put'])
+/** Functions whose arguments from this place on may be anything: a fault among those is as good as null. */
+const indifferentFrom: { [name: string]: number } = {
+  'list contains': 1, append: 1, concatenate: 0, 'insert before': 2, 'index of': 1, union: 0, 'context put': 2, put: 2,
+}
 
 /** Functions that are null, without failing, when an argument is a fault. */
 const summaries = new Set(['sum', 'min', 'max', 'product', 'mean', 'median', 'distinct values', 'all', 'any', 'and', 'or'])
@@ -32,7 +34,7 @@ function callWithFault(found: BuiltIn, bound: Bound, { fault, run }: { fault: Fa
   const answer = tolerant[found.name]?.(fault)
   if (answer !== undefined) return answer
   if (summaries.has(found.name)) return fault.fatal ? null : fault
-  if (!indifferent.has(found.name)) return fault
+  if (bound.indexOf(fault) < (indifferentFrom[found.name] ?? Infinity)) return fault
   return found.call(bound.map(argument => argument instanceof Fault ? null : argument), run)
 }
 
