@@ -14,7 +14,7 @@ export function streamActivatedJobs(client: EngineClient, call: ServerWritableSt
   const stream = client.streamActivatedJobs(toJobRequest(call.request), job => {
     if (call.cancelled || call.destroyed || unsent.size >= maxUnsentJobs) return false
     unsent.set(job.key, job)
-    call.write(fromJob(job), error => { if (!error) unsent.delete(job.key) })
+    call.write(fromJob(job), (error: unknown) => { if (!error) unsent.delete(job.key) })
     return true
   })
   const close = async (): Promise<void> => {
