@@ -45,6 +45,15 @@ const builders: { [type: string]: Builder } = {
   ),
   signal: ({ name, variables }, { now }) => commands.broadcastSignal({ signalName: name, variables: document(variables) }, now),
   evaluate: ({ decision, variables }, { now }) => commands.evaluateDecision({ decisionId: decision, decisionKey: NO_KEY, variables: document(variables) }, now),
+  completeUserTask: ({ task, variables, action }, { references, now }) => commands.completeUserTask(key(references, task), { variables: document(variables), ...action && { action } }, now),
+  assignUserTask({ task, assignee, action, allowOverride }, { references, now }) {
+    const assign = allowOverride === false ? commands.claimUserTask : commands.assignUserTask
+    return assign(key(references, task), { assignee, ...action && { action } }, now)
+  },
+  unassignUserTask: ({ task }, { references, now }) => commands.assignUserTask(key(references, task), { assignee: '', action: 'unassign' }, now),
+  updateUserTask: ({ task, changeset: { candidateGroups, candidateUsers, dueDate, followUpDate }, action }, { references, now }) => commands.updateUserTask(key(references, task), {
+    candidateGroupsList: candidateGroups, candidateUsersList: candidateUsers, dueDate, followUpDate, ...action && { action },
+  }, now),
   delete: ({ definition }, { references, now }) => commands.deleteResource(key(references, definition), now),
   migrate: ({ instance, definition, mappings }, { references, now }) => commands.migrateInstance({
     processInstanceKey: key(references, instance), targetProcessDefinitionKey: innerKey(references, definition),

@@ -1,5 +1,7 @@
 import type { EngineRecord } from '../../src/core/record.ts'
-import type { KeyNames } from './level-records.ts'
+import { answerBody } from './answer-body.ts'
+import { levelBody, levelText } from './level-answers.ts'
+import { canonical, type KeyNames } from './level-records.ts'
 import type { Difference } from './replay-scenario.ts'
 import type { ScenarioStep } from './scenario.ts'
 
@@ -7,17 +9,27 @@ const CODES: { [rejection: string]: number } = { INVALID_ARGUMENT: 3, NOT_FOUND:
 /** Codes by which a gateway or its clock speaks, not the engine. */
 const GATEWAY_CODES = new Set([4, 14])
 
-/** Compares status and text of the answer; bodies of answers are told by the events. */
-export function compareOutcome({ outcome }: ScenarioStep, response: EngineRecord<any> | undefined, names: KeyNames): Difference | undefined {
+type Response = EngineRecord<any>
+interface Leveller { names: KeyNames; now: number }
+
+/** Compares the status, the text and the body of an answer. */
+export function compareOutcome({ action, outcome }: ScenarioStep, response: Response | undefined, leveller: Leveller): Difference | undefined {
   const expected = outcome.code ?? 0
   const details = outcome.details ?? ''
   if (GATEWAY_CODES.has(expected) || (expected === 3 && !details.startsWith('Command '))) return undefined
   const actual = response?.recordType === 'COMMAND_REJECTION' ? CODES[response.rejectionType!]! : 0
   if (actual !== expected) return difference('status', `${expected} ${details}`, `${actual} ${response?.rejectionReason ?? ''}`)
-  if (actual === 0) return undefined
-  const text = levelText(response!.rejectionReason!, names)
+  if (actual === 0) return response && compareBody({ type: action.type, outcome }, response, leveller)
+  const text = levelText(response!.rejectionReason!, leveller.names)
   const wanted = details.replace(/^Command '\w+' rejected with code '\w+': /, '')
   return sameText(wanted, text) ? undefined : difference('text', wanted, text)
+}
+
+function compareBody({ type, outcome }: { type: string; outcome: ScenarioStep['outcome'] }, response: Response, leveller: Leveller): Difference | undefined {
+  const body = answerBody(type, response)
+  if (body === undefined) return undefined
+  const [wanted, actual] = [outcome.body ?? [], levelBody(body, leveller)]
+  return canonical(wanted) === canonical(actual) ? undefined : difference('answer', wanted, actual)
 }
 
 const difference = (what: string, expected: unknown, actual: unknown): Difference => ({ what, expected, actual, before: [] })
@@ -27,8 +39,4 @@ function sameText(wanted: string, actual: string): boolean {
   if (/not valid XML|failed to parse expression|Failed to parse DMN/.test(wanted)) return true
   const bare = (text: string): string => text.replace(/ The evaluation reported the following warnings:[^]*/, '')
   return bare(wanted) === bare(actual)
-}
-
-function levelText(text: string, names: KeyNames): string {
-  return text.replace(/\d{16,}/g, key => names.known(Number(BigInt(key) & ((1n << 51n) - 1n))) ?? '#')
 }

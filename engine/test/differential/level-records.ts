@@ -6,6 +6,7 @@ import type { LevelledEvent } from './scenario.ts'
 const COMPARED = new Set([
   'PROCESS_INSTANCE', 'JOB', 'VARIABLE', 'INCIDENT', 'TIMER', 'MESSAGE', 'PROCESS_MESSAGE_SUBSCRIPTION', 'MESSAGE_START_EVENT_SUBSCRIPTION', 'PROCESS_EVENT',
   'PROCESS_INSTANCE_CREATION', 'PROCESS_INSTANCE_MODIFICATION', 'PROCESS_INSTANCE_RESULT', 'SIGNAL', 'SIGNAL_SUBSCRIPTION', 'ESCALATION', 'COMPENSATION_SUBSCRIPTION', 'DECISION_EVALUATION',
+  'USER_TASK',
 ])
 const DROPPED = new Set(['tenantId', 'worker', 'checksum', 'deadline', 'recurringTime', 'awaitedBy', 'timeout'])
 /** Members that are JSON as text. */

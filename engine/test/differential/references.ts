@@ -1,6 +1,6 @@
 import type { ProcessedRecord } from '../../src/core/processing-result.ts'
 
-export type Reference = { kind: 'instance' | 'element' | 'job' | 'incident' | 'definition'; id: string; n: number } | { kind: 'literal'; key: string }
+export type Reference = { kind: 'instance' | 'element' | 'job' | 'incident' | 'definition' | 'userTask'; id: string; n: number } | { kind: 'literal'; key: string }
 
 const PARTITION_BITS = 51n
 
@@ -13,6 +13,7 @@ export class References {
     const event = `${valueType} ${intent}`
     if (event === 'JOB CREATED') this.#add('job', value.elementId, key)
     if (event === 'INCIDENT CREATED') this.#add('incident', value.elementId, key)
+    if (event === 'USER_TASK CREATING') this.#add('userTask', value.elementId, key)
     if (event === 'PROCESS CREATED') this.#add('definition', value.bpmnProcessId, key)
     if (event !== 'PROCESS_INSTANCE ELEMENT_ACTIVATING') return
     this.#add('element', value.elementId, key)

@@ -10,7 +10,7 @@ export type Replay = { kind: 'same' } | { kind: 'unsupported'; reason: string } 
 
 export interface Difference { what: string; expected: unknown; actual: unknown; /** Events before it, as they came. */ before: string[] }
 
-const UNSUPPORTED_ACTIONS = new Set(['evaluate'])
+const UNSUPPORTED_ACTIONS = new Set<string>()
 const DAY = 86_400_000
 const START = Date.UTC(2026, 10, 21)
 
@@ -28,7 +28,7 @@ export function replayScenario(scenario: Scenario): Replay {
 
 class Replayer {
   readonly #scenario: Scenario
-  readonly #simulation = new EngineSimulation(START)
+  readonly #simulation: EngineSimulation
   readonly #references = new References()
   readonly #names = new KeyNames()
   readonly #timers: TimerTimes = new Map()
@@ -36,6 +36,7 @@ class Replayer {
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario
+    this.#simulation = new EngineSimulation(scenario.start ?? START)
     this.#simulation.listen(records => records.forEach(record => this.#references.note(record)))
   }
 
@@ -47,8 +48,7 @@ class Replayer {
     const events = levelRecords(this.#simulation.records.slice(from), { names: this.#names, timers: this.#timers, untagged: this.#untagged, now: this.#simulation.now, isTick })
     const refused = response?.rejectionReason ?? ''
     if (recorded.action.type === 'deploy' && recorded.outcome.code === 0 && refused !== '') return { reason: refused.slice(0, 200) }
-    nameBody(recorded, response, this.#names)
-    return compareEvents(recorded.events, events) ?? compareOutcome(recorded, response, this.#names) ?? 'same'
+    return compareEvents(recorded.events, events) ?? compareOutcome(recorded, response, { names: this.#names, now: this.#simulation.now }) ?? 'same'
   }
 
   /** An action this engine does not know is passed over where it did nothing that the models here could notice. */
@@ -72,13 +72,8 @@ class Replayer {
   }
 }
 
-/** Keys that only the answer tells get their names after those of the events. */
-function nameBody({ outcome }: ScenarioStep, response: { value: any } | undefined, names: KeyNames): void {
-  const deployed: { bpmnProcessId: string; processDefinitionKey: number }[] = outcome.body?.deployments ? response?.value.processesMetadata ?? [] : []
-  for (const { processDefinitionKey } of [...deployed].sort((left, right) => left.bpmnProcessId < right.bpmnProcessId ? -1 : 1)) names.of(processDefinitionKey)
-}
-
-function compareEvents(expected: LevelledEvent[], actual: LevelledEvent[]): Difference | undefined {
+function compareEvents(recorded: LevelledEvent[], written: LevelledEvent[]): Difference | undefined {
+  const [expected, actual] = [joinDocuments(recorded), joinDocuments(written)]
   const before: string[] = []
   for (let at = 0; at < Math.max(expected.length, actual.length); at++) {
     const wanted = JSON.stringify(withoutWarnings(expected[at]))
@@ -86,6 +81,20 @@ function compareEvents(expected: LevelledEvent[], actual: LevelledEvent[]): Diff
     before.push(wanted)
   }
   return undefined
+}
+
+/** Where two documents of variables reach one scope one after the other, Zeebe's hash tables decide where the second seems to begin. */
+function joinDocuments(events: LevelledEvent[]): LevelledEvent[] {
+  const joined = [...events]
+  const scopeOf = ({ t, v }: LevelledEvent): unknown => t.startsWith('VARIABLE ') ? v.scopeKey : undefined
+  for (let at = 0; at < joined.length; at++) {
+    const end = joined.findIndex((event, index) => index > at && (scopeOf(event) === undefined || scopeOf(event) !== scopeOf(joined[at]!)))
+    if (scopeOf(joined[at]!) === undefined || end === at + 1) continue
+    const run = joined.slice(at, end === -1 ? undefined : end).sort((left, right) => left.v.name! < right.v.name! ? -1 : left.v.name === right.v.name ? 0 : 1)
+    joined.splice(at, run.length, ...run)
+    at += run.length - 1
+  }
+  return joined
 }
 
 /** Warnings behind an incident's message are FEEL's, and proven by its own recordings. */

@@ -1,6 +1,8 @@
 /** A recorded conversation with a real Zeebe (see README.md). */
 export interface Scenario {
   seed: number
+  /** Where Zeebe's clock stood still at the beginning, epoch ms; absent where it ran. */
+  start?: number
   resources: { name: string; content: string }[]
   steps: ScenarioStep[]
   /** Index of the step from which on everything is cancelled. */

@@ -115,14 +115,15 @@ interface Flow { id: string; source: string; target: string; condition?: string 
 
 function printDrawing({ elements, flows = [] }: Drawing): string {
   const parsed = flows.map(parseFlow)
-  return elements.map(drawn => printElement(drawn, parsed)).join('') + parsed.map(printFlow).join('')
+  const [nodes, artifacts] = [elements.filter(({ tag }) => tag !== 'association'), elements.filter(({ tag }) => tag === 'association')]
+  return nodes.map(drawn => printElement(drawn, parsed)).join('') + parsed.map(printFlow).join('') + artifacts.map(drawn => printElement(drawn, parsed)).join('')
 }
 
 function printElement({ tag, id, attributes = '', extensions = '', content = '', inside }: DrawnElement, flows: Flow[]): string {
   const incoming = flows.filter(({ target }) => target === id).map(flow => `<bpmn:incoming>${flow.id}</bpmn:incoming>`).join('')
   const outgoing = flows.filter(({ source }) => source === id).map(flow => `<bpmn:outgoing>${flow.id}</bpmn:outgoing>`).join('')
   const extended = extensions && `<bpmn:extensionElements>${extensions}</bpmn:extensionElements>`
-  return `<bpmn:${tag} id="${id}" ${attributes}>${extended}${incoming}${outgoing}${inside ? printDrawing(inside) : ''}${content}</bpmn:${tag}>`
+  return `<bpmn:${tag} id="${id}" ${attributes}>${extended}${incoming}${outgoing}${content}${inside ? printDrawing(inside) : ''}</bpmn:${tag}>`
 }
 
 function parseFlow(line: string): Flow {
@@ -144,4 +145,4 @@ function collectDefinitions({ elements }: Drawing): string[] {
   return elements.flatMap(({ definitions, inside }) => [...definitions ? [definitions] : [], ...inside ? collectDefinitions(inside) : []])
 }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+export const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

@@ -1,0 +1,28 @@
+import { TAG } from '../scenario.ts'
+import type { Random } from './random.ts'
+
+const tagged = (names: string[]): string[] => names.map(name => `${name}-${TAG}`)
+
+export const MESSAGES = tagged(['m1', 'm2', 'm3'])
+export const SIGNALS = tagged(['g1', 'g2', 'g3'])
+export const ERRORS = ['E1', 'E2', 'E3']
+export const ESCALATIONS = ['X1', 'X2', 'X3']
+
+/** What the parts of a model share while it is drawn. */
+export class DrawingBoard {
+  readonly random: Random
+  /** Processes and decisions that may be called, by id; some are never deployed. */
+  readonly callable: string[] = []
+  readonly decisions: string[] = []
+  readonly forms: string[] = []
+  #count = 0
+
+  constructor(random: Random) {
+    this.random = random
+  }
+
+  /** A name that no other element has. */
+  id(kind: string): string {
+    return `${kind}${++this.#count}`
+  }
+}

@@ -1,0 +1,43 @@
+import { compensate, type DrawnElement, onError, onEscalation, onMessage, onSignal, onTimer } from '../../support/draw-process.ts'
+import { type DrawingBoard, ERRORS, ESCALATIONS, MESSAGES, SIGNALS } from './drawing-board.ts'
+import { randomTimer } from './random-timer.ts'
+
+type Event = Partial<DrawnElement>
+export type Kind = 'message' | 'timer' | 'signal' | 'error' | 'escalation'
+
+const CORRELATION_KEYS = ['=key', '=key', '=key', '=string(n)', '=n', '="K1"', '=s', '=x', '=missing', '=list']
+
+/** Catch events that no other of the same scope repeats. */
+export class Catchers {
+  readonly #board: DrawingBoard
+  readonly #taken = new Set<string>()
+
+  constructor(board: DrawingBoard) {
+    this.#board = board
+  }
+
+  /** The event of a kind; `undefined` where all names of it are taken. `once`: it interrupts, or is no start of a scope. */
+  draw(kind: Kind, once: boolean): Event | undefined {
+    const { random } = this.#board
+    if (kind === 'timer') {
+      const { kind: of, expression } = randomTimer(random, once)
+      return onTimer(of, expression)
+    }
+    const name = random.pick({ message: MESSAGES, signal: SIGNALS, error: [...ERRORS, undefined], escalation: [...ESCALATIONS, undefined] }[kind] as (string | undefined)[])
+    if (this.#taken.has(`${kind} ${name}`)) return undefined
+    this.#taken.add(`${kind} ${name}`)
+    if (kind === 'message') return onMessage(random.chance(8) ? `="${name}"` : name!, random.pick(CORRELATION_KEYS))
+    return kind === 'signal' ? onSignal(name!) : kind === 'error' ? onError(name) : onEscalation(name)
+  }
+}
+
+/** What an end event does. */
+export function randomEnd({ random }: DrawingBoard): Event & { type: string } {
+  const type = random.weighted({ none: 60, terminate: 10, error: 10, escalation: 6, signal: 5, message: 5, undo: 6 })
+  const job = `<zeebe:taskDefinition type="${random.pick(['thrown', 'ended'])}"/>`
+  const events: { [type in typeof type]: () => Event } = {
+    none: () => ({}), terminate: () => ({ content: '<bpmn:terminateEventDefinition/>' }), error: () => onError(random.pick(ERRORS)), escalation: () => onEscalation(random.pick(ESCALATIONS)),
+    signal: () => onSignal(random.pick(SIGNALS)), message: () => ({ ...onMessage(random.pick(MESSAGES)), extensions: job }), undo: () => compensate(),
+  }
+  return { ...events[type](), type }
+}

@@ -1,0 +1,54 @@
+import { drawProcess, type DrawnElement, onMessage, onSignal, onTimer, startEvent } from '../../support/draw-process.ts'
+import { type Scenario, TAG } from '../scenario.ts'
+import { DrawingBoard, MESSAGES, SIGNALS } from './drawing-board.ts'
+import type { Random } from './random.ts'
+import { drawDecision } from './random-decision.ts'
+import { drawScope } from './random-scope.ts'
+import { randomStartTimer } from './random-timer.ts'
+
+type Resource = Scenario['resources'][number]
+
+/** What clients of a run know of its models. */
+export interface Drawn { resources: Resource[]; processes: string[]; decisions: string[] }
+
+const idOf = (name: string): string => `${name}-${TAG}`
+
+/** Files of a run: a process with what it may call, perhaps one that events start, and second versions. */
+export function randomResources(random: Random): Drawn {
+  const board = new DrawingBoard(random)
+  board.decisions.push(idOf('decision'), idOf('decision_top'))
+  board.forms.push(idOf('form'))
+  board.callable.push(idOf('grandchild'))
+  const child = named({ id: idOf('child'), ...drawScope(board, 2) })
+  board.callable.push(idOf('child'))
+  if (random.chance(60)) board.callable.push(idOf('aside'))
+  const aside = random.chance(40) ? [{ name: `${idOf('aside')}.bpmn`, content: named({ id: idOf('aside'), ...drawScope(board, 1, startedBy(board)) }) }] : []
+  const main = named({ id: idOf('main'), ...drawScope(board, 0) })
+  const files = [
+    { name: `${idOf('main')}.bpmn`, content: main }, { name: `${idOf('child')}.bpmn`, content: child }, { name: `${idOf('decision')}.dmn`, content: drawDecision(random, idOf('decision')) },
+    { name: `${idOf('form')}.form`, content: JSON.stringify({ id: idOf('form'), type: 'default', components: [] }) }, ...aside,
+  ]
+  return { resources: [...files, ...files.flatMap(file => laterVersion(file, random))], processes: [idOf('main'), idOf('child'), ...aside.length > 0 ? [idOf('aside')] : []], decisions: board.decisions }
+}
+
+/** Zeebe stumbles over links and compensation events whose definition has no id. */
+function named(drawing: Parameters<typeof drawProcess>[0]): string {
+  let count = 0
+  return drawProcess(drawing).replace(/<bpmn:(compensate|link)EventDefinition /g, start => `${start}id="definition${++count}" `)
+}
+
+function laterVersion({ name, content }: Resource, random: Random): Resource[] {
+  if (name.endsWith('.form')) return random.chance(30) ? [{ name, content: content.replace('"default"', '"default","version":2') }] : []
+  return random.chance(45) ? [{ name, content: `${content}<!-- second -->` }] : []
+}
+
+/** A start event that something outside sets off. */
+function startedBy(board: DrawingBoard): DrawnElement {
+  const { random } = board
+  const id = board.id('start')
+  const kind = random.pick(['message', 'timer', 'signal'] as const)
+  if (kind === 'message') return startEvent(id, onMessage(random.pick(MESSAGES), '="any"'))
+  if (kind === 'signal') return startEvent(id, onSignal(random.pick(SIGNALS)))
+  const timer = randomStartTimer(random)
+  return startEvent(id, onTimer(timer.kind, timer.expression))
+}
