@@ -33,6 +33,11 @@ export function partOf(xml: XmlElement, { namespace }: ModelReading, name: strin
   return xml.children.find(child => child.namespace === namespace && child.name === name)
 }
 
+/** An attribute that is not empty. To Zeebe an empty one is not there. */
+export function givenAttribute(xml: XmlElement, name: string): string | undefined {
+  return xml.attributes.get(name) || undefined
+}
+
 /** Names of elements that are logic, in any version. */
 const logicNames: ReadonlySet<string> = new Set(['literalExpression', 'invocation', 'context', 'functionDefinition', 'relation', 'list', 'decisionTable'])
 

@@ -3,7 +3,7 @@ import type { DecisionLogic } from './decision-model.ts'
 import { evaluateDecisionTable } from './evaluate-decision-table.ts'
 import type { DecisionTable, InputClause, OutputClause, Rule } from './decision-table.ts'
 import { hitPolicies } from './hit-policies/hit-policies.ts'
-import { type ModelReading, partOf, partsOf } from './model-reading.ts'
+import { givenAttribute, type ModelReading, partOf, partsOf } from './model-reading.ts'
 import { readExpression, readUnaryTests } from './read-expression.ts'
 
 /** A decision table. */
@@ -22,7 +22,7 @@ function reportOutputs(xml: XmlElement, reading: ModelReading, aggregates: boole
   const outputs = partsOf(xml, reading, 'output')
   if (outputs.length < 2) return
   if (aggregates) reading.problems.push("hit policy 'COLLECT' with aggregator is not defined for compound output")
-  for (const { attributes } of outputs) if (!attributes.has('name')) reading.problems.push(`no output name defined for \`${attributes.get('label') ?? 'null'}\``)
+  for (const output of outputs) if (givenAttribute(output, 'name') === undefined) reading.problems.push(`no output name defined for \`${givenAttribute(output, 'label') ?? 'null'}\``)
 }
 
 /** How much of an expression stands for the name of an input that has no label. */
@@ -30,15 +30,15 @@ const maxInputName = 30
 
 function readInput(xml: XmlElement, reading: ModelReading): InputClause {
   const expression = readExpression(partOf(xml, reading, 'inputExpression')!, reading)
-  return { id: idOf(xml), name: xml.attributes.get('label') ?? expression.text.slice(0, maxInputName), expression }
+  return { id: idOf(xml), name: givenAttribute(xml, 'label') ?? expression.text.slice(0, maxInputName), expression }
 }
 
 function readOutput(xml: XmlElement, reading: ModelReading): OutputClause {
-  const name = xml.attributes.get('name')
+  const name = givenAttribute(xml, 'name')
   const byDefault = partOf(xml, reading, 'defaultOutputEntry')
   const values = partOf(xml, reading, 'outputValues')
   return {
-    id: idOf(xml), name: name ?? 'null', label: xml.attributes.get('label') ?? name ?? '',
+    id: idOf(xml), name: name ?? 'null', label: givenAttribute(xml, 'label') ?? name ?? '',
     priorities: readPriorities(values && partOf(values, reading, 'text')?.text.trim()),
     ...byDefault && { byDefault: readExpression(byDefault, reading) },
   }

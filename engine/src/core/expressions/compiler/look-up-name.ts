@@ -69,7 +69,7 @@ export function readEntry(context: Context, name: string): Value | undefined {
   return value instanceof FeelFunction ? undefined : value
 }
 
+/** Functions among the variables are values: knowledge models, and results of decisions. */
 function readVariable(run: Run, name: string): Value | undefined {
-  const value = run.variables.get(name)
-  return value instanceof FeelFunction ? undefined : value
+  return run.variables.get(name)
 }
