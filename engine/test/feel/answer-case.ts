@@ -4,14 +4,17 @@ import type { ValueLookup } from '../../src/core/expressions/compiler/run.ts'
 import { fromJsonText } from '../../src/core/expressions/values/from-json-text.ts'
 import { toJsonText } from '../../src/core/expressions/values/to-json-text.ts'
 import type { Context, Value } from '../../src/core/expressions/values/value.ts'
+import type { Answer } from './answer.ts'
+import { answerProcess } from './answer-process.ts'
 import type { FeelCase } from './feel-case.ts'
 
-/** What Zeebe gave, or what this engine gives, levelled for comparison. */
-export type Answer = { result: string } | { failure: string }
-
-/** What this engine answers to a literal expression or a unary test. */
+/** What this engine answers. */
 export function answerCase(asked: FeelCase): Answer {
   if (asked.via === 'unary') return answerUnary(asked)
+  return asked.via === 'literal' ? answerLiteral(asked) : answerProcess(asked)
+}
+
+function answerLiteral(asked: FeelCase): Answer {
   const compiled = compileFeel(asked.expression.trim())
   return 'problem' in compiled ? { failure: compiled.problem } : toAnswer(compiled.evaluate(variablesOf(asked)))
 }

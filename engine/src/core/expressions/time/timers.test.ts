@@ -8,13 +8,12 @@ import { parseCycle } from './cycle.ts'
 import { evaluateTimer, expectDateText, repeatTimer } from './evaluate-timer.ts'
 import { parseInterval } from './interval.ts'
 import { parseDateTime } from './parse-date-time.ts'
-import { printInstant } from './print-instant.ts'
 
 const now = Date.UTC(2026, 0, 31, 10)
 const timer = (kind: TimerDefinition['kind'], text: string): TimerDefinition => ({ kind, expression: parseExpression(text) })
 const due = (kind: TimerDefinition['kind'], text: string) => {
   const result = evaluateTimer(timer(kind, text), lookUpIn({ a: 1 }), now)
-  return 'problem' in result ? result.problem : `${printInstant(result.value.dueDate)} ${result.value.repetitions}`
+  return 'problem' in result ? result.problem : `${new Date(result.value.dueDate).toISOString()} ${result.value.repetitions}`
 }
 
 describe('timer', () => {
@@ -55,9 +54,8 @@ describe('timer', () => {
 
   it('should know the calendar as the platform does', () => {
     fc.assert(fc.property(fc.integer({ min: -62_000_000_000_000, max: 250_000_000_000_000 }), epoch => {
-      expect(printInstant(epoch)).toBe(new Date(epoch).toISOString())
       expect(fromCivil(toCivil(epoch))).toBe(epoch)
-      expect(parseDateTime(printInstant(epoch))).toBe(epoch)
+      expect(parseDateTime(new Date(epoch).toISOString())).toBe(epoch)
     }))
   })
 
