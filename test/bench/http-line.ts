@@ -24,14 +24,22 @@ export class HttpLine {
   }
 
   post(path: string, body: string): Promise<Reply> {
-    this.#answer = Promise.withResolvers()
-    this.#socket.write(`POST ${path} HTTP/1.1\r\nHost: ${this.#host}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
-    return this.#answer.promise
+    return this.#send(`POST ${path} HTTP/1.1\r\nHost: ${this.#host}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  }
+
+  get(path: string): Promise<Reply> {
+    return this.#send(`GET ${path} HTTP/1.1\r\nHost: ${this.#host}\r\n\r\n`)
   }
 
   close(): void {
     this.#answer = undefined
     this.#socket.destroy()
+  }
+
+  #send(request: string): Promise<Reply> {
+    this.#answer = Promise.withResolvers()
+    this.#socket.write(request)
+    return this.#answer.promise
   }
 
   #take(chunk: Buffer): void {

@@ -13,7 +13,9 @@ export interface Walk {
 /** Latencies of the steps that were answered, in ms. A step is one input with its answer: the next step. */
 export interface Walked { latencies: number[]; stepsPerSecond: number }
 
-/** Keeps sessions going, one after the other on each connection. @throws at any answer that is not the next step */
+const path = '/api/v1/sessions'
+
+/** Keeps sessions going, one after the other on each connection. An answer that comes before the next step stands is asked for again. @throws at any refusal */
 export async function walkSessions({ url, script, sessions, duration }: Walk): Promise<Walked> {
   const latencies: number[] = []
   const began = performance.now()
@@ -26,17 +28,17 @@ export async function walkSessions({ url, script, sessions, duration }: Walk): P
 }
 
 async function walkOne(line: HttpLine, script: string, latencies: number[]): Promise<void> {
-  let state = await ask(line, '/api/v1/sessions', { script, context: { name: 'Ada', plan: 'pro' } })
+  let state = await ask(line, path, { script, context: { name: 'Ada', plan: 'pro' } })
   while (state.status !== 'ended') {
-    if (state.status !== 'waiting') throw new Error(`The next step was not answered: ${JSON.stringify(state)}`)
     const asked = performance.now()
-    state = await ask(line, `/api/v1/sessions/${state.session}/input`, { stepVisit: state.stepVisit, kind: 'choice', value: 'yes' })
+    state = await ask(line, `${path}/${state.session}/input`, { stepVisit: state.stepVisit, kind: 'choice', value: 'yes' })
+    while (state.status === 'working') state = await ask(line, `${path}/${state.session}`)
     latencies.push(performance.now() - asked)
   }
 }
 
-async function ask(line: HttpLine, path: string, body: object): Promise<SessionState> {
-  const { status, text } = await line.post(path, JSON.stringify(body))
+async function ask(line: HttpLine, path: string, body?: object): Promise<SessionState> {
+  const { status, text } = await (body ? line.post(path, JSON.stringify(body)) : line.get(path))
   if (status >= 300) throw new Error(`${path} answered ${status}: ${text}`)
   return JSON.parse(text) as SessionState
 }

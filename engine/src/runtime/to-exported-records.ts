@@ -6,9 +6,15 @@ import type { ExportedRecord } from './record-stream.ts'
 
 const recordVersion = 1
 
-/** Records of one command as the world sees them. `position` is that of the first. */
+/** Records of one command as the world sees them. `position` is that of the first. Records may share a value: nobody changes them. */
 export function toExportedRecords(partitionId: number, position: number, { timestamp, records }: LoggedRecords): ExportedRecord[] {
   const exportKey = (key: number) => toBorderKey(partitionId, key)
+  const mapped = new Map<object, ExportedRecord['value']>()
+  const exportValue = (value: object) => {
+    const known = mapped.get(value) ?? mapKeys(value, exportKey)
+    mapped.set(value, known)
+    return known
+  }
   return records.map((record, index) => ({
     partitionId,
     position: String(position + index),
@@ -22,6 +28,6 @@ export function toExportedRecords(partitionId: number, position: number, { times
     rejectionReason: record.rejectionReason ?? '',
     brokerVersion: protocolVersion,
     recordVersion,
-    value: mapKeys(record.value, exportKey),
+    value: exportValue(record.value),
   }))
 }
