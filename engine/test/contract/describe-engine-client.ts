@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { EngineClient } from '../../src/client/engine-client.ts'
+import { describeDecisions } from './decisions.ts'
 import { describeDeployment } from './deployment.ts'
 import { describeFlow } from './flow.ts'
 import { describeInstances } from './instances.ts'
@@ -47,6 +48,7 @@ export function describeEngineClient(name: string, start: () => Promise<StartedC
     describeFlow(context)
     describeSignals(context)
     describeMigration(context)
+    describeDecisions(context)
     describeRefusals(context)
   })
 }

@@ -21,6 +21,6 @@ export interface DecisionTableCase {
   hitPolicy: string
   aggregation?: string
   inputs: [expression: string, type: string][]
-  outputs: [name: string, type: string, values?: string][]
+  outputs: [name: string, type: string, values?: string, byDefault?: string][]
   rules: [tests: string[], results: string[]][]
 }
