@@ -112,6 +112,12 @@ export const commands = {
   triggerTimer: (key: number, timestamp: number): Command<'TIMER'> =>
     ({ valueType: 'TIMER', intent: 'TRIGGER', key, timestamp, value: {} }),
 
+  /** Lets elements of an active ad-hoc sub-process begin, each with variables of its own; `cancelRemaining` ends what runs in it. */
+  activateAdHocElements: (key: number, elements: { elementId: string; variables?: Variables }[], { cancelRemaining = false, timestamp }: { cancelRemaining?: boolean; timestamp: number }): Command<'AD_HOC_SUB_PROCESS_INSTRUCTION'> => ({
+    valueType: 'AD_HOC_SUB_PROCESS_INSTRUCTION', intent: 'ACTIVATE', key: -1, timestamp,
+    value: { adHocSubProcessInstanceKey: key, activateElements: elements.map(({ elementId, variables = {} }) => ({ elementId, variables })), cancelRemainingInstances: cancelRemaining },
+  }),
+
   resolveIncident: (key: number, timestamp: number): Command<'INCIDENT'> =>
     ({ valueType: 'INCIDENT', intent: 'RESOLVE', key, timestamp, value: {} }),
 

@@ -5,5 +5,5 @@
 export const KEY_MEMBERS: ReadonlySet<string> = new Set([
   'processDefinitionKey', 'processInstanceKey', 'flowScopeKey', 'parentProcessInstanceKey', 'parentElementInstanceKey', 'elementInstanceKey', 'scopeKey', 'variableScopeKey',
   'jobKey', 'jobKeys', 'decisionKey', 'decisionRequirementsKey', 'messageKey', 'ancestorScopeKey', 'ancestorScopeKeys', 'batchElementInstanceKey', 'resourceKey', 'deploymentKey', 'catchEventInstanceKey',
-  'compensableActivityInstanceKey', 'compensableActivityScopeKey', 'compensationHandlerInstanceKey', 'throwEventInstanceKey', 'targetProcessDefinitionKey', 'userTaskKey', 'formKey',
+  'compensableActivityInstanceKey', 'compensableActivityScopeKey', 'compensationHandlerInstanceKey', 'throwEventInstanceKey', 'adHocSubProcessInstanceKey', 'targetProcessDefinitionKey', 'userTaskKey', 'formKey',
 ])

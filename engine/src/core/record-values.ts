@@ -38,6 +38,7 @@ export interface RecordValues extends Record<ValueType, object> {
   SIGNAL_SUBSCRIPTION: SignalSubscriptionValue
   ESCALATION: EscalationValue
   COMPENSATION_SUBSCRIPTION: CompensationSubscriptionValue
+  AD_HOC_SUB_PROCESS_INSTRUCTION: AdHocSubProcessInstructionValue
 }
 
 export interface ProcessMetadata {
@@ -276,6 +277,15 @@ export interface DecisionEvaluationValue {
 export interface EvaluatedDecisionValue extends EvaluatedDecision { decisionKey: number; decisionVersion: number; tenantId: string }
 
 /** The tenant is empty before it is known whose the resource is. */
+/** 8.8. */
+export interface AdHocSubProcessInstructionValue {
+  adHocSubProcessInstanceKey: number
+  activateElements: { elementId: string; variables: Variables }[]
+  cancelRemainingInstances: boolean
+  completionConditionFulfilled: boolean
+  tenantId: string
+}
+
 export interface ResourceDeletionValue { resourceKey: number; tenantId: string }
 
 export interface SignalValue { signalName: string; variables: Variables; tenantId: string }

@@ -55,6 +55,9 @@ export const rejections = {
   decisionOfId: (id: string) => invalidArgument(decisionNotFound(id)),
   decisionUnnamed: () => invalidArgument('Expected either a decision id or a valid decision key, but none provided'),
 
+  adHocSubProcess: (key: string) => notFound(`Expected to activate activities for ad-hoc sub-process but no ad-hoc sub-process instance found with key '${key}'.`),
+  adHocSubProcessNotActive: (key: string) => invalidState(`Expected to activate activities for ad-hoc sub-process with key '${key}', but it is not active.`),
+
   resource: (key: string) => notFound(`Expected to delete resource but no resource found with key \`${key}\``),
   resourceInUse: (key: string) => invalidState(`Expected to delete resource with key \`${key}\` but there are still running instances`),
 

@@ -1,6 +1,7 @@
 /** For tests: BPMN drawn in code. Elements are made by the functions below; flows are lines such as `a -> b` or `gateway -> b [=x > 1]`. */
 export interface Drawing { elements: DrawnElement[]; flows?: string[] }
-export interface DrawnElement { tag: string; id: string; attributes?: string; extensions?: string; content?: string; inside?: Drawing; definitions?: string }
+/** `content` comes before what is inside, `closing` after it. */
+export interface DrawnElement { tag: string; id: string; attributes?: string; extensions?: string; content?: string; inside?: Drawing; closing?: string; definitions?: string }
 
 export interface Mappings { inputs?: { [target: string]: string }; outputs?: { [target: string]: string } }
 
@@ -43,6 +44,19 @@ export function callActivity(id: string, processId: string, attributes = ''): Dr
 
 export const subProcess = (id: string, inside: Drawing, more: Partial<DrawnElement> = {}): DrawnElement => ({ tag: 'subProcess', id, inside, ...more })
 export const eventSubProcess = (id: string, inside: Drawing): DrawnElement => ({ tag: 'subProcess', id, attributes: 'triggeredByEvent="true"', inside })
+
+/** `active` says what begins at once; `until` may come true before all is done. */
+export function adHocSubProcess(id: string, inside: Drawing, { active = '=[]', until, cancelRemaining = true }: { active?: string; until?: string; cancelRemaining?: boolean } = {}): DrawnElement {
+  const extensions = `<zeebe:adHoc activeElementsCollection="${escape(active)}" outputCollection="collected" outputElement="=result"/>`
+  const closing = until === undefined ? '' : `<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${escape(until)}</bpmn:completionCondition>`
+  return { tag: 'adHocSubProcess', id, inside, extensions, closing, attributes: `cancelRemainingInstances="${cancelRemaining}"` }
+}
+
+/** `drawn` with jobs of these types before it begins and before it is left. */
+export function listenedTo(drawn: DrawnElement, types: { start?: string[]; end?: string[] }): DrawnElement {
+  const lines = (['start', 'end'] as const).flatMap(eventType => (types[eventType] ?? []).map(type => `<zeebe:executionListener eventType="${eventType}" type="${escape(type)}"/>`)).join('')
+  return { ...drawn, extensions: `${drawn.extensions ?? ''}<zeebe:executionListeners>${lines}</zeebe:executionListeners>` }
+}
 
 /** `on` is an event: a catch event, the start event of an event sub-process, or (with `attachedTo`) a boundary event. */
 export function boundaryEvent(id: string, attachedTo: string, on: Partial<DrawnElement>, { interrupting = true } = {}): DrawnElement {
@@ -119,11 +133,11 @@ function printDrawing({ elements, flows = [] }: Drawing): string {
   return nodes.map(drawn => printElement(drawn, parsed)).join('') + parsed.map(printFlow).join('') + artifacts.map(drawn => printElement(drawn, parsed)).join('')
 }
 
-function printElement({ tag, id, attributes = '', extensions = '', content = '', inside }: DrawnElement, flows: Flow[]): string {
+function printElement({ tag, id, attributes = '', extensions = '', content = '', inside, closing = '' }: DrawnElement, flows: Flow[]): string {
   const incoming = flows.filter(({ target }) => target === id).map(flow => `<bpmn:incoming>${flow.id}</bpmn:incoming>`).join('')
   const outgoing = flows.filter(({ source }) => source === id).map(flow => `<bpmn:outgoing>${flow.id}</bpmn:outgoing>`).join('')
   const extended = extensions && `<bpmn:extensionElements>${extensions}</bpmn:extensionElements>`
-  return `<bpmn:${tag} id="${id}" ${attributes}>${extended}${incoming}${outgoing}${content}${inside ? printDrawing(inside) : ''}</bpmn:${tag}>`
+  return `<bpmn:${tag} id="${id}" ${attributes}>${extended}${incoming}${outgoing}${content}${inside ? printDrawing(inside) : ''}${closing}</bpmn:${tag}>`
 }
 
 function parseFlow(line: string): Flow {

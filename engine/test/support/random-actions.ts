@@ -3,7 +3,7 @@ import type { Command } from '../../src/core/command.ts'
 import { commands } from '../../src/core/commands.ts'
 import type { PartitionState } from '../../src/core/state/partition-state.ts'
 
-const KINDS = ['create', 'complete', 'complete', 'complete', 'fail', 'throw', 'publish', 'signal', 'resolve', 'setVariables', 'retries', 'activate', 'cancel', 'terminate', 'jump'] as const
+const KINDS = ['create', 'complete', 'complete', 'complete', 'fail', 'throw', 'publish', 'signal', 'resolve', 'setVariables', 'retries', 'activate', 'cancel', 'terminate', 'jump', 'begin'] as const
 
 /** `pick` chooses among what is there when the action is done. */
 export interface Action { kind: typeof KINDS[number]; pick: number; number: number }
@@ -29,6 +29,7 @@ export function commandOf(state: PartitionState, { kind, pick, number }: Action,
   if (instance && kind === 'setVariables') return commands.updateVariables({ scopeKey: instance.key, variables, updateSemantics: pick % 2 ? 'LOCAL' : 'PROPAGATE' }, now)
   if (unit && kind === 'cancel') return commands.cancelInstance(unit.key, now)
   if (instance && kind === 'terminate') return commands.modifyInstance({ processInstanceKey: instance.processInstance, terminateInstructions: [{ elementInstanceKey: instance.key }] }, now)
+  if (kind === 'begin') return begin(state, pick, now)
   if (instance && kind === 'jump') return jump(state, instance, { pick, now })
   return undefined
 }
@@ -36,6 +37,14 @@ export function commandOf(state: PartitionState, { kind, pick, number }: Action,
 function jump(state: PartitionState, { key, definition, processInstance }: { key: number; definition: number; processInstance: number }, { pick, now }: { pick: number; now: number }): Command {
   const element = choose(state.process(definition).elements, pick)!
   return commands.modifyInstance({ processInstanceKey: processInstance, activateInstructions: [{ elementId: element.id }], terminateInstructions: pick % 2 ? [{ elementInstanceKey: key }] : [] }, now)
+}
+
+/** Something of an ad-hoc sub-process. */
+function begin(state: PartitionState, pick: number, now: number): Command | undefined {
+  const running = [...state.units.resident()].flatMap(([, unit]) => [...unit.elementInstances.values()]).map(({ key, definition, element }) => ({ key, adHoc: state.process(definition).elements[element]!.adHoc }))
+  const chosen = choose(running.filter(({ adHoc }) => adHoc), pick)
+  const entry = chosen && choose(chosen.adHoc!.entries, pick)
+  return entry && commands.activateAdHocElements(chosen.key, [{ elementId: entry.elementId, variables: { n: pick % 5 } }], { cancelRemaining: pick % 3 === 0, timestamp: now })
 }
 
 function choose<Item>(items: Item[], pick: number): Item | undefined {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {
-  boundaryEvent, callActivity, catchEvent, compensate, type DrawnElement, drawProcess, endEvent, eventBasedGateway, eventSubProcess, exclusiveGateway, forEach, inclusiveGateway,
-  manualTask, onError, onEscalation, onMessage, onSignal, onTimer, parallelGateway, scriptTask, serviceTask, startEvent, subProcess, terminate, throwEvent, undoneBy, userTask,
+  adHocSubProcess, boundaryEvent, callActivity, catchEvent, compensate, type DrawnElement, drawProcess, endEvent, eventBasedGateway, eventSubProcess, exclusiveGateway, forEach, inclusiveGateway,
+  listenedTo,  manualTask, onError, onEscalation, onMessage, onSignal, onTimer, parallelGateway, scriptTask, serviceTask, startEvent, subProcess, terminate, throwEvent, undoneBy, userTask,
 } from './draw-process.ts'
 
-const LEAVES = ['service', 'user', 'script', 'manual', 'throw', 'timer', 'message', 'call', 'signal', 'ring', 'escalate', 'undo', 'undoable', 'either'] as const
+const LEAVES = ['service', 'user', 'script', 'manual', 'throw', 'timer', 'message', 'call', 'signal', 'ring', 'escalate', 'undo', 'undoable', 'either', 'listened'] as const
 const SPLITS = ['exclusive', 'parallel', 'inclusive'] as const
 const WATCHES = ['message', 'timer', 'error', 'signal', 'escalation'] as const
 const ENDS = ['none', 'terminate', 'error', 'escalation', 'signal', 'undo'] as const
@@ -17,17 +17,19 @@ type Watch = typeof WATCHES[number]
 export type Block =
   | { kind: Leaf }
   | { kind: 'sequence' | typeof SPLITS[number]; first: Block; second: Block }
+  | { kind: 'adHoc'; inside: Block; until: boolean; cancelRemaining: boolean }
   | { kind: 'sub'; inside: Block; boundary: Watch; interrupting: boolean; listens: boolean; end: typeof ENDS[number]; loop: typeof LOOPS[number] }
 
 /** Random parts of processes, of every element that runs. */
-export const blocks: fc.Arbitrary<Block> = fc.letrec<{ block: Block; leaf: Block; pair: Block; sub: Block }>(tie => ({
+export const blocks: fc.Arbitrary<Block> = fc.letrec<{ block: Block; leaf: Block; pair: Block; sub: Block; adHoc: Block }>(tie => ({
   leaf: fc.record({ kind: fc.constantFrom(...LEAVES) }) as fc.Arbitrary<Block>,
   pair: fc.record({ kind: fc.constantFrom('sequence', ...SPLITS), first: tie('block'), second: tie('block') }) as fc.Arbitrary<Block>,
   sub: fc.record({
     kind: fc.constant('sub'), inside: tie('block'), boundary: fc.constantFrom(...WATCHES), interrupting: fc.boolean(), listens: fc.boolean(),
     end: fc.constantFrom(...ENDS), loop: fc.constantFrom(...LOOPS),
   }) as fc.Arbitrary<Block>,
-  block: fc.oneof({ maxDepth: 4 }, tie('leaf'), tie('pair'), tie('sub')),
+  adHoc: fc.record({ kind: fc.constant('adHoc'), inside: tie('block'), until: fc.boolean(), cancelRemaining: fc.boolean() }) as fc.Arbitrary<Block>,
+  block: fc.oneof({ maxDepth: 4 }, tie('leaf'), tie('pair'), tie('sub'), tie('adHoc')),
 })).block
 
 interface Part { elements: DrawnElement[]; flows: string[]; first: string; last: string }
@@ -44,6 +46,7 @@ class Drawer {
 
   draw(block: Block): Part {
     if (block.kind === 'sub') return this.#sub(block)
+    if (block.kind === 'adHoc') return this.#adHoc(block)
     if (block.kind === 'sequence') return join(this.draw(block.first), this.draw(block.second))
     if ('first' in block) return this.#split(block)
     if (block.kind === 'either') return this.#either()
@@ -78,6 +81,7 @@ class Drawer {
     if (kind === 'escalate') return throwEvent(id, onEscalation('up'))
     if (kind === 'undo') return throwEvent(id, compensate())
     if (kind === 'service') return serviceTask(id, { type: 'work', inputs: { local: '=n' }, outputs: { [`from_${id}`]: '=result' } })
+    if (kind === 'listened') return listenedTo(serviceTask(id, { type: 'work', inputs: { local: '=n' } }), { start: ['work', 'more'], end: ['work'] })
     if (kind === 'user') return userTask(id)
     if (kind === 'script') return scriptTask(id, '=n + 1', 'n')
     if (kind === 'manual') return manualTask(id)
@@ -114,6 +118,15 @@ class Drawer {
       flows: [`${watch} -> ${aside}`, `${aside} -> ${out}`],
       first: id, last: id,
     }
+  }
+
+  /** What begins at once, what a command may begin, and an event that ends all of it. End events may not be in there. */
+  #adHoc({ inside, until, cancelRemaining }: Extract<Block, { kind: 'adHoc' }>): Part {
+    const [id, extra, watch, out] = ['adHoc', 'extra', 'watch', 'out'].map(kind => this.#id(kind)) as [string, string, string, string]
+    const drawn = this.draw(inside)
+    const elements = drawn.elements.map(element => element.tag === 'endEvent' ? manualTask(element.id) : element)
+    const box = adHocSubProcess(id, { elements: [...elements, serviceTask(extra, { type: 'work' })], flows: drawn.flows }, { active: `=["${drawn.first}"]`, cancelRemaining, ...until && { until: '=n > 2' } })
+    return { elements: [box, boundaryEvent(watch, id, onSignal('bell')), endEvent(out)], flows: [`${watch} -> ${out}`], first: id, last: id }
   }
 
   #listener(): DrawnElement {

@@ -60,7 +60,7 @@ function isBehindEventBasedGateway(elements: ExecutableElement[], { incoming }: 
 }
 
 /** Elements that begin without a sequence flow leading to them. */
-const REACHED_WITHOUT_FLOW: ReadonlySet<BpmnElementType> = new Set(['START_EVENT', 'BOUNDARY_EVENT', 'EVENT_SUB_PROCESS'])
+const REACHED_WITHOUT_FLOW: ReadonlySet<BpmnElementType> = new Set(['START_EVENT', 'BOUNDARY_EVENT', 'EVENT_SUB_PROCESS', 'AD_HOC_SUB_PROCESS_INNER_INSTANCE'])
 
 function enterScope(state: PartitionState, scope: ElementInstance, instance: ElementInstance): void {
   const { journal } = state

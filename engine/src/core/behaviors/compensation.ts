@@ -22,9 +22,10 @@ function boundaryOf({ process: { elements } }: ElementContext, activity: Executa
 }
 
 function hasInside(context: ElementContext): boolean {
-  const isScope = context.element.type === 'SUB_PROCESS' || context.element.type === 'MULTI_INSTANCE_BODY'
-  return isScope && subscriptionsOf(context).some(([, { compensableActivityScopeKey }]) => compensableActivityScopeKey === context.key)
+  return SCOPES.has(context.element.type) && subscriptionsOf(context).some(([, { compensableActivityScopeKey }]) => compensableActivityScopeKey === context.key)
 }
+
+const SCOPES: ReadonlySet<string> = new Set(['SUB_PROCESS', 'AD_HOC_SUB_PROCESS', 'AD_HOC_SUB_PROCESS_INNER_INSTANCE', 'MULTI_INSTANCE_BODY'])
 
 /** What can be compensated in this process instance, oldest first. */
 function subscriptionsOf(context: ElementContext): Subscription[] {

@@ -1,4 +1,5 @@
 import type { ExecutableElement } from '../model/executable-process.ts'
+import { completeEntry, entryCompleted } from './ad-hoc.ts'
 import type { ElementContext } from './element-context.ts'
 import { completeCompensation, createCompensation } from './compensation.ts'
 import type { Failure } from './failure.ts'
@@ -22,18 +23,22 @@ export function transitionToCompleting(context: ElementContext): void {
 }
 
 /**
- * ELEMENT_COMPLETED; at the end of a path the scope looks whether it is done. Fails only for inner instances of a multi-instance body, whose result has to be
- * collected first.
+ * ELEMENT_COMPLETED; at the end of a path the scope looks whether it is done. Fails only for inner instances of a multi-instance body or an ad-hoc sub-process, whose
+ * result has to be collected first.
  */
 export function transitionToCompleted(context: ElementContext): Failure | undefined {
   createCompensation(context)
   const scope = scopeOf(context)
+  const isEnd = context.element.outgoing.length === 0 && !context.element.link
   const item = scope?.element.loop ? completeItem(scope, context) : undefined
   if (item && 'errorType' in item) return item
+  const entry = isEnd && scope?.element.adHoc ? completeEntry(scope, context) : undefined
+  if (entry && 'errorType' in entry) return entry
   write(context, 'ELEMENT_COMPLETED')
   if (context.value.bpmnEventType !== context.element.eventType) completeCompensation(context)
   if (scope && item) itemCompleted(scope, item)
-  else if (scope && context.element.outgoing.length === 0 && !context.element.link) pathCompleted(scope)
+  else if (scope && entry) entryCompleted(scope, entry.satisfied)
+  else if (scope && isEnd) pathCompleted(scope)
   return undefined
 }
 

@@ -1,4 +1,6 @@
 import type { BpmnElementType, ExecutableElement } from '../model/executable-process.ts'
+import { adHocInnerInstance } from './ad-hoc-inner-instance.ts'
+import { adHocSubProcess } from './ad-hoc-sub-process.ts'
 import { boundaryEvent } from './boundary-event.ts'
 import { callActivity } from './call-activity.ts'
 import { catchEvent } from './catch-event.ts'
@@ -24,6 +26,8 @@ const processors: { readonly [type in BpmnElementType]?: ElementProcessor } = {
   PROCESS: process,
   SUB_PROCESS: subProcess,
   EVENT_SUB_PROCESS: eventSubProcess,
+  AD_HOC_SUB_PROCESS: adHocSubProcess,
+  AD_HOC_SUB_PROCESS_INNER_INSTANCE: adHocInnerInstance,
   START_EVENT: startEvent,
   INTERMEDIATE_CATCH_EVENT: catchEvent,
   INTERMEDIATE_THROW_EVENT: intermediateThrowEvent,

@@ -19,7 +19,7 @@ export function collectElements(model: ProcessModel, scopeXml: XmlElement, scope
 }
 
 /** Parts of an event sub-process or sub-process that are no flow elements are judged elsewhere. */
-const isPartOf = (xml: XmlElement): boolean => xml.name.endsWith('LoopCharacteristics')
+const isPartOf = (xml: XmlElement): boolean => xml.name.endsWith('LoopCharacteristics') || xml.name === 'completionCondition'
 
 /** Zeebe's sentence where Zeebe refuses the element as well. */
 function unsupported(name: string): string {
@@ -29,16 +29,24 @@ function unsupported(name: string): string {
   return `Elements of type '${name.charAt(0).toUpperCase()}${name.slice(1)}' are currently not supported. ${advice}`
 }
 
-const refusedByZeebe = new Set(['complexGateway', 'transaction', 'adHocSubProcess'])
+const refusedByZeebe = new Set(['complexGateway', 'transaction'])
 
-function collectOne(model: ProcessModel, { xml, type, scope }: { xml: XmlElement; type: BpmnElementType; scope: ExecutableElement }): void {
+function collectOne(model: ProcessModel, { xml, type, scope: drawnIn }: { xml: XmlElement; type: BpmnElementType; scope: ExecutableElement }): void {
   if (model.nodes.length > maxElements) return reportTooMany(model, xml)
+  const scope = isEventSubProcess(xml) && drawnIn.type === 'AD_HOC_SUB_PROCESS_INNER_INSTANCE' ? model.process.elements[drawnIn.flowScope]! : drawnIn
   for (const sentence of findRefusals(xml)) report(model, xml, sentence)
   if (type !== 'SEQUENCE_FLOW') scope.children.push(model.nodes.length)
   const around = isRepeated(xml) ? addBody(model, xml, scope) : scope
   const element = addElement(model, xml, { type: isEventSubProcess(xml) ? 'EVENT_SUB_PROCESS' : type, flowScope: around.index })
   if (element.type === 'EVENT_SUB_PROCESS') scope.eventSubProcesses.push(element.index)
   if (type === 'SUB_PROCESS') collectElements(model, xml, element)
+  if (type === 'AD_HOC_SUB_PROCESS') collectElements(model, xml, addInnerInstance(model, xml, element))
+}
+
+/** What stands around each element that is begun in an ad-hoc sub-process. */
+function addInnerInstance(model: ProcessModel, xml: XmlElement, adHoc: ExecutableElement): ExecutableElement {
+  adHoc.children.push(model.nodes.length)
+  return addElement(model, xml, { type: 'AD_HOC_SUB_PROCESS_INNER_INSTANCE', flowScope: adHoc.index, id: `${adHoc.id}#innerInstance` })
 }
 
 const isRepeated = (xml: XmlElement): boolean => xml.children.some(({ namespace, name }) => namespace === bpmn && name === 'multiInstanceLoopCharacteristics')
@@ -58,8 +66,7 @@ function reportTooMany(model: ProcessModel, xml: XmlElement): void {
 }
 
 /** Adds an element with everything empty that its type may or may not fill later. */
-export function addElement(model: ProcessModel, xml: XmlElement, { type, flowScope }: { type: BpmnElementType; flowScope: number }): ExecutableElement {
-  const id = xml.attributes.get('id') ?? ''
+export function addElement(model: ProcessModel, xml: XmlElement, { type, flowScope, id = xml.attributes.get('id') ?? '' }: { type: BpmnElementType; flowScope: number; id?: string }): ExecutableElement {
   const element: ExecutableElement = {
     index: model.nodes.length, id, name: xml.attributes.get('name') ?? '', type, eventType: 'UNSPECIFIED', flowScope,
     incoming: [], outgoing: [], boundaryEvents: [], children: [], eventSubProcesses: [], startEvent: -1, inputMappings: [], outputMappings: [], properties: {},

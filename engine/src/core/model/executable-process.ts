@@ -2,7 +2,7 @@ import type { Expression } from '../expressions/expression.ts'
 
 /** Zeebe's `BpmnElementType`, as far as a model may hold it here. */
 export type BpmnElementType =
-  | 'PROCESS' | 'SUB_PROCESS' | 'EVENT_SUB_PROCESS'
+  | 'PROCESS' | 'SUB_PROCESS' | 'EVENT_SUB_PROCESS' | 'AD_HOC_SUB_PROCESS' | 'AD_HOC_SUB_PROCESS_INNER_INSTANCE'
   | 'START_EVENT' | 'INTERMEDIATE_CATCH_EVENT' | 'INTERMEDIATE_THROW_EVENT' | 'BOUNDARY_EVENT' | 'END_EVENT'
   | 'SERVICE_TASK' | 'RECEIVE_TASK' | 'USER_TASK' | 'MANUAL_TASK' | 'TASK' | 'BUSINESS_RULE_TASK' | 'SCRIPT_TASK' | 'SEND_TASK' | 'CALL_ACTIVITY'
   | 'EXCLUSIVE_GATEWAY' | 'PARALLEL_GATEWAY' | 'EVENT_BASED_GATEWAY' | 'INCLUSIVE_GATEWAY'
@@ -104,8 +104,25 @@ export interface ExecutableElement {
   compensation?: { handler?: number; activity?: number }
   /** Multi-instance bodies: their one child is the activity that is repeated. Both have the id of the activity; `byId` knows the body. */
   loop?: LoopDefinition
+  adHoc?: AdHocDefinition
   /** Link events: the name; throwing ones also the index of the catching one. */
   link?: { name: string; target?: number }
+}
+
+/**
+ * Ad-hoc sub-processes (8.7): what of them begins by itself and when they are done. Each element that begins has an inner instance around it: the one child of the
+ * sub-process in the model, with all its elements but the event sub-processes.
+ */
+export interface AdHocDefinition {
+  /** What can be begun, as the variable `adHocSubProcessElements` tells it. */
+  entries: { elementId: string; elementName?: string; documentation?: string; properties?: { [name: string]: string } }[]
+  activeElements?: Expression
+  completionCondition?: Expression
+  /** Whether the rest is terminated once the condition is true. */
+  cancelRemaining: boolean
+  outputCollection?: string
+  /** Evaluated in the inner instance. */
+  outputElement?: Expression
 }
 
 /** Multi-instance bodies: what is repeated. `outputElement` and `completionCondition` are evaluated in the inner instance. */

@@ -32,12 +32,12 @@ const isFlowNode = (element: ExecutableElement | undefined): element is Executab
 function linkBoundary(model: ProcessModel, node: ModelNode): void {
   const activity = referred(model, node, 'attachedToRef')
   if (activity === undefined || !isActivity(activity) || activity.flowScope !== node.element.flowScope) return report(model, node.xml, 'Must be attached to an activity')
-  if (node.element.escalation && !['SUB_PROCESS', 'CALL_ACTIVITY', 'MULTI_INSTANCE_BODY'].includes(activity.type)) report(model, node.xml, 'An escalation boundary event should only be attached to a subprocess, or a call activity.')
+  if (node.element.escalation && !['SUB_PROCESS', 'AD_HOC_SUB_PROCESS', 'CALL_ACTIVITY', 'MULTI_INSTANCE_BODY'].includes(activity.type)) report(model, node.xml, 'An escalation boundary event should only be attached to a subprocess, or a call activity.')
   node.element.attachedTo = activity.index
   activity.boundaryEvents.push(node.element.index)
 }
 
-const isActivity = ({ type }: ExecutableElement): boolean => type.endsWith('TASK') || type === 'CALL_ACTIVITY' || type === 'SUB_PROCESS' || type === 'MULTI_INSTANCE_BODY'
+const isActivity = ({ type }: ExecutableElement): boolean => type.endsWith('TASK') || type === 'CALL_ACTIVITY' || type === 'SUB_PROCESS' || type === 'AD_HOC_SUB_PROCESS' || type === 'MULTI_INSTANCE_BODY'
 
 function linkStart(model: ProcessModel, { element }: ModelNode): void {
   const scope = model.process.elements[element.flowScope]

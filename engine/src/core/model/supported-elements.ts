@@ -17,6 +17,7 @@ export const supportedElements: { [name: string]: BpmnElementType } = {
   businessRuleTask: 'BUSINESS_RULE_TASK',
   callActivity: 'CALL_ACTIVITY',
   subProcess: 'SUB_PROCESS',
+  adHocSubProcess: 'AD_HOC_SUB_PROCESS',
   exclusiveGateway: 'EXCLUSIVE_GATEWAY',
   parallelGateway: 'PARALLEL_GATEWAY',
   inclusiveGateway: 'INCLUSIVE_GATEWAY',

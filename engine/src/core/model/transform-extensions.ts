@@ -13,6 +13,7 @@ export function extensionOf(xml: XmlElement, name: string): XmlElement | undefin
 /** Reads what every element may carry: properties and mappings. */
 export function transformExtensions(model: ProcessModel, { xml, element }: ModelNode): void {
   if (element.type === 'MULTI_INSTANCE_BODY') return transformLoop(model, { xml, element })
+  if (element.type === 'AD_HOC_SUB_PROCESS_INNER_INSTANCE') return
   for (const property of childrenOf(extensionOf(xml, 'properties'), 'property')) {
     const name = property.attributes.get('name')
     if (name) setOwn(element.properties, name, property.attributes.get('value') ?? '')

@@ -8,7 +8,7 @@ import { childrenNamed, type XmlElement } from './xml-element.ts'
 /** Reads the execution listeners of an element. Of a repeated activity they belong to each inner instance. */
 export function transformListeners(model: ProcessModel, { xml, element }: ModelNode): void {
   const list = extensionOf(xml, 'executionListeners')
-  if (list === undefined || element.type === 'MULTI_INSTANCE_BODY') return
+  if (list === undefined || isWrapped(element)) return
   const drawn = childrenNamed(list, zeebe, 'executionListener')
   reportDoubles(model, list, drawn)
   const listeners = drawn.map(listener => readListener(model, listener))
@@ -16,6 +16,8 @@ export function transformListeners(model: ProcessModel, { xml, element }: ModelN
   if (fault !== undefined) report(model, xml, fault)
   if (listeners.length > 0) Object.assign(element, { listeners, listenerHeaders: element.job?.headers ?? readHeaders(model, xml) })
 }
+
+const isWrapped = ({ type }: ExecutableElement): boolean => type === 'MULTI_INSTANCE_BODY' || type === 'AD_HOC_SUB_PROCESS_INNER_INSTANCE'
 
 function readListener(model: ProcessModel, xml: XmlElement): ExecutionListener {
   const [eventType, type = '', retries = ''] = ['eventType', 'type', 'retries'].map(name => xml.attributes.get(name))

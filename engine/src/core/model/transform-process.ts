@@ -3,6 +3,7 @@ import { linkElements } from './link-elements.ts'
 import type { BpmnProblem } from './bpmn-problem.ts'
 import { type ProcessModel, report } from './process-model.ts'
 import { bpmn, zeebe } from './bpmn-names.ts'
+import { transformAdHoc } from './transform-ad-hoc.ts'
 import { transformEvent } from './transform-events.ts'
 import { extensionOf, transformExtensions } from './transform-extensions.ts'
 import { transformFlow } from './transform-flow.ts'
@@ -26,6 +27,7 @@ export function transformProcess(xml: XmlElement, { definitions, problems }: { d
     transformFlow(model, node)
   }
   linkElements(model)
+  for (const node of model.nodes) transformAdHoc(model, node)
   if (model.process.elements.some(({ type, incoming }) => type === 'INCLUSIVE_GATEWAY' && incoming.length > 1)) model.process.joinsInclusively = true
   readProcessExtensions(model, xml)
   return model

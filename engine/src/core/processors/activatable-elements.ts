@@ -1,7 +1,7 @@
 import type { BpmnElementType, ExecutableElement } from '../model/executable-process.ts'
 
 /** Elements that nobody can begin from outside. Zeebe lists the process as one that can be, and then runs a process inside itself: here it is refused. */
-export const UNSUPPORTED_TYPES: ReadonlySet<BpmnElementType> = new Set(['PROCESS', 'START_EVENT', 'SEQUENCE_FLOW', 'BOUNDARY_EVENT'])
+export const UNSUPPORTED_TYPES: ReadonlySet<BpmnElementType> = new Set(['PROCESS', 'START_EVENT', 'SEQUENCE_FLOW', 'BOUNDARY_EVENT', 'AD_HOC_SUB_PROCESS_INNER_INSTANCE'])
 
 /** All others, as Zeebe lists them. The order is that of no rule: lists of types are never compared by it. */
 export const SUPPORTED_TYPES = `[${[

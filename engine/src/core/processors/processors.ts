@@ -1,5 +1,6 @@
 import { byIntent } from '../by-intent.ts'
 import type { EngineRecord } from '../record.ts'
+import { activateAdHocElements } from './activate-ad-hoc-elements.ts'
 import { activateElement } from './activate-element.ts'
 import { activateJobBatch } from './activate-job-batch.ts'
 import { activateProcessInstanceBatch } from './activate-process-instance-batch.ts'
@@ -56,6 +57,7 @@ const processors: { readonly [command: string]: Processor<any> } = {
   'PROCESS_INSTANCE COMPLETE_ELEMENT': completeElement,
   'PROCESS_INSTANCE COMPLETE_EXECUTION_LISTENER': completeExecutionListener,
   'PROCESS_INSTANCE TERMINATE_ELEMENT': terminateElement,
+  'AD_HOC_SUB_PROCESS_INSTRUCTION ACTIVATE': activateAdHocElements,
   'PROCESS_INSTANCE_BATCH ACTIVATE': activateProcessInstanceBatch,
   'PROCESS_INSTANCE_BATCH TERMINATE': terminateProcessInstanceBatch,
   'VARIABLE_DOCUMENT UPDATE': updateVariableDocument,
