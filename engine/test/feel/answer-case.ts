@@ -1,17 +1,19 @@
 import { compileFeel, compileTests } from '../../src/core/expressions/compiler/compile-feel.ts'
 import type { Result } from '../../src/core/expressions/compiler/evaluate-code.ts'
 import type { ValueLookup } from '../../src/core/expressions/compiler/run.ts'
-import { fromJsonText } from '../../src/core/expressions/values/from-json-text.ts'
 import { toJsonText } from '../../src/core/expressions/values/to-json-text.ts'
-import type { Context, Value } from '../../src/core/expressions/values/value.ts'
+import type { Value } from '../../src/core/expressions/values/value.ts'
 import type { Answer } from './answer.ts'
+import { answerDecision } from './answer-decision.ts'
 import { answerProcess } from './answer-process.ts'
 import type { FeelCase } from './feel-case.ts'
+import { readContext } from './read-context.ts'
 
 /** What this engine answers. */
 export function answerCase(asked: FeelCase): Answer {
   if (asked.via === 'unary') return answerUnary(asked)
-  return asked.via === 'literal' ? answerLiteral(asked) : answerProcess(asked)
+  if (asked.via === 'literal') return answerLiteral(asked)
+  return asked.via === 'table' || asked.via === 'model' ? answerDecision(asked) : answerProcess(asked)
 }
 
 function answerLiteral(asked: FeelCase): Answer {
@@ -34,6 +36,6 @@ const toAnswer = ({ value, failure }: Result): Answer => failure === undefined ?
 
 /** The variables of a case, numbers as they were spelt. */
 export function variablesOf({ context = {} }: FeelCase): ValueLookup {
-  const values = fromJsonText(typeof context === 'string' ? context || '{}' : JSON.stringify(context)) as Context
-  return { get: name => Object.hasOwn(values, name) ? values[name] as Value : undefined, now: () => Date.UTC(2026, 10, 21, 12) }
+  const values = readContext(context)
+  return { holdsFunctions: true, get: name => Object.hasOwn(values, name) ? values[name] as Value : undefined, now: () => Date.UTC(2026, 10, 21, 12) }
 }

@@ -5,7 +5,7 @@ import { readCases } from './read-cases.ts'
 /** node engine/test/feel/replay.ts [group]: how many recorded cases agree, by group; with a group each that does not. */
 const [group] = process.argv.slice(2)
 const counts = new Map<string, { same: number; all: number }>()
-for (const recorded of readCases(group).filter(({ via }) => via !== 'table' && via !== 'model')) {
+for (const recorded of readCases(group)) {
   const difference = compareCase(recorded, answerCase(recorded))
   const count = counts.get(recorded.group) ?? { same: 0, all: 0 }
   counts.set(recorded.group, { same: count.same + (difference === undefined ? 1 : 0), all: count.all + 1 })

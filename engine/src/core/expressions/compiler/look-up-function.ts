@@ -1,4 +1,5 @@
 import type { BuiltIn } from '../functions/built-in.ts'
+import { builtIns } from '../functions/built-ins.ts'
 import { findBuiltIn, findBuiltInByParameters } from '../functions/find-built-in.ts'
 import { FeelFunction } from '../values/feel-function.ts'
 import { isContext } from '../values/is-context.ts'
@@ -8,15 +9,20 @@ import type { Frame } from './frame.ts'
 import type { Run } from './run.ts'
 import type { Scope } from './scope.ts'
 
+/** Decisions do not know these. */
+const processOnly: ReadonlySet<BuiltIn> = new Set(builtIns.cycle)
+
 export type FunctionLookup = (run: Run, frame: Frame | null) => FeelFunction | BuiltIn | undefined
 
 /** Functions of contexts from the inside out, then those of the decision model, then built-in ones: the first that takes the arguments. */
 export function lookUpFunction(name: string, args: CallArguments, scope: Scope): FunctionLookup {
   const depths = listDepths(name, scope)
   const builtIn = args.kind === 'positional' ? findBuiltIn(name, args.values.length) : findBuiltInByParameters(name, args.values.map(argument => argument.name))
+  const outsideProcesses = builtIn !== undefined && processOnly.has(builtIn) ? undefined : builtIn
   const outside = (run: Run): FeelFunction | BuiltIn | undefined => {
-    const known = run.variables.holdsFunctions === true ? run.variables.get(name) : undefined
-    return known instanceof FeelFunction && wants(known, args) ? known : builtIn
+    if (run.variables.holdsFunctions !== true) return builtIn
+    const known = run.variables.get(name)
+    return known instanceof FeelFunction && wants(known, args) ? known : outsideProcesses
   }
   return depths.length === 0 ? outside : (run, frame) => findHeld(name, args, { frame, depths }) ?? outside(run)
 }

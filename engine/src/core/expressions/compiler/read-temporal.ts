@@ -13,11 +13,16 @@ export function readTemporal(type: TemporalLiteralType, text: string): Temporal 
     case 'time': return TimeOfDay.parse(text)
     case 'date and time': return readDateTime(text)
     case 'duration': return readDuration(text)
-    case '@': return CalendarDate.parse(text) ?? TimeOfDay.parse(text) ?? DateTime.parse(text) ?? readDuration(text)
+    case '@': return CalendarDate.parse(text) ?? TimeOfDay.parse(text) ?? DateTime.parse(text) ?? readStrictDuration(text)
   }
 }
 
 const readDuration = (text: string): Temporal | null => MonthsDuration.parse(text) ?? DaysDuration.parse(text)
+
+/** Behind `@` a duration is written as FEEL says, without Java's liberties. */
+function readStrictDuration(text: string): Temporal | null {
+  return MonthsDuration.looksLike(text) || DaysDuration.looksLike(text) ? readDuration(text) : null
+}
 
 /** A date alone is its midnight. */
 function readDateTime(text: string): DateTime | null {

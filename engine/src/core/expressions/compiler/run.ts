@@ -13,7 +13,7 @@ export interface Run {
 /** Variables as values: a `VariableLookup` is one, decisions have one with dates and functions in it. */
 export interface ValueLookup {
   get(name: string): Value | undefined
-  /** Set where values may be functions, which expressions call by name before built-in ones: business knowledge models. */
+  /** Set for decisions: their variables may be functions (business knowledge models), which go before built-in ones; `cycle` is not for them. */
   holdsFunctions?: boolean
   /** What `now()` and `today()` see, in epoch ms. */
   now?: () => number
