@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { runFuzz } from './run-fuzz.ts'
+import { targets } from './targets.ts'
+
+/** `FUZZ=100000 FUZZ_SEED=7` for longer, or other, runs; `node engine/test/fuzz/fuzz.ts` also watches the time. */
+const count = Number(process.env.FUZZ ?? 300)
+const first = Number(process.env.FUZZ_SEED ?? 1)
+
+it.each(Object.keys(targets))('should survive whatever is given as %s, and touch nobody else', (target) => {
+  expect(runFuzz({ target, count, first })).toEqual([])
+})

@@ -1,0 +1,31 @@
+import { Dice } from './dice.ts'
+import { targets } from './targets.ts'
+
+/** Longest that one input may hold the thread, in ms of its own processor time. */
+export const longestBlock = 50
+
+export interface Finding { target: string; seed: number; reason: string; input: string }
+
+/** Feeds `count` inputs, each from a seed of its own: `first`, `first + 1` … With `timed`, inputs that hold the thread too long are findings as well. */
+export function runFuzz({ target: name, count, first, timed = false }: { target: string; count: number; first: number; timed?: boolean }): Finding[] {
+  const target = targets[name]!
+  const findings: Finding[] = []
+  for (let seed = first; seed < first + count; seed++) {
+    const input = target.make(new Dice(seed))
+    const reason = feed(() => target.feed(input), timed)
+    if (reason !== undefined) findings.push({ target: name, seed, reason, input })
+  }
+  return findings
+}
+
+function feed(run: () => string | undefined, timed: boolean): string | undefined {
+  const before = process.threadCpuUsage()
+  try {
+    const problem = run()
+    const { user, system } = process.threadCpuUsage(before)
+    const took = (user + system) / 1_000
+    return problem ?? (timed && took > longestBlock ? `it held the thread for ${Math.round(took)} ms` : undefined)
+  } catch (error) {
+    return `it threw ${(error as Error).stack}`
+  }
+}
