@@ -12,13 +12,13 @@ test.each([
   [`${start}<b:sequenceFlow id="f" name="Yes" sourceRef="s"/>`, 'The flow “Yes” is not connected at both ends. Draw it again, or delete it.'],
   [`${start}<b:serviceTask id="t" name="Look it up"/>`, '“Look it up” does nothing yet. Make it a step, or choose what it calls.'],
   [`${start}<b:callActivity id="t" name="Identify"/>`, '“Identify” calls no sub-script. Choose one.'],
-  [`${start}<b:callActivity id="t" name="Identify"><b:extensionElements><z:calledElement/></b:extensionElements></b:callActivity>`, '“Identify” calls no sub-script. Choose one.'],
+  [`${start}<b:callActivity id="t" name="Identify"><b:extensionElements><z:calledElement/></b:extensionElements></b:callActivity>`, 'Something that “Identify” needs is left empty. Fill it in.'],
   [`${start}<b:callActivity id="t" name="Identify"><b:extensionElements><z:calledElement processId="=a +"/></b:extensionElements></b:callActivity>`, 'The expression “a +” of “Identify” can\'t be read. Correct it.'],
   [timer('<b:timeDuration>soon</b:timeDuration>'), 'The time “soon” of “Late” can\'t be read. Write PT5S for 5 seconds, PT10M for 10 minutes.'],
   [timer(''), '“Late” has no time. Say after how long it comes.'],
   [`${start}<b:intermediateCatchEvent id="m" name="Wait"><b:messageEventDefinition/></b:intermediateCatchEvent>`, '“Wait” waits for a message without a name. Name it.'],
   [`${start}<b:complexGateway id="t" name="Odd"/>`, '“Odd” can\'t run: elements of type “ComplexGateway” are not supported. Draw it with other elements.'],
-  [`${start}<b:task id="t" name="Each"><b:standardLoopCharacteristics/></b:task>`, '“Each” can\'t run: Loop markers are not supported. Draw it with other elements.'],
+  [`${start}<b:intermediateThrowEvent id="t" name="Each"><b:conditionalEventDefinition/></b:intermediateThrowEvent>`, '“Each” can\'t run: events of this kind are not supported here. Draw it with other elements.'],
   [start + start, 'The id “s” is used more than once. Change one of the two.'],
 ])('should say of %s: %s', (content, message) => {
   expect(messages(content)).toContain(message)

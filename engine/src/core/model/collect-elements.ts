@@ -13,9 +13,14 @@ export function collectElements(model: ProcessModel, scopeXml: XmlElement, scope
   for (const xml of scopeXml.children) {
     if (xml.namespace !== bpmn || ignoredElements.has(xml.name) || isPartOf(xml)) continue
     const type = supportedElements[xml.name]
-    if (type === undefined) report(model, xml, unsupported(xml.name))
+    if (type === undefined) refuse(model, xml)
     else collectOne(model, { xml, type, scope })
   }
+}
+
+function refuse(model: ProcessModel, xml: XmlElement): void {
+  model.refused.add(xml.attributes.get('id') ?? '')
+  report(model, xml, unsupported(xml.name))
 }
 
 /** Parts of an event sub-process or sub-process that are no flow elements are judged elsewhere. */

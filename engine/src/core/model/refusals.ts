@@ -15,8 +15,6 @@ const hasExtension = (name: string) => (element: XmlElement): boolean => {
  * event definitions that do not run are those which `supported-elements` does not name.
  */
 export const refusals: Refusal[] = [
-  { applies: hasChild('standardLoopCharacteristics'), what: 'Loop markers' },
-  { applies: isTrue('instantiate'), what: 'Receive tasks that start a process' },
   { applies: isTrue('parallelMultiple'), what: 'Parallel multiple events' },
   { applies: hasExtension('taskListeners'), what: "Task listeners ('zeebe:taskListeners')" },
 ]

@@ -41,7 +41,7 @@ describe('transform BPMN', () => {
     const process = read(
       start() + serviceTask('task')
       + `<bpmn:boundaryEvent id="late" cancelActivity="false" attachedToRef="task">${outgoing('x')}<bpmn:timerEventDefinition><bpmn:timeCycle>R3/PT10S</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:boundaryEvent>`
-      + `<bpmn:boundaryEvent id="failed" attachedToRef="task">${outgoing('y')}<bpmn:errorEventDefinition errorRef="error"/></bpmn:boundaryEvent>`
+      + `<bpmn:boundaryEvent id="failed" attachedToRef="task">${outgoing('y')}<bpmn:errorEventDefinition errorRef="error"/></bpmn:boundaryEvent>${flow('x', 'late', 'task')}${flow('y', 'failed', 'task')}`
       + `<bpmn:subProcess id="objection" triggeredByEvent="true"><bpmn:startEvent id="raised" isInterrupting="false"><bpmn:messageEventDefinition messageRef="message"/></bpmn:startEvent></bpmn:subProcess>`
       + '<bpmn:endEvent id="end"><bpmn:terminateEventDefinition/></bpmn:endEvent>'
       + '<bpmn:startEvent id="hourly"><bpmn:timerEventDefinition><bpmn:timeCycle>@hourly</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>',

@@ -1,5 +1,5 @@
 import { bpmn, zeebe } from './bpmn-names.ts'
-import { type ModelNode, type ProcessModel, readFeel, report } from './process-model.ts'
+import { type ModelNode, type ProcessModel, readExpression, readFeel, report } from './process-model.ts'
 import { childNamed } from './xml-element.ts'
 
 /** Reads over what a multi-instance body repeats its activity. */
@@ -10,7 +10,8 @@ export function transformLoop(model: ProcessModel, { xml, element }: ModelNode):
   if (loop === undefined) return report(model, marker, "Must have exactly one 'zeebe:loopCharacteristics' extension element")
   const attribute = (name: string): string | undefined => loop.attributes.get(name) || undefined
   const [inputElement, outputCollection, outputElement] = [attribute('inputElement'), attribute('outputCollection'), attribute('outputElement')]
-  if ((outputCollection === undefined) !== (outputElement === undefined)) report(model, loop, 'Both attributes outputElement and outputCollection must be present, or none')
+  const missing = outputCollection === undefined ? ['outputCollection', 'outputElement'] : ['outputElement', 'outputCollection']
+  if ((outputCollection === undefined) !== (outputElement === undefined)) report(model, loop, `Attribute '${missing[0]}' must be present if the attribute '${missing[1]}' is set`)
   const condition = childNamed(marker, bpmn, 'completionCondition')?.text.trim()
   element.loop = {
     sequential: marker.attributes.get('isSequential') === 'true',
@@ -18,6 +19,6 @@ export function transformLoop(model: ProcessModel, { xml, element }: ModelNode):
     ...inputElement !== undefined && { inputElement },
     ...outputCollection !== undefined && { outputCollection },
     ...outputElement !== undefined && { outputElement: readFeel(model, loop, outputElement) },
-    ...condition && { completionCondition: readFeel(model, marker, condition) },
+    ...condition && { completionCondition: readExpression(model, marker, condition) },
   }
 }

@@ -1,12 +1,11 @@
-import { expectString } from '../expressions/expect-string.ts'
 import type { Expression } from '../expressions/expression.ts'
-import { lookUpIn } from '../expressions/look-up.ts'
+import { checkConstantName } from './check-constant-name.ts'
 import { type ModelNode, type ProcessModel, readExpression, readFeel, report } from './process-model.ts'
 import { extensionOf } from './transform-extensions.ts'
 import type { XmlElement } from './xml-element.ts'
 
 /** Reads the message that an event or receive task waits for. `holder` has the reference. */
-export function transformMessage(model: ProcessModel, { element }: ModelNode, holder: XmlElement): void {
+export function transformMessage(model: ProcessModel, { xml, element }: ModelNode, holder: XmlElement): void {
   const reference = holder.attributes.get('messageRef')
   const message = reference ? model.definitions.get(reference) : undefined
   if (message === undefined) return report(model, holder, 'Must reference a message')
@@ -14,7 +13,7 @@ export function transformMessage(model: ProcessModel, { element }: ModelNode, ho
   if (text === '') reportOnce(model, message, 'Name must be present and not empty')
   const name = asText(readExpression(model, message, text))
   const startsProcess = element.type === 'START_EVENT' && model.process.elements[element.flowScope]?.type === 'PROCESS'
-  if (startsProcess) checkConstantName(model, message, name)
+  if (startsProcess) checkConstantName(model, xml, { kind: 'message', name })
   element.message = startsProcess ? { name } : { name, ...readCorrelationKey(model, message) }
 }
 
@@ -28,12 +27,6 @@ function readCorrelationKey(model: ProcessModel, message: XmlElement): { correla
     return {}
   }
   return { correlationKey: readFeel(model, subscription, subscription.attributes.get('correlationKey')) }
-}
-
-function checkConstantName(model: ProcessModel, message: XmlElement, name: Expression): void {
-  if (name.kind !== 'feel') return
-  const result = expectString(name, lookUpIn({}))
-  if ('problem' in result) report(model, message, `Expected constant expression but found '${name.source}', which could not be evaluated without context: ${result.problem}`)
 }
 
 /** A message that several events share has its faults once. */

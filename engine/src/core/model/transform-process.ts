@@ -15,7 +15,7 @@ import { childNamed, childrenNamed, type XmlElement } from './xml-element.ts'
 export function transformProcess(xml: XmlElement, { definitions, problems }: { definitions: Map<string, XmlElement>; problems: BpmnProblem[] }): ProcessModel {
   const model: ProcessModel = {
     process: { bpmnProcessId: xml.attributes.get('id') ?? '', name: xml.attributes.get('name') ?? '', elements: [], byId: new Map(), eventStarts: [], forms: {} },
-    nodes: [], definitions, problems,
+    nodes: [], definitions, problems, refused: new Set(),
   }
   const root = addElement(model, xml, { type: 'PROCESS', flowScope: -1 })
   collectElements(model, xml, root)
@@ -42,7 +42,6 @@ function readProcessExtensions(model: ProcessModel, xml: XmlElement): void {
 
 function readForm(model: ProcessModel, form: XmlElement): void {
   const id = form.attributes.get('id')
-  if (!id) return report(model, form, "Attribute 'id' must be present and not empty")
-  if (form.text.trim() === '') return report(model, form, 'User task form text content has to be present and not empty')
-  model.process.forms[id] = form.text
+  if (form.text.trim() === '') report(model, form, 'User task form text content has to be present and not empty')
+  else if (id) model.process.forms[id] = form.text
 }

@@ -1,19 +1,25 @@
 import type { Expression } from '../expressions/expression.ts'
 import { parseStatic } from '../expressions/parse-static.ts'
 import type { JobDefinition } from './executable-process.ts'
-import { type ModelNode, type ProcessModel, readExpression, readFeel, report } from './process-model.ts'
-import { extensionOf, readHeaders } from './transform-extensions.ts'
+import { type ModelNode, type ProcessModel, readExpression, readFeel, readPresent, report } from './process-model.ts'
+import { eventDefinitionsOf } from './transform-events.ts'
+import { extensionOf, extensionsOf, readHeaders } from './transform-extensions.ts'
 import { transformUserTask } from './transform-user-task.ts'
-import { attributeOf, type XmlElement } from './xml-element.ts'
+import type { XmlElement } from './xml-element.ts'
 
 /** Reads what makes a task do something. */
 export function transformTask(model: ProcessModel, node: ModelNode): void {
   readers[node.element.type]?.(model, node)
 }
 
-/** Message throw and end events are done by a job. */
+/** Message throw and end events are done by a job; one that says what to publish instead is passed by, since Zeebe publishes nothing. */
 function readMessageThrow(model: ProcessModel, node: ModelNode): void {
-  if (node.element.eventType === 'MESSAGE') readSendTask(model, node)
+  if (node.element.eventType !== 'MESSAGE') return
+  const [definition] = eventDefinitionsOf(node.xml)
+  const published = definition && extensionOf(definition, 'publishMessage')
+  if (!published) return readSendTask(model, node)
+  if (extensionOf(node.xml, 'taskDefinition') !== undefined) report(model, node.xml, eitherOr('publishMessage'))
+  if (!published.attributes.get('correlationKey')) report(model, published, "Attribute 'correlationKey' must be present and not empty")
 }
 
 const readers: { [type: string]: (model: ProcessModel, node: ModelNode) => void } = {
@@ -28,43 +34,31 @@ const readers: { [type: string]: (model: ProcessModel, node: ModelNode) => void 
 }
 
 function readRequiredJob(model: ProcessModel, { xml, element }: ModelNode): void {
-  const definition = extensionOf(xml, 'taskDefinition')
-  if (definition === undefined) report(model, xml, "Must have exactly one 'zeebe:taskDefinition' extension element")
+  const [definition, ...others] = extensionsOf(xml, 'taskDefinition')
+  if (definition === undefined || others.length > 0) report(model, xml, "Must have exactly one 'zeebe:taskDefinition' extension element")
   else element.job = readJob(model, { xml, definition })
 }
 
 function readJob(model: ProcessModel, { xml, definition }: { xml: XmlElement; definition: XmlElement }): JobDefinition {
   const retries = definition.attributes.get('retries')
-  return { type: readRequired(model, definition, 'type'), retries: retries ? readExpression(model, definition, retries) : parseStatic('3'), headers: readHeaders(model, xml) }
-}
-
-/** An attribute that must be there: static text or FEEL. */
-function readRequired(model: ProcessModel, xml: XmlElement, name: string): Expression {
-  const text = attributeOf(xml, name) ?? ''
-  if (text.trim() === '') report(model, xml, `Attribute '${name}' must be present and not empty`)
-  return readExpression(model, xml, text)
+  return { type: readPresent(model, definition, definition.attributes.get('type')), retries: retries ? readExpression(model, definition, retries) : parseStatic('3'), headers: readHeaders(model, xml) }
 }
 
 const eitherOr = (other: string): string => `Must have either one 'zeebe:${other}' or one 'zeebe:taskDefinition' extension element`
 
-/** `zeebe:publishMessage` tells tools what the job does: Zeebe too makes a job of it. */
+const hasEither = (xml: XmlElement, other: string): boolean => extensionsOf(xml, other).length + extensionsOf(xml, 'taskDefinition').length === 1
+
+/** Zeebe takes a send task with nothing but `zeebe:publishMessage`, and then cannot run it: here it is refused. */
 function readSendTask(model: ProcessModel, node: ModelNode): void {
-  if (extensionOf(node.xml, 'taskDefinition') === undefined) report(model, node.xml, eitherOr('publishMessage'))
+  if (!hasEither(node.xml, 'publishMessage') || extensionOf(node.xml, 'publishMessage') !== undefined) report(model, node.xml, eitherOr('publishMessage'))
   else readRequiredJob(model, node)
 }
 
 function readBusinessRuleTask(model: ProcessModel, node: ModelNode): void {
   const decision = extensionOf(node.xml, 'calledDecision')
-  const definition = extensionOf(node.xml, 'taskDefinition')
-  if ((decision === undefined) === (definition === undefined)) return report(model, node.xml, eitherOr('calledDecision'))
+  if (!hasEither(node.xml, 'calledDecision')) return report(model, node.xml, eitherOr('calledDecision'))
   if (decision === undefined) return readRequiredJob(model, node)
-  node.element.calledDecision = { decisionId: readDecisionId(model, decision), resultVariable: readResultVariable(model, decision) }
-}
-
-function readDecisionId(model: ProcessModel, decision: XmlElement): Expression {
-  const text = decision.attributes.get('decisionId') ?? ''
-  if (text === '') report(model, decision, 'Expected expression but not found.')
-  return readExpression(model, decision, text)
+  node.element.calledDecision = { decisionId: readPresent(model, decision, decision.attributes.get('decisionId')), resultVariable: readResultVariable(model, decision) }
 }
 
 function readResultVariable(model: ProcessModel, xml: XmlElement): string {
@@ -75,19 +69,18 @@ function readResultVariable(model: ProcessModel, xml: XmlElement): string {
 
 function readScriptTask(model: ProcessModel, node: ModelNode): void {
   const script = extensionOf(node.xml, 'script')
-  const definition = extensionOf(node.xml, 'taskDefinition')
-  if ((script === undefined) === (definition === undefined)) return report(model, node.xml, eitherOr('script'))
+  if (!hasEither(node.xml, 'script')) return report(model, node.xml, eitherOr('script'))
   if (script === undefined) return readRequiredJob(model, node)
   const resultVariable = readResultVariable(model, script)
   node.element.script = { expression: readFeel(model, script, script.attributes.get('expression')), resultVariable }
 }
 
 function readCallActivity(model: ProcessModel, { xml, element }: ModelNode): void {
-  const called = extensionOf(xml, 'calledElement')
-  if (called === undefined) return report(model, xml, "Must have exactly one 'zeebe:calledElement' extension element")
+  const [called, ...others] = extensionsOf(xml, 'calledElement')
+  if (called === undefined || others.length > 0) return report(model, xml, "Must have exactly one 'zeebe:calledElement' extension element")
   const versionTag = called.attributes.get('versionTag')
   element.calledElement = {
-    processId: asText(readRequired(model, called, 'processId')),
+    processId: asText(readPresent(model, called, called.attributes.get('processId'))),
     propagateAllChildVariables: called.attributes.get('propagateAllChildVariables') !== 'false',
     propagateAllParentVariables: called.attributes.get('propagateAllParentVariables') !== 'false',
     binding: readBinding(model, called),

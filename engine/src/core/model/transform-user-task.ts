@@ -43,14 +43,15 @@ function readText(model: ProcessModel, xml: XmlElement | undefined, name: string
 function readNames(model: ProcessModel, xml: XmlElement | undefined, name: string): Expression | undefined {
   const expression = readOptional(model, xml, name)
   if (expression?.kind !== 'static') return expression
-  const names = expression.source.split(',').map(part => part.trim()).filter(part => part !== '')
+  const names = expression.source.split(',').map(part => part.trim())
+  if (names.includes('')) report(model, xml!, `Expected static value to be a list of comma-separated values, e.g. 'a,b,c', but found '${expression.source}'.`, 'expressions')
   return constantExpression(names, `=${JSON.stringify(names)}`)
 }
 
 function readDate(model: ProcessModel, xml: XmlElement | undefined, name: string): Expression | undefined {
   const expression = readOptional(model, xml, name)
   if (xml !== undefined && expression?.kind === 'static' && parseDateTime(expression.source) === undefined) {
-    report(model, xml, `Expected static value to be a valid DateTime String, e.g. '2023-03-02T15:35+02:00', but found '${expression.source}'.`)
+    report(model, xml, `Expected static value to be a valid DateTime String, e.g. '2023-03-02T15:35+02:00', but found '${expression.source}'.`, 'expressions')
   }
   return expression
 }

@@ -1,5 +1,14 @@
 import type { ExecutableElement } from './executable-process.ts'
-import { type ModelNode, type ProcessModel, report } from './process-model.ts'
+import { bpmn } from './bpmn-names.ts'
+import { type ModelNode, type ProcessModel, report, reportFile } from './process-model.ts'
+import { childrenNamed } from './xml-element.ts'
+
+/** Flows that an element names as its own must be there. */
+export function validateReferences(model: ProcessModel, { xml }: ModelNode): void {
+  const named = [...childrenNamed(xml, bpmn, 'incoming'), ...childrenNamed(xml, bpmn, 'outgoing')].map(child => child.text.trim())
+  const missing = named.find(id => !model.process.byId.has(id))
+  if (missing !== undefined) reportFile(model, `Unable to find a model element instance for id ${missing}`)
+}
 
 /** Conditions: where they may be, and where they must be. */
 export function validateFlowNode(model: ProcessModel, { xml, element }: ModelNode): void {

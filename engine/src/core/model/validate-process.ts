@@ -1,7 +1,7 @@
 import type { ProcessModel } from './process-model.ts'
 import { validateCompensation } from './validate-compensation.ts'
 import { validateEvent } from './validate-events.ts'
-import { validateFlowNode } from './validate-flows.ts'
+import { validateFlowNode, validateReferences } from './validate-flows.ts'
 import { validateGateway } from './validate-gateways.ts'
 import { validateLoops } from './validate-loops.ts'
 import { validateScope } from './validate-scopes.ts'
@@ -10,6 +10,7 @@ import { validateSubscriptions } from './validate-subscriptions.ts'
 /** Zeebe's rules for the drawing as a whole (zeebe.md 3.3); what concerns one attribute is checked where it is read. */
 export function validateProcess(model: ProcessModel): void {
   for (const node of model.nodes) {
+    validateReferences(model, node)
     validateScope(model, node)
     validateEvent(model, node)
     validateFlowNode(model, node)

@@ -1,11 +1,15 @@
 import type { ExecutableElement } from './executable-process.ts'
 import { type ModelNode, type ProcessModel, report } from './process-model.ts'
+import { eventDefinitionsOf } from './transform-events.ts'
+import type { XmlElement } from './xml-element.ts'
 
 /** No two events that one scope listens with may wait for the same message or signal, or catch the same error or escalation; links lead to one place. */
 export function validateSubscriptions(model: ProcessModel, { xml, element }: ModelNode): void {
   const events = pick(model, element.eventSubProcesses).map(({ startEvent }) => model.process.elements[startEvent]).filter(start => start !== undefined)
-  const groups = [pick(model, element.boundaryEvents), events, element.type === 'PROCESS' ? pick(model, model.process.eventStarts) : []]
-  for (const fault of new Set(groups.flatMap(findDoubles))) report(model, xml, fault)
+  const starts = element.type === 'PROCESS' ? pick(model, model.process.eventStarts) : []
+  const faults = [...findDoubles(pick(model, element.boundaryEvents)), ...findDoubles(events), ...doubleNames(starts, ['signal'])]
+  for (const fault of new Set(faults)) report(model, xml, fault)
+  for (const message of doubles(starts.map(({ index }) => messageOf(model, index)).filter(found => found !== undefined))) report(model, message, 'A message cannot be referred by more than one start event')
   for (const fault of linkFaults(model.process.elements, element)) report(model, xml, fault)
   if (element.type === 'RECEIVE_TASK' && hearsTwice(element, pick(model, element.boundaryEvents))) report(model, xml, 'Cannot reference the same message name as a boundary event')
 }
@@ -16,9 +20,15 @@ function findDoubles(events: ExecutableElement[]): string[] {
   return [...doubleNames(events), ...doubleCodes(events, 'escalation'), ...doubleCodes(events, 'error')]
 }
 
+/** The message that an event refers to. */
+function messageOf(model: ProcessModel, event: number): XmlElement | undefined {
+  const [definition] = eventDefinitionsOf(model.nodes[event]!.xml)
+  return definition?.name === 'messageEventDefinition' ? model.definitions.get(definition.attributes.get('messageRef') ?? '') : undefined
+}
+
 /** Messages and signals that are awaited twice. */
-export function doubleNames(events: ExecutableElement[]): string[] {
-  return (['message', 'signal'] as const).flatMap(kind => {
+export function doubleNames(events: ExecutableElement[], kinds: ('message' | 'signal')[] = ['message', 'signal']): string[] {
+  return kinds.flatMap(kind => {
     const names = events.map(event => event[kind]?.name.source).filter(name => name !== undefined)
     return doubles(names).map(name => `Multiple ${kind} event definitions with the same name '${name}' are not allowed.`)
   })
@@ -43,6 +53,6 @@ function linkFaults(elements: ExecutableElement[], { type }: ExecutableElement):
   ]
 }
 
-const doubles = (texts: string[]): string[] => texts.filter((text, index) => texts.indexOf(text) !== index)
+const doubles = <Item>(items: Item[]): Item[] => items.filter((item, index) => items.indexOf(item) !== index)
 
 const hearsTwice = (task: ExecutableElement, boundaries: ExecutableElement[]): boolean => boundaries.some(({ message }) => message !== undefined && message.name.source === task.message?.name.source)
