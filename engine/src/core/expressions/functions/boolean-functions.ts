@@ -12,7 +12,7 @@ export const booleanFunctions: readonly BuiltIn[] = [
     },
   }),
   defineBuiltIn({
-    name: 'is defined', parameters: ['value'], call: () => true,
+    name: 'is defined', parameters: ['value'], call: ([value]) => value !== null,
     about: {
       signature: 'is defined(value: any): boolean',
       says: { en: 'Whether there is a variable or entry of this name, even if it is null.', ru: 'Существует ли переменная или поле с таким именем, пусть даже со значением null.' },

@@ -97,7 +97,7 @@ function put(context: Value, key: Value, { value, run }: { value: Value; run: Ru
 
 function putEntry(context: Context, key: string, { value, run }: { value: Value; run: Run }): Context {
   limitList(Object.keys(context), run)
-  return create([...Object.entries(context), [key, value]])
+  return create([...contextEntries(context), [key, value]])
 }
 
 function putPath(context: Context, [key, ...rest]: readonly string[], { value, run }: { value: Value; run: Run }): Value {
@@ -109,7 +109,7 @@ function putPath(context: Context, [key, ...rest]: readonly string[], { value, r
 
 function merge(contexts: Value, run: Run): Value {
   if (!Array.isArray(contexts) || !contexts.every(isContext)) return null
-  return create(contexts.flatMap(context => (limitList(Object.keys(context), run), Object.entries(context))))
+  return create(contexts.flatMap(context => (limitList(Object.keys(context), run), contextEntries(context))))
 }
 
 function fromEntries(entries: Value, run: Run): Value {

@@ -28,7 +28,7 @@ export const listFunctions: readonly BuiltIn[] = [
     },
   }),
   defineBuiltIn({
-    name: 'sublist', parameters: ['list', 'start'], call: ([list, start = null], run) => isList(list) && isNumber(start) ? slice(limitList(list, run), toInt(start), list.length) : undefined,
+    name: 'sublist', parameters: ['list', 'start'], call: ([list, start = null], run) => isList(list) && isNumber(start) ? limitList(list, run).slice(Math.max(0, toIndex(list, toInt(start)))) : undefined,
     about: {
       signature: 'sublist(list: list, start: number): list',
       says: { en: 'The items from a position on.', ru: 'Элементы начиная с позиции.' },

@@ -4,6 +4,7 @@ import { decimalOfResult } from '../values/decimal-of-result.ts'
 import { DaysDuration } from '../values/days-duration.ts'
 import { MonthsDuration } from '../values/months-duration.ts'
 import { isNumber, simplify, toDecimal, toDouble } from '../values/number.ts'
+import { exp, log } from '../values/rounded-math.ts'
 import type { FeelNumber, Value } from '../values/value.ts'
 import type { BuiltIn } from './built-in.ts'
 import { defineBuiltIn } from './define-built-in.ts'
@@ -31,12 +32,12 @@ export const numericFunctions: readonly BuiltIn[] = [
     says: { en: 'The square root; null for negative numbers.', ru: 'Квадратный корень; для отрицательных чисел — null.' },
     example: { expression: 'sqrt(16) = 4', gives: 'true' },
   }),
-  throughDoubles('log', value => Math.log(value), {
+  throughDoubles('log', log, {
     signature: 'log(number: number): number',
     says: { en: 'The natural logarithm; 0 and less fail.', ru: 'Натуральный логарифм; ноль и отрицательные числа — ошибка.' },
     example: { expression: 'log(10)', gives: '2.302585092994046' },
   }),
-  throughDoubles('exp', value => Math.exp(value), {
+  throughDoubles('exp', exp, {
     signature: 'exp(number: number): number',
     says: { en: 'Euler’s number to this power.', ru: 'Число Эйлера в этой степени.' },
     example: { expression: 'exp(1)', gives: '2.718281828459045' },

@@ -36,7 +36,9 @@ export const rangeFunctions: readonly BuiltIn[] = Object.entries(said).flatMap((
   }))
 })
 
-const typeOfParameter = (parameter: string): string => parameter.startsWith('point') ? 'any' : 'range'
+function typeOfParameter(parameter: string): string {
+  return parameter.startsWith('point') ? 'any' : 'range'
+}
 
 function overloads(name: string, relation: Relation): string[][] {
   const mixed = name === 'coincides' ? [] : [...(relation.pointRange ? [['point', 'range']] : []), ...(relation.rangePoint ? [['range', 'point']] : [])]

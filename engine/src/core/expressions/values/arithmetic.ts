@@ -8,6 +8,7 @@ import { isNumber, isWhole, simplify, toDecimal, toDouble, toInt } from './numbe
 import { decimalOfResult } from './decimal-of-result.ts'
 import { printValue } from './print-value.ts'
 import { raiseDecimal } from './raise-decimal.ts'
+import { pow } from './rounded-math.ts'
 import { addTemporals, divideTemporals, multiplyTemporals, subtractTemporals } from './temporal-arithmetic.ts'
 import type { FeelNumber, Value } from './value.ts'
 
@@ -50,7 +51,7 @@ export function power(left: Value, right: Value, run: Run): Value {
   if (!isNumber(left)) return refuse(run, `Expected number but found '${printValue(left)}'`)
   if (!isNumber(right)) return refuse(run, `Expected number but found '${printValue(right)}'`)
   spend(run, 10)
-  if (!isWhole(right)) return decimalOfResult(toDouble(left) ** toDouble(right))
+  if (!isWhole(right)) return decimalOfResult(pow(toDouble(left), toDouble(right)))
   return computeDecimals(base => raiseDecimal(base, toInt(right)), [left, right], run)
 }
 

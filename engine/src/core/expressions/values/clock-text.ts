@@ -24,6 +24,6 @@ function split(nanos: number): { minutes: string; second: number; fraction: numb
 
 /** Hour, minute, second and the digits of its fraction → nanoseconds of the day; `null` where there is no such time. */
 export function readClock({ hour, minute, second, fraction }: { hour: number; minute: number; second: number; fraction: string }): number | null {
-  if (hour > 23 || minute > 59 || second > 59) return null
+  if ([hour, minute, second].some(part => part < 0) || hour > 23 || minute > 59 || second > 59) return null
   return ((hour * 60 + minute) * 60 + second) * secondNanos + Number(fraction.slice(0, 9).padEnd(9, '0'))
 }

@@ -12,6 +12,17 @@ export function entryOrder(names: readonly string[]): readonly string[] {
 
 interface Hashed { name: string; hash: number }
 
+/** The same for a document from outside: up to four entries come in the order of a Java hash map of 16 buckets. */
+export function documentOrder(names: readonly string[]): readonly string[] {
+  if (names.length > orderedEntries) return entryOrder(names)
+  return names.length < 2 ? names : names.toSorted((left, right) => bucket(left) - bucket(right))
+}
+
+function bucket(name: string): number {
+  const hash = javaHash(name)
+  return (hash ^ (hash >>> 16)) & 15
+}
+
 function inTree(entries: Hashed[], shift: number): string[] {
   if (shift > 30) return entries.map(entry => entry.name)
   const groups = Array.from({ length: 32 }, (_, bits) => entries.filter(entry => ((entry.hash >>> shift) & 31) === bits))

@@ -1,8 +1,8 @@
 import { FeelFailure } from '../compiler/feel-failure.ts'
 
-const form = /^([+-]?)P(?:([+-]?\d+)Y)?(?:([+-]?\d+)M)?$/i
+const form = /^(-?)P(?:(-?\d+)Y)?(?:(-?\d+)M)?$/
 
-/** FEEL is stricter than Java about what looks like one. */
+/** What is meant to be one, even if there is no such duration. */
 const shape = /^-?P-?(?:\d+Y)?-?(?:\d+M)?$/
 
 const maxYears = 2 ** 31

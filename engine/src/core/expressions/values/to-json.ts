@@ -11,7 +11,8 @@ import type { FeelNumber, Temporal, Value } from './value.ts'
  * and ranges as null; an entry of a context that is a function is left out. What comes out shares nothing with what went in.
  */
 export function toJson(value: Value): JsonValue {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'string') return value.isWellFormed() ? value : replaceHalves(value)
+  if (value === null || typeof value === 'boolean') return value
   if (isNumber(value)) return numberToJson(value)
   if (Array.isArray(value)) return value.map(toJson)
   if (value instanceof FeelFunction || value instanceof Range) return null
@@ -25,6 +26,9 @@ export function numberToJson(value: FeelNumber): number | bigint {
   const long = BigInt.asIntN(64, toWhole(value))
   return Number.isSafeInteger(Number(long)) ? Number(long) : long
 }
+
+/** Halves of surrogate pairs, as `substring` may cut them, become question marks. */
+const replaceHalves = (text: string): string => text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '?')
 
 function contextToJson(value: Parameters<typeof contextEntries>[0]): JsonValue {
   const entries = contextEntries(value).filter(([, entry]) => !(entry instanceof FeelFunction))

@@ -4,7 +4,10 @@ import { parseOffset } from './zoning.ts'
 /** Year whose offsets are a zone's standard time: times of day name a zone but no date. Fixed, so that an expression gives the same at any time. */
 const referenceYear = 2026
 
-const maxInstant = 8.64e12
+/** Seconds that the platform knows offsets for, either way; beyond them the calendar repeats itself. */
+const maxInstant = 8.6e12
+
+const calendarCycle = 146_097 * 86_400
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -16,8 +19,10 @@ export function isZone(zone: string): boolean {
 /** Seconds that `zone` is ahead of UTC at an instant in epoch seconds. */
 export function offsetAt(zone: string, instant: number): number {
   const format = formatOf(zone)
-  return format === undefined ? fixedOffset(zone) ?? 0 : localSeconds(format, Math.max(-maxInstant, Math.min(maxInstant, instant)))
+  return format === undefined ? fixedOffset(zone) ?? 0 : localSeconds(format, Math.max(-maxInstant, repeatCalendar(instant)))
 }
+
+const repeatCalendar = (instant: number): number => instant > maxInstant ? instant % calendarCycle + calendarCycle : instant
 
 /** The offset of a wall-clock time in epoch seconds: before a gap the one that moves it forward, in an overlap the earlier moment. */
 export function offsetOfLocal(zone: string, local: number): number {

@@ -1,25 +1,36 @@
 import type { Run } from '../../compiler/run.ts'
 import { spend } from '../../compiler/spend.ts'
+import { Execution } from './execution.ts'
 import type { Match, Pattern } from './pattern.ts'
 
-/** The first match from a position on. */
+/** The first match from a place on. */
 export function findNext(pattern: Pattern, { text, from }: { text: string; from: number }, run: Run): Match | null {
-  spend(run, 1)
-  pattern.expression.lastIndex = from
-  return pattern.expression.exec(text)?.indices ?? null
+  const execution = new Execution(pattern, { text, from }, run)
+  for (let start = from; start <= text.length; start++) {
+    const end = execution.follow(pattern.steps, start)
+    if (end !== -1) return toMatch(pattern, execution.slots, [start, end])
+  }
+  return null
 }
 
-/** All matches, one behind the other. */
+function toMatch({ groupCount }: Pattern, slots: readonly number[], whole: [number, number]): Match {
+  const groups = Array.from({ length: groupCount - 1 }, (_, index): [number, number] | undefined => {
+    const [from = -1, to = -1] = slots.slice(index * 2 + 2, index * 2 + 4)
+    return to === -1 ? undefined : [from, to]
+  })
+  return [whole, ...groups]
+}
+
+/** All matches, one behind the other. Behind an empty one the search goes on one further. */
 export function findAll(pattern: Pattern, text: string, run: Run): Match[] {
   const matches: Match[] = []
-  for (let match = findNext(pattern, { text, from: 0 }, run); match !== null; match = findNext(pattern, { text, from: nextFrom(match) }, run)) {
+  for (let from = 0; from <= text.length;) {
+    const match = findNext(pattern, { text, from }, run)
+    if (match === null) break
+    spend(run, 1)
     matches.push(match)
-    if (nextFrom(match) > text.length) break
+    const [[start, end] = [0, 0]] = match
+    from = end === start ? end + 1 : end
   }
   return matches
-}
-
-/** Behind an empty match the search goes on one further. */
-function nextFrom([whole = [0, 0]]: Match): number {
-  return whole[1] === whole[0] ? whole[1] + 1 : whole[1]
 }
