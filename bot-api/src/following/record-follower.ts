@@ -28,7 +28,7 @@ const MARKER = 'souffleur:caught-up'
 export class RecordFollower {
   readonly #parts: FollowerParts
   readonly #markers = new Map<string, () => void>()
-  #following: { close(): void } | undefined
+  #following: ReturnType<RecordStream['follow']> | undefined
   #waiting: ExportedRecord[] = []
   #reading: Promise<void> | undefined
   #stopped = false
@@ -40,7 +40,8 @@ export class RecordFollower {
   }
 
   async start(): Promise<void> {
-    this.#following = this.#parts.records.follow(await this.#parts.writer.position(), (records) => this.#take(records))
+    this.#following = this.#parts.records.follow(await this.#parts.writer.position(), (records) => this.#take(records), { reader: 'sessions' })
+    this.#parts.writer.onStored((position) => this.#following?.passed?.(position))
   }
 
   async stop(): Promise<void> {

@@ -29,9 +29,15 @@ export class SessionWriter {
   #writing: Promise<void> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #stopped = false
+  #tellStored: (position: string) => void = () => undefined
 
   constructor(parts: WriterParts) {
     this.#parts = parts
+  }
+
+  /** `tell` hears of each position in the record stream that was stored. */
+  onStored(tell: (position: string) => void): void {
+    this.#tellStored = tell
   }
 
   /** Effects that are told and not yet stored. */
@@ -94,6 +100,7 @@ export class SessionWriter {
       ...storeEffects(connection, effects, Date.now()),
       ...(position === undefined ? [] : [connection.query({ name: 'store-position', text: storePosition, values: [STREAM, position] })]),
     ])
+    if (position !== undefined) this.#tellStored(position)
   }
 }
 

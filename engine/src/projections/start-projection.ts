@@ -16,9 +16,13 @@ export interface ProjectionPlace { records: RecordStream; knex: Knex; schema: st
 export async function startProjection(projection: Projection, { records, knex, schema }: ProjectionPlace): Promise<{ close(): void }> {
   const cursors = () => knex.withSchema(schema).table('projection_cursors')
   const cursor = await cursors().where({ name: projection.name }).first('position')
-  return records.follow(cursor?.position ?? '0', (batch) => knex.transaction(async (transaction) => {
-    await projection.fold(batch, transaction)
+  const following = records.follow(cursor?.position ?? '0', async (batch) => {
     const position = batch.at(-1)!.position
-    await cursors().transacting(transaction).insert({ name: projection.name, position }).onConflict('name').merge()
-  }))
+    await knex.transaction(async (transaction) => {
+      await projection.fold(batch, transaction)
+      await cursors().transacting(transaction).insert({ name: projection.name, position }).onConflict('name').merge()
+    })
+    following.passed?.(position)
+  }, { reader: `projection ${schema} ${projection.name}` })
+  return following
 }

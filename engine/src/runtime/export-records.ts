@@ -1,4 +1,5 @@
 import { appendFile, open, truncate, type FileHandle } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { RecordStream } from './record-stream.ts'
 import { toExportLine } from './to-export-line.ts'
 
@@ -8,7 +9,11 @@ const newline = 10
 /** Writes the record stream into a file, one JSON object a line, going on where the file ends. Returns how to stop. */
 export async function exportRecords(records: RecordStream, path: string): Promise<{ close(): void }> {
   const position = await lastPositionIn(path)
-  return records.follow(position, (batch) => appendFile(path, batch.map((record) => `${toExportLine(record)}\n`).join('')))
+  const following = records.follow(position, async (batch) => {
+    await appendFile(path, batch.map((record) => `${toExportLine(record)}\n`).join(''))
+    following.passed?.(batch.at(-1)!.position)
+  }, { reader: `file ${resolve(path)}` })
+  return following
 }
 
 /** Position of the last whole line; a line that a crash cut short is removed. */

@@ -44,6 +44,17 @@ export const restingCheck = 1_000
 export const logPageSize = 20
 export const maxFollowerBacklog = 500
 
+/** What is kept of the log although every reader has it behind them: a day, and at most so many records. Readers that want older ones begin later. */
+export const logRetentionTime = 24 * 60 * 60 * 1000
+export const logRetentionRecords = 50_000_000
+
+/** A reader that was not heard of for so long, in ms, holds nothing back any more. */
+export const abandonedReaderTime = 7 * 24 * 60 * 60 * 1000
+
+/** How often the log is trimmed, in ms, and how many batches go at once. */
+export const trimInterval = 60_000
+export const trimBatches = 200
+
 /** How long a follower that failed waits for its next try, in ms. */
 export const followerRetryDelay = 1_000
 

@@ -7,6 +7,7 @@ import { CommandQueue } from './command-queue.ts'
 import type { Flight } from './flight.ts'
 import { JobDispatcher } from './job-dispatcher.ts'
 import { drainCheck, drainTime, followerPatience, maxQueuedCommands, recoveryPatience } from './limits.ts'
+import { LogTrimmer, type LogTrimmerParts } from './log-trimmer.ts'
 import { OpenBatches } from './open-batches.ts'
 import type { PendingCommand } from './pending-command.ts'
 import { RecordFeed } from './record-feed.ts'
@@ -20,7 +21,7 @@ export interface PartitionParts {
   store: Store
   clock: Clock
   log: (line: string) => void
-  limits?: TermParts['limits'] & { queuedCommands?: number }
+  limits?: TermParts['limits'] & { queuedCommands?: number; retention?: LogTrimmerParts['retention'] }
 }
 
 /**
@@ -39,6 +40,7 @@ export class Partition {
   #isStandby = false
   #term: Term | undefined
   #open: OpenBatches | undefined
+  readonly #trimmer: LogTrimmer
   #campaign: Promise<void>
 
   constructor(parts: PartitionParts) {
@@ -46,6 +48,7 @@ export class Partition {
     this.#parts = parts
     this.feed = new RecordFeed(parts.store, this.id)
     this.dispatcher = new JobDispatcher((command) => this.submit(command))
+    this.#trimmer = new LogTrimmer({ ...parts, readers: () => this.feed.readers, isLeader: () => this.isLeader, retention: parts.limits?.retention })
     this.#campaign = this.#lead()
   }
 
@@ -71,6 +74,7 @@ export class Partition {
   async stop(): Promise<void> {
     this.#stopping.abort()
     this.dispatcher.close()
+    await this.#trimmer.stop()
     await this.#campaign
     await this.#drained()
     await this.feed.end(followerPatience)

@@ -1,8 +1,8 @@
-import type { Store } from '../store/store.ts'
+import type { LogReader, Store } from '../store/store.ts'
 import { Follower } from './follower.ts'
 import { readLogText } from './log-text.ts'
 import { drainCheck, logPageSize } from './limits.ts'
-import type { ExportedRecord, RecordStream } from './record-stream.ts'
+import type { ExportedRecord, Following, RecordStream } from './record-stream.ts'
 import { toExportedRecords } from './to-exported-records.ts'
 import { wait } from './wait.ts'
 
@@ -11,6 +11,8 @@ export class RecordFeed implements RecordStream {
   readonly #store: Store
   readonly #partitionId: number
   readonly #followers = new Set<Follower>()
+  /** How far the readers with a name have stored what they read; they come back after a restart. */
+  readonly #passed = new Map<string, number>()
   /** Position of the last record that was delivered live. */
   #lastPosition = 0
 
@@ -23,7 +25,13 @@ export class RecordFeed implements RecordStream {
     return this.#followers.size > 0
   }
 
-  follow(position: string, onRecords: (records: ExportedRecord[]) => void | Promise<void>): { close(): void } {
+  /** How far those are who follow. Those with a name are where they say, those without where they have taken the log to. */
+  get readers(): (LogReader | { name: undefined; position: number })[] {
+    return [...[...this.#passed].map(([name, position]) => ({ name, position })), ...[...this.#followers].map(({ position }) => ({ name: undefined, position }))]
+  }
+
+  follow(position: string, onRecords: (records: ExportedRecord[]) => void | Promise<void>, { reader }: { reader?: string } = {}): Following {
+    if (reader !== undefined) this.#passed.set(reader, Number(position))
     const follower = new Follower(Number(position), {
       read: (after) => this.#read(after),
       isUpToDate: (after) => after >= this.#lastPosition,
@@ -36,6 +44,7 @@ export class RecordFeed implements RecordStream {
         follower.close()
         this.#followers.delete(follower)
       },
+      passed: (stored) => { if (reader !== undefined) this.#passed.set(reader, Number(stored)) },
     }
   }
 

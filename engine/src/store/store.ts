@@ -10,10 +10,20 @@ export interface Store {
   takePartition(partitionId: number, leaseMs: number): Promise<TakenPartition | undefined>
   /** Log entries after `position`, in order, whole entries. `limit` bounds what is read at once: entries, or batches of them. */
   readLog(partitionId: number, position: number, limit: number): Promise<LogEntry[]>
+  /** Deletes the oldest of the log that may go by `rule`, at most `limit` batches (or entries); how many went. */
+  trimLog(partitionId: number, rule: TrimRule, limit: number): Promise<number>
+  /** Remembers how far readers have come; all that were heard of within `patience` ms, with where they are. */
+  keepReaders(partitionId: number, readers: LogReader[], patience: number): Promise<LogReader[]>
   /** Position of the last record in the log, 0 where there is none. */
   lastPosition(partitionId: number): Promise<number>
   close(): Promise<void>
 }
+
+/** What nobody needs (at or before `through`) may go once it was written `age` ms ago, or lies at or before `before`. */
+export interface TrimRule { through: number; age: number; before: number }
+
+/** Somebody who reads the log and comes back after a restart: everything up to `position` is stored on their side. */
+export interface LogReader { name: string; position: number }
 
 /** A partition in the hand of its one writer. `previousToken` is the token of the writer before. */
 export interface TakenPartition {

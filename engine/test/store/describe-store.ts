@@ -61,6 +61,23 @@ export function describeStore(name: string, newStore: () => Promise<Store>): voi
       expect(await store.lastPosition(1)).toBe(5)
     })
 
+    it('should trim what nobody needs once it is old or too far behind, a few batches at a time', async () => {
+      for (const after of [0, 1, 2, 3]) await partition.writer.append(batch({ after }))
+      const positions = async () => (await store.readLog(1, 0, 10)).map(({ position }) => position)
+      expect(await store.trimLog(1, { through: 4, age: 60_000, before: 0 }, 10)).toBe(0)
+      expect(await store.trimLog(1, { through: 4, age: 60_000, before: 1 }, 10)).toBe(1)
+      expect(await store.trimLog(1, { through: 3, age: -60_000, before: 0 }, 1)).toBe(1)
+      expect(await positions()).toEqual([3, 4])
+      expect(await store.trimLog(1, { through: 3, age: -60_000, before: 0 }, 10)).toBe(1)
+      expect(await positions()).toEqual([4])
+      expect(await store.lastPosition(1)).toBe(4)
+    })
+
+    it('should remember how far readers have come', async () => {
+      await store.keepReaders(1, [{ name: 'a', position: 3 }, { name: 'b', position: 5 }], 60_000)
+      expect((await store.keepReaders(1, [{ name: 'a', position: 4 }], 60_000)).toSorted((x, y) => x.position - y.position)).toEqual([{ name: 'a', position: 4 }, { name: 'b', position: 5 }])
+    })
+
     it('should take several batches in flight', async () => {
       await Promise.all([0, 1, 2].map((after) => partition.writer.append(batch({ after }))))
       expect(await store.lastPosition(1)).toBe(3)

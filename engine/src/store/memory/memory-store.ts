@@ -1,5 +1,5 @@
 import { FencedError } from '../fenced-error.ts'
-import type { Batch, Key, LogEntry, PartitionWriter, Store, StoredRow, TakenPartition } from '../store.ts'
+import type { Batch, Key, LogEntry, LogReader, PartitionWriter, Store, StoredRow, TakenPartition, TrimRule } from '../store.ts'
 
 interface Partition {
   token: number
@@ -7,6 +7,9 @@ interface Partition {
   lastPosition: number
   lastKey: number
   log: LogEntry[]
+  /** When each entry was written, epoch ms. */
+  written: number[]
+  readers: Map<string, LogReader>
   tables: Map<string, Map<Key, StoredRow>>
 }
 
@@ -21,13 +24,28 @@ export function createMemoryStore(): Store {
       const from = firstAfter(log, position)
       return log.slice(from, from + limit)
     },
+    trimLog: async (id, rule, limit) => trimLog(partitionOf(id), rule, limit),
+    keepReaders: async (id, readers) => {
+      const known = partitionOf(id).readers
+      for (const reader of readers) known.set(reader.name, reader)
+      return [...known.values()]
+    },
     lastPosition: async (id) => partitionOf(id).lastPosition,
     close: async () => undefined,
   }
 }
 
+function trimLog({ log, written }: Partition, { through, age, before }: TrimRule, limit: number): number {
+  const now = Date.now()
+  const stays = log.findIndex(({ lastPosition }, index) => lastPosition > through || (now - written[index]! < age && lastPosition > before))
+  const trimmed = Math.min(stays === -1 ? log.length : stays, limit)
+  log.splice(0, trimmed)
+  written.splice(0, trimmed)
+  return trimmed
+}
+
 function newPartition(partitions: Map<number, Partition>, id: number): Partition {
-  const partition: Partition = { token: 0, held: false, lastPosition: 0, lastKey: 0, log: [], tables: new Map() }
+  const partition: Partition = { token: 0, held: false, lastPosition: 0, lastKey: 0, log: [], written: [], readers: new Map(), tables: new Map() }
   partitions.set(id, partition)
   return partition
 }
@@ -63,6 +81,7 @@ function write(partition: Partition, batch: Batch): void {
   partition.lastPosition = batch.lastPosition
   partition.lastKey = batch.lastKey
   partition.log.push(...batch.log)
+  partition.written.push(...batch.log.map(() => Date.now()))
   for (const { table, put, deleted } of batch.tables) {
     const rows = partition.tables.get(table) ?? new Map<Key, StoredRow>()
     partition.tables.set(table, rows)

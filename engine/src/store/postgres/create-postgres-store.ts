@@ -6,16 +6,20 @@ import { decisions } from './migrations/decisions.ts'
 import { firstTables } from './migrations/first-tables.ts'
 import { forms } from './migrations/forms.ts'
 import { signalSubscriptions } from './migrations/signal-subscriptions.ts'
+import { logReaders } from './migrations/log-readers.ts'
 import { packedLog } from './migrations/packed-log.ts'
 import { numbersAsNumbers } from './numbers-as-numbers.ts'
 import { query } from './query.ts'
+import { keepReaders } from './statements/keep-readers.ts'
 import { lastPosition } from './statements/last-position.ts'
 import { readLog } from './statements/read-log.ts'
+import { readerPositions } from './statements/reader-positions.ts'
+import { trimLog } from './statements/trim-log.ts'
 import { takePartition } from './take-partition.ts'
-import type { LogEntry, Store } from '../store.ts'
+import type { LogEntry, LogReader, Store } from '../store.ts'
 
 const schema = 'engine'
-const migrations = [firstTables, signalSubscriptions, packedLog, forms, decisions]
+const migrations = [firstTables, signalSubscriptions, packedLog, forms, decisions, logReaders]
 
 /** Connections for readers of the log, beside the one of each partition. */
 const readerConnections = 2
@@ -33,6 +37,11 @@ export async function createPostgresStore(connectionString: string): Promise<Sto
     readLog: async (partitionId, position, limit) => {
       const rows = await query(readers, readLog, [partitionId, position, limit])
       return rows.flatMap(readLogRow).filter((entry) => entry.position > position)
+    },
+    trimLog: async (partitionId, { through, age, before }, limit) => (await readers.query({ ...trimLog, values: [partitionId, through, age, before, limit] })).rowCount ?? 0,
+    keepReaders: async (partitionId, own, patience) => {
+      if (own.length) await query(readers, keepReaders, [partitionId, own.map(({ name }) => name), own.map(({ position }) => position)])
+      return (await query(readers, readerPositions, [partitionId, patience])).map((row): LogReader => ({ name: row.name, position: row.position }))
     },
     lastPosition: async (partitionId) => (await query(readers, lastPosition, [partitionId]))[0]?.last_position ?? 0,
     close: () => readers.end(),
