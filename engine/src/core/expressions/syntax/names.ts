@@ -5,8 +5,8 @@ const start = String.raw`[[\p{L}\p{Nl}\p{Pc}\p{Sc}]--${astral}]`
 const part = String.raw`[[\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Sc}\p{Cf}\u0000-\u0008\u000e-\u001b\u007f-\u009f]--${astral}]`
 const reserved = '(?:null|true|false|function|in|return|then|else|satisfies|and|or)'
 
-/** A Java identifier of one UTF-16 unit a character, behind a reserved word or none: `inner` is a name, `in` and `in1` are not. */
-const identifier = new RegExp(`(?:${reserved}|(?!${reserved}))${start}${part}*`, 'yv')
+/** A Java identifier of one UTF-16 unit a character. It may begin with a reserved word, but not be one: `in1` and `inner` are names, `in` is not. */
+const identifier = new RegExp(`(?:${reserved}${part}+|(?!${reserved})${start}${part}*)`, 'yv')
 const escaped = /`[^`]+`/y
 
 /** `x`, anything in back quotes, or `time offset`, which is one name wherever a name may stand. */

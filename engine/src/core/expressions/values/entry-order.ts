@@ -12,15 +12,15 @@ export function entryOrder(names: readonly string[]): readonly string[] {
 
 interface Hashed { name: string; hash: number }
 
-/** The same for a document from outside: up to four entries come in the order of a Java hash map of 16 buckets. */
+/** The same for a document from outside: up to four entries come in the order of Scala's mutable hash map of 16 buckets. */
 export function documentOrder(names: readonly string[]): readonly string[] {
   if (names.length > orderedEntries) return entryOrder(names)
-  return names.length < 2 ? names : names.toSorted((left, right) => bucket(left) - bucket(right))
+  return names.length < 2 ? names : names.toSorted((left, right) => (spread(left) & 15) - (spread(right) & 15) || spread(left) - spread(right))
 }
 
-function bucket(name: string): number {
+function spread(name: string): number {
   const hash = javaHash(name)
-  return (hash ^ (hash >>> 16)) & 15
+  return hash ^ (hash >>> 16)
 }
 
 function inTree(entries: Hashed[], shift: number): string[] {
