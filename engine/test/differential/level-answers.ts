@@ -21,14 +21,14 @@ export function levelBody(body: unknown, leveller: Leveller): unknown {
   return level(body, leveller)
 }
 
-/** In an order of their own, as Zeebe's is a hash table's. */
+/** By kind; decisions and processes by id, as Zeebe's order is a hash table's. */
 function levelDeployments(deployments: Body[], { names, now }: Leveller): unknown {
-  const sorted = [...deployments].sort((left, right) => sortText(left) < sortText(right) ? -1 : 1)
+  const sorted = [...deployments].sort((left, right) => sortText(left) < sortText(right) ? -1 : sortText(left) === sortText(right) ? 0 : 1)
   for (const deployed of sorted) nameKeys(deployed[deployed.Metadata as string] as Body, names)
   return sorted.map(deployed => level(deployed, { names, now }))
 }
 
-const sortText = (deployed: Body): string => JSON.stringify([deployed.Metadata, ...Object.entries(deployed[deployed.Metadata as string] as Body).filter(([name]) => name.endsWith('Id')).sort()])
+const sortText = ({ Metadata, decision, process }: Body): string => JSON.stringify([Metadata, (decision as Body | undefined)?.dmnDecisionId, (process as Body | undefined)?.bpmnProcessId])
 
 function nameKeys(deployed: Body, names: KeyNames): void {
   for (const name of Object.keys(deployed).sort()) if (name.endsWith('Key')) names.of(counterOf(deployed[name] as string))

@@ -103,6 +103,7 @@ function levelMember(name: string, member: unknown, names: KeyNames): unknown {
   if (JSON_OBJECTS.has(name) && typeof member === 'object') return Object.keys(member ?? {}).length === 0 ? undefined : canonical(member)
   if (JSON_TEXTS.has(name) && typeof member === 'string') return canonical(JSON.parse(member))
   if (KEY_MEMBERS.has(name) && typeof member === 'number') return member === -1 ? undefined : names.of(member)
+  if (name === 'ancestorScopeKeys') return (member as number[]).toSorted((left, right) => left - right).map(key => names.of(key))
   if (Array.isArray(member)) return member.map(item => typeof item === 'object' && item !== null ? levelObject(item, names) : KEY_MEMBERS.has(name) ? names.of(item as number) : item)
   return typeof member === 'object' && member !== null ? levelObject(member, names) : member
 }

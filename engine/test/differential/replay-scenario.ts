@@ -76,8 +76,8 @@ function compareEvents(recorded: LevelledEvent[], written: LevelledEvent[]): Dif
   const [expected, actual] = [joinDocuments(recorded), joinDocuments(written)]
   const before: string[] = []
   for (let at = 0; at < Math.max(expected.length, actual.length); at++) {
-    const wanted = JSON.stringify(withoutWarnings(expected[at]))
-    if (wanted !== JSON.stringify(withoutWarnings(actual[at]))) return { what: `event ${at}`, expected: expected[at], actual: actual[at], before: before.slice(-6) }
+    const wanted = JSON.stringify(expected[at])
+    if (wanted !== JSON.stringify(actual[at])) return { what: `event ${at}`, expected: expected[at], actual: actual[at], before: before.slice(-6) }
     before.push(wanted)
   }
   return undefined
@@ -95,11 +95,4 @@ function joinDocuments(events: LevelledEvent[]): LevelledEvent[] {
     at += run.length - 1
   }
   return joined
-}
-
-/** Warnings behind an incident's message are FEEL's, and proven by its own recordings. */
-function withoutWarnings(event: LevelledEvent | undefined): LevelledEvent | undefined {
-  const errorMessage = event?.v.errorMessage
-  if (!event || typeof errorMessage !== 'string') return event
-  return { ...event, v: { ...event.v, errorMessage: errorMessage.replace(/ The evaluation reported the following warnings:[^]*/, '') } }
 }

@@ -1,27 +1,22 @@
+import { printReplay } from './print-replay.ts'
 import { readScenarios } from './read-scenarios.ts'
-import { replayScenario, type Replay } from './replay-scenario.ts'
+import { type Replay, replayScenario } from './replay-scenario.ts'
 
 /**
  * node engine/test/differential/replay.ts <file or folder> [seed]
  * Replays recorded scenarios and says how many agree, and the first difference of those that don't.
  */
-const [path, seed] = process.argv.slice(2)
+const [path, wanted] = process.argv.slice(2)
 if (path === undefined) {
   console.error('Say which recordings to replay: node engine/test/differential/replay.ts <file or folder> [seed]')
   process.exit(1)
 }
 
-const replays: { seed: number; replay: Replay }[] = []
+const counts: { [kind in Replay['kind']]: number } = { same: 0, different: 0, unsupported: 0 }
 for await (const scenario of readScenarios(path)) {
-  if (seed !== undefined && scenario.seed !== Number(seed)) continue
-  replays.push({ seed: scenario.seed, replay: replayScenario(scenario) })
+  if (wanted !== undefined && scenario.seed !== Number(wanted)) continue
+  const replay = replayScenario(scenario)
+  counts[replay.kind]++
+  printReplay(scenario.seed, replay)
 }
-for (const { seed, replay } of replays) if (replay.kind === 'different') print(seed, replay)
-const count = (kind: Replay['kind']): number => replays.filter(({ replay }) => replay.kind === kind).length
-console.log(`${count('same')} same · ${count('different')} different · ${count('unsupported')} unsupported`)
-
-function print(seed: number, { step, action, difference: { what, before, expected, actual } }: Replay & { kind: 'different' }): void {
-  console.log(`\n${seed} step ${step} ${JSON.stringify(action).slice(0, 300)}: ${what}`)
-  for (const event of before) console.log(`           ${event.slice(0, 300)}`)
-  console.log(`  expected ${JSON.stringify(expected)?.slice(0, 700)}\n  actual   ${JSON.stringify(actual)?.slice(0, 700)}`)
-}
+console.log(`${counts.same} same · ${counts.different} different · ${counts.unsupported} unsupported`)

@@ -28,6 +28,7 @@ import { applyProcessDeleted } from './process-deleted.ts'
 import { applyProcessEventTriggered } from './process-event-triggered.ts'
 import { applyProcessEventTriggering } from './process-event-triggering.ts'
 import { applyProcessInstanceCreated } from './process-instance-created.ts'
+import { applyProcessInstanceModified } from './process-instance-modified.ts'
 import { applyProcessMessageSubscriptionCorrelated, applyProcessMessageSubscriptionDeleted, applyProcessMessageSubscriptionDeleting } from './process-message-subscription-left.ts'
 import { applyProcessMessageSubscription } from './process-message-subscription-set.ts'
 import { applySequenceFlowTaken } from './sequence-flow-taken.ts'
@@ -51,6 +52,7 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'DECISION DELETED': applyDecisionDeleted,
 
   'PROCESS_INSTANCE_CREATION CREATED': applyProcessInstanceCreated,
+  'PROCESS_INSTANCE_MODIFICATION MODIFIED': applyProcessInstanceModified,
   'PROCESS_INSTANCE ELEMENT_ACTIVATING': applyElementActivating,
   'PROCESS_INSTANCE ELEMENT_ACTIVATED': applyElementState('ACTIVATED'),
   'PROCESS_INSTANCE ELEMENT_COMPLETING': applyElementState('COMPLETING'),

@@ -1,3 +1,4 @@
+import { inHashOrder } from '../values/hash-order.ts'
 import { contextOfInstance, type ElementContext, instanceOf } from '../behaviors/element-context.ts'
 import type { ExecutableElement } from '../model/executable-process.ts'
 import type { ActivateInstruction, ProcessInstanceModificationValue } from '../record-values.ts'
@@ -16,7 +17,7 @@ export function checkModification(process: ElementContext, value: ProcessInstanc
 
 const CHECKS: Check[] = [
   function elementsExist({ process }, { activateInstructions }) {
-    const unknown = distinct(activateInstructions.map(({ elementId }) => elementId).filter(id => !process.byId.has(id)))
+    const unknown = inHashOrder(activateInstructions.map(({ elementId }) => elementId).filter(id => !process.byId.has(id)))
     return unknown.length === 0 ? undefined : `activate instructions with an element that could not be found: ${quote(unknown)}`
   },
 
