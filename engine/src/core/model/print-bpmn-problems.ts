@@ -19,6 +19,6 @@ function firstLook(problems: BpmnProblem[]): BpmnProblem[] {
 const place = ({ elementId, path }: BpmnProblem): string => [elementId, ...path].filter(part => part !== '').join(' > ')
 
 function printPlace(name: string, problems: BpmnProblem[]): string {
-  const errors = problems.map(problem => (name === '' ? problem.message : `    - ERROR: ${problem.message}`) + '\n').join('')
-  return name === '' ? errors : `- Element: ${name}\n${errors}`
+  if (name === '') return problems.map(({ message }) => message).join('\n')
+  return `- Element: ${name}\n${problems.map(({ message }) => `    - ERROR: ${message}\n`).join('')}`
 }

@@ -3,6 +3,7 @@ import type { ExecutableProcess } from './executable-process.ts'
 import { readXml } from './read-xml.ts'
 import { transformDefinitions } from './transform-definitions.ts'
 import type { XmlLimits } from './xml-limits.ts'
+import { wordUnreadableFile } from './word-unreadable-file.ts'
 
 export type BpmnReading = { processes: ExecutableProcess[] } | { problems: BpmnProblem[] }
 
@@ -12,7 +13,7 @@ export const maxProblems = 100
 /** A BPMN file → processes ready to run, or everything that is wrong with it. Never throws. */
 export function transformBpmn(source: string | Uint8Array, limits?: XmlLimits): BpmnReading {
   const xml = readXml(source, limits)
-  if ('problem' in xml) return { problems: [{ elementId: '', path: [], message: xml.problem }] }
+  if ('problem' in xml) return { problems: [{ elementId: '', path: [], message: wordUnreadableFile(xml.problem, source) }] }
   const { processes, problems } = transformDefinitions(xml.root)
   return problems.length > 0 ? { problems: problems.slice(0, maxProblems) } : { processes }
 }
