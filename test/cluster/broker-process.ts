@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { waitUntil } from './wait-until.ts'
 
 export interface Program { command: string; args: string[]; cwd: string; env?: NodeJS.ProcessEnv; log: string }
 
@@ -27,10 +28,18 @@ export class BrokerProcess {
     return readFileSync(this.#program.log, 'utf8')
   }
 
-  start(): void {
+  /** Starts it and waits until it is there; one that does not come up is ended. */
+  async start(isThere: () => Promise<boolean> | boolean): Promise<void> {
     const { command, args, cwd, env, log } = this.#program
     const file = openSync(log, 'a')
     this.#child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', file, file] })
+    closeSync(file)
+    try {
+      await waitUntil(this, isThere)
+    } catch (error) {
+      await this.stop()
+      throw error
+    }
   }
 
   /** As a power cut would. */

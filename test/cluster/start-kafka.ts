@@ -7,7 +7,6 @@ import { findJava } from './find-java.ts'
 import { freePorts } from './free-ports.ts'
 import { kafkaLibrary } from './kafka-library.ts'
 import { kafkaSettings } from './kafka-settings.ts'
-import { waitUntil } from './wait-until.ts'
 
 export interface Kafka {
   /** `host:port` of the one broker. */
@@ -36,8 +35,7 @@ export async function startKafka(): Promise<Kafka> {
   let starts = 0
   const start = (): Promise<void> => {
     starts++
-    broker.start()
-    return waitUntil(broker, () => broker.printed.split(ready).length > starts)
+    return broker.start(() => broker.printed.split(ready).length > starts)
   }
   await start()
   return {

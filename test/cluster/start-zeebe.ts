@@ -8,7 +8,6 @@ import { downloadsFolder } from './downloads-folder.ts'
 import { findJava } from './find-java.ts'
 import { freePorts } from './free-ports.ts'
 import { mavenArtifact } from './maven-artifact.ts'
-import { waitUntil } from './wait-until.ts'
 import { zeebeSettings } from './zeebe-settings.ts'
 
 /** The line of Zeebe that this product follows. */
@@ -41,10 +40,7 @@ export async function startZeebe({ exporters = {} }: { exporters?: object } = {}
   const env = { JAVA_HOME: findJava(), JAVA_TOOL_OPTIONS: '-Xmx768m', SPRING_CONFIG_ADDITIONAL_LOCATION: `file:${settings}` }
   const broker = new BrokerProcess({ command: join(program, 'bin/broker'), args: [], cwd: program, env, log: join(folder, 'zeebe.log') })
   const address = `127.0.0.1:${gateway}`
-  const start = (): Promise<void> => {
-    broker.start()
-    return waitUntil(broker, () => hasLeader(address))
-  }
+  const start = (): Promise<void> => broker.start(() => hasLeader(address))
   await start()
   return {
     address,

@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['engine/test/cluster/**/*.cluster.ts', 'test/cluster/**/*.cluster.ts'],
     globalSetup: ['test/cluster/shared-zeebe.ts'],
     testTimeout: 120_000,
-    hookTimeout: 180_000,
+    hookTimeout: 300_000,
     fileParallelism: false,
   },
 })
