@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts'
-import { longestTimeout } from './limits.ts'
+import { clockCheck } from './limits.ts'
 
-/** Rings once, at the earliest time it was set to; a jump of the clock past that time rings it too. */
+/** Rings once, at the earliest time it was set to; a jump of the clock past that time rings it too, a clock that was set by hand within `clockCheck`. */
 export class Alarm {
   readonly #clock: Clock
   readonly #ring: () => void
@@ -30,7 +30,7 @@ export class Alarm {
   #arm(): void {
     clearTimeout(this.#timer)
     if (this.#at === Infinity) return
-    const delay = Math.min(Math.max(this.#at - this.#clock.now(), 0), longestTimeout)
+    const delay = Math.min(Math.max(this.#at - this.#clock.now(), 0), clockCheck)
     this.#timer = setTimeout(() => this.#check(), delay)
   }
 

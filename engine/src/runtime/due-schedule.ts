@@ -1,8 +1,10 @@
 import { dueCommand, type Command, type PartitionState, type Table } from '../core/index.ts'
 import type { Key, PartitionWriter, TableChange } from '../store/store.ts'
 import { Alarm } from './alarm.ts'
+import { toBorderKey } from './border-key.ts'
 import type { Clock } from './clock.ts'
-import { dueBatchSize, dueRetryDelay, restingCheck } from './limits.ts'
+import { dueBatchSize, dueResolution, dueRetryDelay, loopPace, loopRounds } from './limits.ts'
+import { LoopWatch } from './loop-watch.ts'
 import type { Pager } from './pager.ts'
 import type { PendingCommand } from './pending-command.ts'
 
@@ -16,6 +18,8 @@ export interface DueScheduleParts {
   pager: Pager
   clock: Clock
   submit: (command: PendingCommand) => void
+  log: (line: string) => void
+  partitionId: number
   onError: (error: Error) => void
 }
 
@@ -26,11 +30,13 @@ export class DueSchedule {
   /** Rows whose command is under way, or rests after a failure. */
   readonly #inHand = new Set<string>()
   readonly #resting = new Set<ReturnType<typeof setTimeout>>()
+  readonly #loops = new LoopWatch()
+  #pause: ReturnType<typeof setTimeout> | undefined
   #stopped = false
 
   constructor(parts: DueScheduleParts) {
     this.#parts = parts
-    this.#alarm = new Alarm(parts.clock, () => this.#run().catch(parts.onError))
+    this.#alarm = new Alarm(parts.clock, () => this.#wake())
   }
 
   /** Looks at what was due before this process began. */
@@ -48,30 +54,65 @@ export class DueSchedule {
   stop(): void {
     this.#stopped = true
     this.#alarm.stop()
+    clearTimeout(this.#pause)
     for (const timer of this.#resting) clearTimeout(timer)
+  }
+
+  /** At most one look in `dueResolution`, unless there is more than one look takes up. */
+  #wake(): void {
+    if (this.#pause) return
+    this.#run().catch(this.#parts.onError)
   }
 
   async #run(): Promise<void> {
     const until = this.#parts.clock.now()
     const sent: Promise<void>[] = []
+    let found = 0
     for (const table of tables) {
-      const rows = await this.#parts.writer.loadDue(table, until, dueBatchSize)
+      const rows = await this.#parts.writer.loadDue(table, until, dueBatchSize + this.#inHand.size)
       if (this.#stopped) return
-      await this.#parts.pager.add(table, rows)
       const fresh = rows.filter(({ key }) => !this.#inHand.has(nameOf(table, key)))
-      sent.push(...fresh.map(({ key }) => this.#send(table, key as number)))
+      await this.#parts.pager.add(table, fresh)
+      found += rows.length
+      sent.push(...fresh.filter(({ key }) => table !== 'timers' || this.#mayFire(key as number)).map(({ key }) => this.#send(table, key as number)))
     }
     await Promise.all(sent)
     if (this.#stopped) return
-    if (sent.length) await this.start()
-    else await this.#startAbove(until)
+    if (found === 0 || sent.length >= dueBatchSize) await this.start()
+    else this.#rest()
   }
 
-  /** All that is due rests after failures: what comes later must not wait for it, and nobody should spin. */
-  async #startAbove(until: number): Promise<void> {
-    const restingOnly = (await Promise.all(tables.map((table) => this.#parts.writer.nextDue(table)))).some((due) => due !== undefined && due <= until)
-    if (restingOnly) this.#alarm.set(until + restingCheck)
-    else await this.start()
+  #rest(): void {
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined
+      this.start().catch(this.#parts.onError)
+    }, dueResolution)
+  }
+
+  #mayFire(key: number): boolean {
+    const { state, clock } = this.#parts
+    const timer = state.timers.get(key)
+    if (!timer) return true
+    const owner = timer.start?.definition ?? timer.unit
+    const { rest, isNew } = this.#loops.restOf({ owner, key, lastKey: state.counter.lastKey, now: clock.now() })
+    if (isNew) this.#tellLoop(owner)
+    if (rest > 0) this.#restRow(nameOf('timers', key), rest)
+    return rest === 0
+  }
+
+  #tellLoop(owner: number): void {
+    const { log, partitionId } = this.#parts
+    log(`Engine: timers of ${toBorderKey(partitionId, owner)} followed each other ${loopRounds} times without rest; from now on they fire once in ${loopPace} ms. Look for a loop over a timer in its process.`)
+  }
+
+  /** Leaves a row alone for a while. */
+  #restRow(name: string, ms: number): void {
+    this.#inHand.add(name)
+    const timer = setTimeout(() => {
+      this.#resting.delete(timer)
+      this.#inHand.delete(name)
+    }, ms)
+    this.#resting.add(timer)
   }
 
   #send(table: DueTable, key: number): Promise<void> {
@@ -79,12 +120,13 @@ export class DueSchedule {
     this.#inHand.add(name)
     return new Promise((resolve) => this.#parts.submit({
       build: (state, timestamp) => dueCommandOf(state, { table, key, timestamp }),
-      settle: () => {
-        this.#inHand.delete(name)
+      settle: (result) => {
+        if (result?.response?.recordType === 'COMMAND_REJECTION') this.#restRow(name, dueRetryDelay)
+        else this.#inHand.delete(name)
         resolve()
       },
       fail: () => {
-        this.#resting.add(setTimeout(() => this.#inHand.delete(name), dueRetryDelay))
+        this.#restRow(name, dueRetryDelay)
         resolve()
       },
       internal: true,

@@ -37,8 +37,18 @@ export const dueBatchSize = 500
 /** How long a due row rests whose command failed, in ms. */
 export const dueRetryDelay = 60_000
 
-/** How often to look past due rows that all rest, in ms. */
-export const restingCheck = 1_000
+/** Pause after a look at what is due, in ms, as Zeebe's: a timer may fire so much late, and a loop of timers goes round so often at most. */
+export const dueResolution = 100
+
+/** Timers of one instance that may follow each other without rest, and how long each later one has to rest, in ms. */
+export const loopRounds = 100
+export const loopPace = 1_000
+
+/** Instances whose timers are watched at once. */
+export const watchedLoops = 10_000
+
+/** How often to look whether this machine's clock was set, in ms. */
+export const clockCheck = 5_000
 
 /** Batches of the log read at once by a follower that catches up, and batches that wait for a slow one before it has to read them again. */
 export const logPageSize = 20

@@ -17,6 +17,8 @@ export interface TermParts {
   clock: Clock
   queue: CommandQueue
   dispatcher: JobDispatcher
+  /** Receives single lines for people. */
+  log: (line: string) => void
   /** Whether somebody wants to see the records. */
   isFollowed: () => boolean
   limits: PagerLimits & { batchesInFlight?: number; batchCommands?: number }

@@ -56,3 +56,17 @@ it('should fire many timers that are due at once', async () => {
   while (jobs < count) jobs += (await engine.client.activateJobs({ type: 'many.after', worker: 'w', timeout: day, maxJobsToActivate: 500, requestTimeout: 10_000 })).length
   expect(jobs).toBe(count)
 })
+
+it('should not let a loop over a timer go round without rest', async () => {
+  const spin = bpmnText('spin', `<bpmn:startEvent id="start" /><bpmn:intermediateCatchEvent id="tick"><bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT0S</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
+    <bpmn:exclusiveGateway id="again" />${flow('start', 'again')}${flow('again', 'tick')}${flow('tick', 'again')}`)
+  await engine.client.deployResource({ resources: [{ name: 'spin.bpmn', content: spin }] })
+  const ticks: number[] = []
+  const following = engine.records.follow('0', (records) => { ticks.push(...records.filter(({ valueType, intent, value }) => valueType === 'TIMER' && value.targetElementId === 'tick' && intent === 'TRIGGERED').map(({ timestamp }) => timestamp)) })
+  const { processInstanceKey } = await engine.client.createProcessInstance({ bpmnProcessId: 'spin' })
+  await expect.poll(() => ticks.length).toBeGreaterThan(2)
+  await engine.client.cancelProcessInstance({ processInstanceKey })
+  following.close()
+  const gaps = ticks.slice(1).map((at, index) => at - ticks[index]!)
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(90)
+})
