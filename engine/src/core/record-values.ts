@@ -56,7 +56,7 @@ export interface ProcessValue extends ProcessMetadata { resource: string; deploy
 /** `checksum` is the MD5 of the file, base64. */
 export interface FormMetadata { formId: string; version: number; formKey: number; resourceName: string; checksum: string; duplicate: boolean; tenantId: string }
 /** `resource` is the file, base64. */
-export interface FormValue extends FormMetadata { resource: string }
+export interface FormValue extends FormMetadata { resource: string; deploymentKey?: number; versionTag?: string }
 export interface DeploymentValue {
   resources: { resourceName: string; resource: Uint8Array | string }[]
   processesMetadata: ProcessMetadata[]
@@ -249,6 +249,9 @@ export interface DecisionValue {
   decisionRequirementsKey: number
   duplicate: boolean
   tenantId: string
+  /** 8.6, in `DECISION CREATED`. */
+  deploymentKey?: number
+  versionTag?: string
 }
 
 /** Outputs and inputs are JSON text. What an element of a process has evaluated names it; else its members are empty or `-1`. */

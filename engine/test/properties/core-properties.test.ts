@@ -14,6 +14,8 @@ import { type Action, actions, commandOf } from '../support/random-actions.ts'
 import { type Block, blocks, drawBlock } from '../support/random-process.ts'
 
 const HALF_AN_HOUR = 1_800_000
+/** Random instances for each property: `RANDOM_INSTANCES=5000` draws more of them, for an hour when nobody waits. */
+const numRuns = Number(process.env.RANDOM_INSTANCES ?? 100)
 const child = drawProcess({ id: 'child', elements: [startEvent('begin'), serviceTask('work', { outputs: { result: '=result' } }), endEvent('finish')], flows: ['begin -> work', 'work -> finish'] })
 
 /** Deploys a random process, starts an instance, and does random things to it. */
@@ -44,7 +46,7 @@ describe('the core, whatever is drawn and whatever is done', () => {
   it('should never come upon a fault of its own', () => {
     fc.assert(fc.property(blocks, actions, (block, planned) => {
       live(block, planned, (_command, { response }) => expect(response?.rejectionType, response?.rejectionReason).not.toBe('PROCESSING_ERROR'))
-    }), { numRuns: 100 })
+    }), { numRuns })
   })
 
   it('should fold its events to the state that it lives in', () => {
@@ -53,7 +55,7 @@ describe('the core, whatever is drawn and whatever is done', () => {
       const replayed = createPartitionState()
       for (const record of engine.records) applyEvent(replayed, record)
       expect(tell(replayed)).toEqual(tell(engine.state))
-    }), { numRuns: 100 })
+    }), { numRuns })
   })
 
   it('should leave nothing behind when its instances are over', () => {
@@ -64,7 +66,7 @@ describe('the core, whatever is drawn and whatever is done', () => {
       engine.advance(24 * HALF_AN_HOUR)
       const left = Object.entries(tell(engine.state)).filter(([table]) => !KEPT.has(table))
       expect(left.flatMap(([, rows]) => rows)).toEqual([])
-    }), { numRuns: 100 })
+    }), { numRuns })
   })
 
   it('should do the same when only a part of the state is in memory', () => {
@@ -73,6 +75,6 @@ describe('the core, whatever is drawn and whatever is done', () => {
       live(block, planned.filter(({ pick }) => pick % 7 !== 0), (command, { records }) => {
         expect(paged.process(state => processCommand(state, command)).records).toEqual(records)
       })
-    }), { numRuns: 40 })
+    }), { numRuns: Math.ceil(numRuns / 2) })
   })
 })

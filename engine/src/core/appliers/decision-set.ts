@@ -2,8 +2,9 @@ import type { DecisionValue } from '../record-values.ts'
 import type { Applier } from './applier.ts'
 
 /** A version of a decision exists. */
-export const applyDecisionCreated: Applier<DecisionValue> = (state, _key, { decisionId, decisionName, version, decisionKey, decisionRequirementsKey, decisionRequirementsId }) => {
-  state.decisions.put(decisionKey, { decisionId, decisionName, version, requirements: decisionRequirementsKey, decisionRequirementsId })
+export const applyDecisionCreated: Applier<DecisionValue> = (state, _key, value) => {
+  const { decisionId, decisionName, version, decisionKey, decisionRequirementsKey: requirements, decisionRequirementsId, deploymentKey: deployment = -1, versionTag = '' } = value
+  state.decisions.put(decisionKey, { decisionId, decisionName, version, requirements, decisionRequirementsId, deployment, versionTag })
   const known = state.decisionIds.get(decisionId)?.versions ?? []
   state.decisionIds.put(decisionId, { versions: [...known, { version, decision: decisionKey }] })
 }

@@ -2,8 +2,8 @@ import type { FormValue } from '../record-values.ts'
 import type { Applier } from './applier.ts'
 
 /** A version of a form exists. */
-export const applyFormCreated: Applier<FormValue> = (state, key, { formId, version, resourceName, resource, checksum }) => {
-  state.forms.put(key, { formId, version, resourceName, resource, checksum })
+export const applyFormCreated: Applier<FormValue> = (state, key, { formId, version, resourceName, resource, checksum, deploymentKey: deployment = -1, versionTag = '' }) => {
+  state.forms.put(key, { formId, version, resourceName, resource, checksum, deployment, versionTag })
   const known = state.formIds.get(formId)?.versions ?? []
   state.formIds.put(formId, { lastVersion: version, versions: [...known, { version, form: key }] })
 }

@@ -6,14 +6,16 @@ import { expectDateText } from '../expressions/time/evaluate-timer.ts'
 import type { UserTask } from '../state/unit.ts'
 import type { ElementContext } from './element-context.ts'
 import { extractFailure, type Failure } from './failure.ts'
-import { latestForm } from './find-definition.ts'
+import { boundForm } from './find-definition.ts'
+import { unboundMessage } from './unbound-messages.ts'
 import { variablesSeenFrom } from './variable-scope.ts'
 
 /** What the model says of a user task, once its expressions are evaluated: absent texts are empty, an absent form is `-1`. */
 export type UserTaskWanted = Pick<UserTask, 'assignee' | 'candidateGroupsList' | 'candidateUsersList' | 'dueDate' | 'followUpDate' | 'formKey' | 'externalFormReference'>
 
 /** Evaluates who should do a user task until when, and finds its form. The first expression that fails is the failure. */
-export function evaluateUserTask({ processing, key, element }: ElementContext): UserTaskWanted | Failure {
+export function evaluateUserTask(context: ElementContext): UserTaskWanted | Failure {
+  const { processing, key, element } = context
   const reader = new Reader(variablesSeenFrom(processing, key))
   const { assignee, candidateGroups, candidateUsers, dueDate, followUpDate, formId, externalReference } = element.userTask!
   const own = {
@@ -24,14 +26,23 @@ export function evaluateUserTask({ processing, key, element }: ElementContext): 
     followUpDate: reader.read(followUpDate, expectDateText, '') ?? '',
   }
   const id = reader.read(formId, expectString, undefined)
-  const form = id === undefined || reader.problem !== undefined ? undefined : latestForm(processing.state, id)
-  if (reader.problem === undefined && id !== undefined && form === undefined) return formNotFound(id)
+  const form = id === undefined || reader.problem !== undefined ? undefined : findForm(context, id)
+  if (reader.problem === undefined && id !== undefined && form === undefined) return formNotFound(context, id)
   const externalFormReference = reader.read(externalReference, expectString, '')
   return reader.problem === undefined ? { ...own, formKey: form ?? -1, externalFormReference } : extractFailure(reader.problem)
 }
 
+/** Key of the form that a user task names. */
+export function findForm({ processing, value, element }: ElementContext, id: string): number | undefined {
+  return boundForm(processing.state, id, { binding: 'latest', ...element.userTask!.formBinding, definition: value.processDefinitionKey })
+}
+
 /** Nobody has deployed the form that a user task names. */
-export function formNotFound(id: string): Failure {
+export function formNotFound({ processing, value, element }: ElementContext, id: string): Failure {
+  const binding = { binding: 'latest' as const, ...element.userTask!.formBinding, definition: value.processDefinitionKey }
+  const expected = `Expected to use a form with id '${id}'`
+  const unbound = unboundMessage(processing, { ...binding, expected, expectedByTag: expected, kind: 'form', toDo: 'use' })
+  if (unbound !== undefined) return { errorType: 'FORM_NOT_FOUND', message: binding.binding === 'versionTag' ? `${unbound} To resolve the incident, deploy a form with the given id and version tag.\n` : unbound }
   const message = `Expected to find a form with id '${id}', but no form with this id is found, at least a form with this id should be available. To resolve the Incident please deploy a form with the same id`
   return { errorType: 'FORM_NOT_FOUND', message }
 }

@@ -5,15 +5,14 @@ import type { Expression, VariableLookup } from '../expressions/expression.ts'
 import { expectDateText } from '../expressions/time/evaluate-timer.ts'
 import type { UserTaskDefinition } from '../model/executable-process.ts'
 import type { ElementContext } from './element-context.ts'
-import { formNotFound } from './evaluate-user-task.ts'
+import { findForm, formNotFound } from './evaluate-user-task.ts'
 import { extractFailure, type Failure } from './failure.ts'
-import { latestForm } from './find-definition.ts'
 import { variablesSeenFrom } from './variable-scope.ts'
 
 type Reader = (expression: Expression, variables: VariableLookup) => Expected<string | null>
 
 /** The headers by which a job of a user task says who and when; dates may be null, and are left out then. */
-const HEADERS: { member: Exclude<keyof UserTaskDefinition, 'headers' | 'formId' | 'externalReference'>; read: Reader }[] = [
+const HEADERS: { member: Exclude<keyof UserTaskDefinition, 'headers' | 'formId' | 'formBinding' | 'externalReference'>; read: Reader }[] = [
   { member: 'assignee', read: expectString },
   { member: 'candidateGroups', read: expectListText },
   { member: 'candidateUsers', read: expectListText },
@@ -37,11 +36,12 @@ export function evaluateUserTaskHeaders(context: ElementContext, userTask: UserT
 }
 
 /** The form is known by its id where it is drawn, by its key where the task is done. */
-function withForm({ processing, key }: ElementContext, formId: Expression, headers: Headers): Expected<Headers> | Failure {
+function withForm(context: ElementContext, formId: Expression, headers: Headers): Expected<Headers> | Failure {
+  const { processing, key } = context
   const id = expectString(formId, variablesSeenFrom(processing, key))
   if ('problem' in id) return extractFailure(id.problem)
-  const form = latestForm(processing.state, id.value)
-  return form === undefined ? formNotFound(id.value) : { value: { ...headers, 'io.camunda.zeebe:formKey': processing.keyText(form) } }
+  const form = findForm(context, id.value)
+  return form === undefined ? formNotFound(context, id.value) : { value: { ...headers, 'io.camunda.zeebe:formKey': processing.keyText(form) } }
 }
 
 function expectListText(expression: Expression, variables: VariableLookup): Expected<string | null> {

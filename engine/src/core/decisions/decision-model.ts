@@ -29,6 +29,8 @@ export interface Decision extends Named {
   resultType: string
   /** Ids of the decisions whose results it needs. */
   requiredDecisions: readonly string[]
+  /** `zeebe:versionTag` (8.6); empty where it has none. */
+  versionTag: string
 }
 
 /** A business knowledge model: a function that decisions and other knowledge models call by its name. */

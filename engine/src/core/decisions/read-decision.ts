@@ -1,4 +1,5 @@
-import type { XmlElement } from '../model/xml-element.ts'
+import { zeebe } from '../model/bpmn-names.ts'
+import { childNamed, type XmlElement } from '../model/xml-element.ts'
 import type { Decision, DecisionLogic, KnowledgeModel } from './decision-model.ts'
 import { logicOf, type ModelReading, partOf, partsOf, unreadLogic } from './model-reading.ts'
 import { readParameters } from './read-parameters.ts'
@@ -13,7 +14,14 @@ export function readDecision(xml: XmlElement, reading: ModelReading): Decision {
     resultName: variable === undefined ? idOf(xml) : nameOf(variable),
     resultType: variable?.attributes.get('typeRef') ?? '',
     logic: readDecisionLogic(xml, reading),
+    versionTag: versionTagOf(xml),
   }
+}
+
+/** Zeebe's extension, of whatever DMN version the file is. */
+function versionTagOf(xml: XmlElement): string {
+  const extensions = xml.children.find(({ name }) => name === 'extensionElements')
+  return (extensions && childNamed(extensions, zeebe, 'versionTag'))?.attributes.get('value') ?? ''
 }
 
 function readDecisionLogic(xml: XmlElement, reading: ModelReading): DecisionLogic {

@@ -1,7 +1,10 @@
 import type { ElementContext } from '../behaviors/element-context.ts'
 import { evaluateDecisionVersion } from '../behaviors/evaluate-decision-version.ts'
 import { extractFailure, type Failure } from '../behaviors/failure.ts'
-import { latestDecision } from '../behaviors/find-decision.ts'
+import { boundDecision } from '../behaviors/find-decision.ts'
+import { unboundMessage } from '../behaviors/unbound-messages.ts'
+import type { Binding } from '../model/executable-process.ts'
+import type { Processing } from '../processing.ts'
 import { triggerProcessEvent } from '../behaviors/process-events.ts'
 import { completeElement, transitionToActivated } from '../behaviors/transitions.ts'
 import { applyInputMappings } from '../behaviors/variable-mapping.ts'
@@ -32,11 +35,20 @@ export const businessRuleTask: ElementProcessor = {
   terminate: terminateActivity,
 }
 
-/** Key of the decision that is called, the latest version of its id. */
-function findCalledDecision({ processing, key, element }: ElementContext): number | Failure {
+/** Key of the decision that is called. */
+function findCalledDecision({ processing, key, value, element }: ElementContext): number | Failure {
   const decisionId = expectString(element.calledDecision!.decisionId, variablesSeenFrom(processing, key))
   if ('problem' in decisionId) return extractFailure(decisionId.problem)
-  return latestDecision(processing.state, decisionId.value) ?? { errorType: 'CALLED_DECISION_ERROR', message: decisionNotFound(decisionId.value) }
+  const binding = { ...element.calledDecision!, definition: value.processDefinitionKey }
+  const found = boundDecision(processing.state, decisionId.value, binding)
+  if (found !== undefined) return found
+  return { errorType: 'CALLED_DECISION_ERROR', message: unboundDecision(processing, binding, decisionId.value) ?? decisionNotFound(decisionId.value) }
+}
+
+function unboundDecision(processing: Processing, binding: Binding & { definition: number }, id: string): string | undefined {
+  const named = { expected: `Expected to evaluate decision '${id}'`, expectedByTag: `Expected to evaluate decision with id '${id}'`, kind: 'decision', toDo: 'evaluate' }
+  const unbound = unboundMessage(processing, { ...binding, ...named })
+  return binding.binding === 'versionTag' ? `${unbound} To resolve this incident, deploy a decision with the given id and version tag.` : unbound
 }
 
 function callerOf({ key, value: { bpmnProcessId, processDefinitionKey, processInstanceKey, elementId } }: ElementContext) {

@@ -37,16 +37,20 @@ export interface UserTaskDefinition {
   /** At most one of the three; `formKey` where a job does the task, `externalReference` where none does. */
   formKey?: Expression
   formId?: Expression
+  /** Of the form with `formId`; `latest` where absent. */
+  formBinding?: Binding
   externalReference?: Expression
   /** Native user tasks: task headers as drawn. Absent where the task is done by a job, which has the headers then. */
   headers?: { [key: string]: string }
 }
 
 /** The result of the decision goes into the variable. */
-export interface CalledDecision { decisionId: Expression; resultVariable: string }
+export interface CalledDecision extends Binding { decisionId: Expression; resultVariable: string }
 
-/** `binding` (8.6): `deployment` takes the definition that was deployed together with the caller. */
-export interface CalledElement { processId: Expression; propagateAllChildVariables: boolean; propagateAllParentVariables: boolean; binding: 'latest' | 'deployment' | 'versionTag'; versionTag?: string }
+/** Which version of a process, decision or form is meant (8.6): `deployment` is the one deployed together with the process that refers to it. */
+export interface Binding { binding: 'latest' | 'deployment' | 'versionTag'; versionTag?: string }
+
+export interface CalledElement extends Binding { processId: Expression; propagateAllChildVariables: boolean; propagateAllParentVariables: boolean }
 
 /**
  * One element or sequence flow of a process: plain data, compiled once per version and shared by every instance. Elements refer to

@@ -3,6 +3,7 @@ import { parseStatic } from '../expressions/parse-static.ts'
 import type { JobDefinition } from './executable-process.ts'
 import { type ModelNode, type ProcessModel, readExpression, readFeel, readPresent, report } from './process-model.ts'
 import { eventDefinitionsOf } from './transform-events.ts'
+import { readBinding } from './read-binding.ts'
 import { extensionOf, extensionsOf, readHeaders } from './transform-extensions.ts'
 import { transformUserTask } from './transform-user-task.ts'
 import type { XmlElement } from './xml-element.ts'
@@ -58,7 +59,7 @@ function readBusinessRuleTask(model: ProcessModel, node: ModelNode): void {
   const decision = extensionOf(node.xml, 'calledDecision')
   if (!hasEither(node.xml, 'calledDecision')) return report(model, node.xml, eitherOr('calledDecision'))
   if (decision === undefined) return readRequiredJob(model, node)
-  node.element.calledDecision = { decisionId: readPresent(model, decision, decision.attributes.get('decisionId')), resultVariable: readResultVariable(model, decision) }
+  node.element.calledDecision = { decisionId: readPresent(model, decision, decision.attributes.get('decisionId')), resultVariable: readResultVariable(model, decision), ...readBinding(model, decision) }
 }
 
 function readResultVariable(model: ProcessModel, xml: XmlElement): string {
@@ -78,21 +79,12 @@ function readScriptTask(model: ProcessModel, node: ModelNode): void {
 function readCallActivity(model: ProcessModel, { xml, element }: ModelNode): void {
   const [called, ...others] = extensionsOf(xml, 'calledElement')
   if (called === undefined || others.length > 0) return report(model, xml, "Must have exactly one 'zeebe:calledElement' extension element")
-  const versionTag = called.attributes.get('versionTag')
   element.calledElement = {
     processId: asText(readPresent(model, called, called.attributes.get('processId'))),
     propagateAllChildVariables: called.attributes.get('propagateAllChildVariables') !== 'false',
     propagateAllParentVariables: called.attributes.get('propagateAllParentVariables') !== 'false',
-    binding: readBinding(model, called),
-    ...versionTag && { versionTag },
+    ...readBinding(model, called),
   }
-}
-
-function readBinding(model: ProcessModel, called: XmlElement): 'latest' | 'deployment' | 'versionTag' {
-  const binding = called.attributes.get('bindingType') ?? 'latest'
-  if (binding === 'latest' || binding === 'deployment' || binding === 'versionTag') return binding
-  report(model, called, `Attribute 'bindingType' must be one of: latest, deployment, versionTag`)
-  return 'latest'
 }
 
 /** Ids that look like numbers are text all the same. */

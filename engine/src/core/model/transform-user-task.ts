@@ -4,6 +4,7 @@ import { parseStatic } from '../expressions/parse-static.ts'
 import { parseDateTime } from '../expressions/time/parse-date-time.ts'
 import type { UserTaskDefinition } from './executable-process.ts'
 import { type ModelNode, type ProcessModel, readExpression, report } from './process-model.ts'
+import { readBinding } from './read-binding.ts'
 import { extensionOf, readHeaders } from './transform-extensions.ts'
 import type { XmlElement } from './xml-element.ts'
 
@@ -25,10 +26,11 @@ export function transformUserTask(model: ProcessModel, { xml, element }: ModelNo
     followUpDate: readDate(model, schedule, 'followUpDate'),
     ...readForm(model, xml, native),
   })
-  element.userTask = native ? { ...expressions, headers } : expressions
+  const form = extensionOf(xml, 'formDefinition')
+  element.userTask = { ...expressions, ...native && { headers }, ...expressions.formId && form && { formBinding: readBinding(model, form) } }
 }
 
-type Expressions = Omit<UserTaskDefinition, 'headers'>
+type Expressions = Omit<UserTaskDefinition, 'headers' | 'formBinding'>
 
 const withoutAbsent = (definition: { [Name in keyof Expressions]: Expression | undefined }): Expressions =>
   Object.fromEntries(Object.entries(definition).filter(([, expression]) => expression !== undefined))

@@ -2,6 +2,7 @@ import { latestRequirements } from '../behaviors/find-decision.ts'
 import { latestDefinition, latestForm } from '../behaviors/find-definition.ts'
 import { closeStarts, openStarts, replaceTimerStarts } from '../behaviors/start-subscriptions.ts'
 import { CommandRefused } from '../command-refused.ts'
+import type { ExecutableElement } from '../model/executable-process.ts'
 import type { Processing } from '../processing.ts'
 import type { EngineRecord } from '../record.ts'
 import { TENANT, type DecisionRequirementsMetadata, type DecisionValue, type DeploymentValue, type FormMetadata, type ProcessMetadata } from '../record-values.ts'
@@ -43,9 +44,13 @@ const isForm = (placed: Placed): placed is Placed<DeployableForm> => placed.depl
 /** Which version each becomes. Where calls are bound to the deployment, what has not changed becomes a new version along with what has. */
 function place(processing: Processing, deployables: Deployable[]): Placed[] {
   const unchanged = deployables.map(deployable => findUnchanged(processing, deployable))
-  const isBound = deployables.some(deployable => deployable.kind === 'process' && deployable.process.elements.some(({ calledElement }) => calledElement?.binding === 'deployment'))
+  const isBound = deployables.some(deployable => deployable.kind === 'process' && deployable.process.elements.some(isBoundToDeployment))
   const travelTogether = unchanged.includes(undefined) && isBound
   return deployables.map((deployable, index) => (travelTogether ? undefined : unchanged[index]) ?? newVersion(processing, deployable))
+}
+
+function isBoundToDeployment({ calledElement, calledDecision, userTask }: ExecutableElement): boolean {
+  return [calledElement, calledDecision, userTask?.formBinding].some(reference => reference?.binding === 'deployment')
 }
 
 /** The latest version, when it has the same bytes and the same resource name. */
@@ -97,9 +102,13 @@ function requirementsMetadata({ deployable: { model, resourceName, checksum }, v
 function create(processing: Processing, deploymentKey: number, placed: Placed): void {
   const resource = toBase64(placed.deployable.bytes)
   if (isDecisions(placed)) processing.event('DECISION_REQUIREMENTS', 'CREATED', placed.key, { ...requirementsMetadata(placed), resource })
-  for (const decision of placed.decisions) processing.event('DECISION', 'CREATED', decision.decisionKey, decision)
-  if (isForm(placed)) processing.event('FORM', 'CREATED', placed.key, { ...formMetadataOf(placed), resource })
+  for (const decision of placed.decisions) processing.event('DECISION', 'CREATED', decision.decisionKey, { ...decision, deploymentKey, versionTag: versionTagOf(placed, decision.decisionId) })
+  if (isForm(placed)) processing.event('FORM', 'CREATED', placed.key, { ...formMetadataOf(placed), versionTag: placed.deployable.versionTag, resource, deploymentKey })
   else if (isProcess(placed)) processing.event('PROCESS', 'CREATED', placed.key, { ...processMetadata(placed), versionTag: placed.deployable.process.versionTag ?? '', resource, deploymentKey })
+}
+
+function versionTagOf({ deployable }: Placed, decisionId: string): string {
+  return deployable.kind === 'decisions' ? deployable.model.decisions.get(decisionId)?.versionTag ?? '' : ''
 }
 
 /** Only the latest version is started by timers; one that cannot be set refuses the deployment. */

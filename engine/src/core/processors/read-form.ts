@@ -1,13 +1,13 @@
 import { parseJson } from '../values/parse-json.ts'
 
-/** The id of a form file, which is all that the engine reads of it. */
-export function readForm({ resourceName, bytes }: { resourceName: string; bytes: Uint8Array }): { formId: string } | { problem: string } {
+/** Id and version tag of a form file, which is all that the engine reads of it. */
+export function readForm({ resourceName, bytes }: { resourceName: string; bytes: Uint8Array }): { formId: string; versionTag: string } | { problem: string } {
   const form = parseJson(new TextDecoder().decode(bytes))
   if (typeof form !== 'object' || form === null || Array.isArray(form)) return { problem: unreadable(resourceName, 'Expected a JSON object') }
-  const { id } = form as { id?: unknown }
+  const { id, versionTag } = form as { id?: unknown; versionTag?: unknown }
   if (id === undefined || id === null) return { problem: 'Expected the form id to be present, but none given' }
   if (typeof id === 'object') return { problem: unreadable(resourceName, 'Expected the id to be a text') }
-  return String(id).trim() === '' ? { problem: 'Expected the form id to be filled, but it is blank' } : { formId: String(id) }
+  return String(id).trim() === '' ? { problem: 'Expected the form id to be filled, but it is blank' } : { formId: String(id), versionTag: typeof versionTag === 'string' ? versionTag : '' }
 }
 
 const unreadable = (resourceName: string, what: string): string => `Failed to parse formId from form JSON. '${resourceName}': ${what}`

@@ -10,7 +10,7 @@ import { readForm } from './read-form.ts'
 interface Deployed { resourceName: string; bytes: Uint8Array; checksum: string }
 
 export interface DeployableProcess extends Deployed { kind: 'process'; process: ExecutableProcess }
-export interface DeployableForm extends Deployed { kind: 'form'; formId: string }
+export interface DeployableForm extends Deployed { kind: 'form'; formId: string; versionTag: string }
 export interface DeployableDecisions extends Deployed { kind: 'decisions'; model: DecisionModel }
 export type Deployable = DeployableProcess | DeployableForm | DeployableDecisions
 

@@ -68,7 +68,7 @@ export interface ProcessRow {
 }
 
 /** One version of a form; `resource` is the file as it was deployed, base64, `checksum` its MD5, base64. */
-export interface FormRow { formId: string; version: number; resourceName: string; resource: string; checksum: string }
+export interface FormRow { formId: string; version: number; resourceName: string; resource: string; checksum: string; deployment?: number; versionTag?: string }
 
 /** The versions of a form id. Numbers are not used twice as long as one version is left. */
 export interface FormIdRow { lastVersion: number; versions: { version: number; form: number }[] }
@@ -88,7 +88,7 @@ export interface DecisionRequirementsRow {
 export interface DecisionRequirementsIdRow { versions: { version: number; requirements: number }[] }
 
 /** One version of a decision; groups: by the key of its graph. */
-export interface DecisionRow { decisionId: string; decisionName: string; version: number; requirements: number; decisionRequirementsId: string }
+export interface DecisionRow { decisionId: string; decisionName: string; version: number; requirements: number; decisionRequirementsId: string; deployment?: number; versionTag?: string }
 
 /** The versions of a decision id that are not deleted, ascending. Numbers of deleted ones at the end are used again, as in Zeebe. */
 export interface DecisionIdRow { versions: { version: number; decision: number }[] }
