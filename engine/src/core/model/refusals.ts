@@ -3,7 +3,6 @@ import { childNamed, type XmlElement } from './xml-element.ts'
 
 interface Refusal { applies: (element: XmlElement) => boolean; what: string }
 
-const hasChild = (name: string) => (element: XmlElement): boolean => childNamed(element, bpmn, name) !== undefined
 const isTrue = (name: string) => (element: XmlElement): boolean => element.attributes.get(name) === 'true'
 const hasExtension = (name: string) => (element: XmlElement): boolean => {
   const extensions = childNamed(element, bpmn, 'extensionElements')
