@@ -54,7 +54,7 @@ class StructureCheck {
   }
 
   #attributesFault(element: XmlElement, { attributes = '', open }: ElementType): string | undefined {
-    const rules = new Map(attributes.split(' ').map(rule => [rule.replace('!', ''), rule.endsWith('!')]))
+    const rules = attributeRules(attributes)
     for (const [attribute, required] of rules) {
       if (required && !element.attributes.has(attribute)) return `'${element.name}' lacks its attribute '${attribute}'`
     }
@@ -81,6 +81,15 @@ class StructureCheck {
     this.#ids.add(id)
     return true
   }
+}
+
+const rulesByText = new Map<string, ReadonlyMap<string, boolean>>()
+
+/** Which attributes there may be, and whether each must. */
+function attributeRules(attributes: string): ReadonlyMap<string, boolean> {
+  const rules = rulesByText.get(attributes) ?? new Map(attributes.trim().split(/ +/).map(rule => [rule.replace('!', ''), rule.endsWith('!')]))
+  rulesByText.set(attributes, rules)
+  return rules
 }
 
 const patterns = new WeakMap<DmnSchema, Map<string, RegExp>>()

@@ -22,6 +22,7 @@ function readEntry(xml: XmlElement, reading: ModelReading): Entry {
 function evaluateEntries(entries: Entry[], outer: Scope): Value {
   const results = new Map<string, Value>()
   for (const { name, logic } of entries) {
+    outer.budget.spend(results.size)
     const value = logic.evaluate(outer.with(results))
     if (name === undefined) return value
     results.set(name, value)

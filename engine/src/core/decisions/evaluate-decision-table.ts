@@ -1,4 +1,5 @@
 import type { Value } from '../expressions/values/value.ts'
+import { testCost } from './budget.ts'
 import type { DecisionTable, OutputClause, Rule, RuleOutput } from './decision-table.ts'
 import { compoundOutput } from './hit-policies/compound-output.ts'
 import type { Scope } from './scope.ts'
@@ -8,7 +9,7 @@ interface Match { rule: Rule; index: number }
 
 /** All inputs, then all tests of all rules, then the outputs of those that match, then the hit policy: what fails first fails the table. */
 export function evaluateDecisionTable(table: DecisionTable, scope: Scope, trace: TableTrace = { inputs: [], rules: [] }): Value {
-  scope.budget.spend(table.rules.length * Math.max(1, table.inputs.length))
+  scope.budget.spend(table.rules.length * Math.max(1, table.inputs.length) * testCost)
   const inputs = table.inputs.map(({ expression }) => expression.evaluate(scope))
   trace.inputs = table.inputs.map(({ id, name }, index) => ({ id, name, value: inputs[index]! }))
   const matches = table.rules.map((rule, index) => ({ rule, index })).filter(({ rule }) => matchesInputs(rule, inputs, scope))

@@ -17,7 +17,15 @@ export function printOutput(value: Value): string {
 
 /** Functions in boxed contexts become null. */
 function hideFunctions(value: Value): Value {
-  if (Array.isArray(value)) return value.some(item => typeof item === 'object') ? value.map(hideFunctions) : value
-  if (!isBoxed(value)) return value
-  return boxContext(Object.entries(value).map(([name, entry]) => [name, entry instanceof FeelFunction ? null : hideFunctions(entry)]))
+  if (!holdsFunctions(value)) return value
+  if (value instanceof FeelFunction) return null
+  if (Array.isArray(value)) return value.map(hideFunctions)
+  return boxContext(Object.entries(value as object).map(([name, entry]) => [name, hideFunctions(entry)]))
+}
+
+function holdsFunctions(value: Value): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (value instanceof FeelFunction) return true
+  if (Array.isArray(value)) return value.some(holdsFunctions)
+  return isBoxed(value) && Object.values(value).some(holdsFunctions)
 }

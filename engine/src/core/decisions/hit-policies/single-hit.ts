@@ -14,7 +14,7 @@ export const unique: HitPolicy = matches => {
 }
 
 /** Different outputs that are told when there should be one. */
-const maxTold = 100
+const maxTold = 50
 
 /** Several rules may match that give the same. */
 export const any: HitPolicy = matches => {
