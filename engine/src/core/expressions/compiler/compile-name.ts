@@ -1,8 +1,7 @@
 import { isContext } from '../values/is-context.ts'
 import { printValue } from '../values/print-value.ts'
 import { propertiesOf } from '../values/properties.ts'
-import { contextEntries } from '../values/context-entries.ts'
-import { FeelFunction } from '../values/feel-function.ts'
+import { listKeys, listNames } from '../values/list-names.ts'
 import type { Node } from '../syntax/tree.ts'
 import type { Context, Value } from '../values/value.ts'
 import type { Code, Compiler } from './code.ts'
@@ -61,7 +60,7 @@ function readMember(value: Value, name: string, run: Run): Value {
   const properties = propertiesOf(value)
   const property = properties.get(name)
   if (property !== undefined) return property
-  warn(run, 'NO_PROPERTY_FOUND', `No property found with name '${name}' of value '${printValue(value)}'. Available properties: ${quoted([...properties.keys()])}`)
+  warn(run, 'NO_PROPERTY_FOUND', `No property found with name '${name}' of value '${printValue(value)}'. Available properties: ${listNames([...properties.keys()])}`)
   return null
 }
 
@@ -73,9 +72,7 @@ function readOfAll(items: readonly Value[], name: string, run: Run): Value {
 function readOfContext(context: Context, name: string, run: Run): Value {
   const value = readEntry(context, name)
   if (value !== undefined) return value
-  const keys = contextEntries(context).flatMap(([key, entry]) => entry instanceof FeelFunction ? [] : [key])
-  warn(run, 'NO_CONTEXT_ENTRY_FOUND', `No context entry found with key '${name}'. ${keys.length === 0 ? 'The context is empty' : `Available keys: ${quoted(keys)}`}`)
+  const keys = listKeys(context)
+  warn(run, 'NO_CONTEXT_ENTRY_FOUND', `No context entry found with key '${name}'. ${keys === '' ? 'The context is empty' : `Available keys: ${keys}`}`)
   return null
 }
-
-const quoted = (names: readonly string[]): string => names.map(name => `'${name}'`).join(', ')

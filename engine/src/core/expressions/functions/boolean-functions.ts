@@ -15,8 +15,8 @@ export const booleanFunctions: readonly BuiltIn[] = [
     name: 'is defined', parameters: ['value'], call: ([value]) => value !== null,
     about: {
       signature: 'is defined(value: any): boolean',
-      says: { en: 'Whether there is a variable or entry of this name, even if it is null.', ru: 'Существует ли переменная или поле с таким именем, пусть даже со значением null.' },
-      example: { expression: 'is defined({a: null}.a)', gives: 'true' },
+      says: { en: 'Whether there is a variable or entry of this name that is not null.', ru: 'Есть ли переменная или поле с таким именем и не равны ли они null.' },
+      example: { expression: 'is defined({a: 1}.a)', gives: 'true' },
     },
   }),
   defineBuiltIn({

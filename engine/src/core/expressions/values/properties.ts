@@ -1,17 +1,15 @@
 import { CalendarDate } from './calendar-date.ts'
 import { DateTime } from './date-time.ts'
 import { DaysDuration } from './days-duration.ts'
-import { entryOrder } from './entry-order.ts'
 import { MonthsDuration } from './months-duration.ts'
 import { Range } from './range.ts'
 import { TimeOfDay } from './time-of-day.ts'
 import type { Value } from './value.ts'
 import type { Zoning } from './zoning.ts'
 
-/** What a value that is neither context nor list offers behind a point: `date("2024-02-29").year`. Names in the order in which Zeebe lists them. */
+/** What a value that is neither context nor list offers behind a point: `date("2024-02-29").year`. */
 export function propertiesOf(value: Value): ReadonlyMap<string, Value> {
-  const properties = new Map(Object.entries(listProperties(value)))
-  return new Map(entryOrder([...properties.keys()]).map(name => [name, properties.get(name) ?? null]))
+  return new Map(Object.entries(listProperties(value)))
 }
 
 function listProperties(value: Value): Record<string, Value> {
