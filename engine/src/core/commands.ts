@@ -81,20 +81,20 @@ export const commands = {
 
   /** `action` says in a word what the caller did; each command has one of its own for who says nothing. */
   completeUserTask: (key: number, value: { variables?: Variables; action?: string }, timestamp: number): Command<'USER_TASK'> =>
-    ({ valueType: 'USER_TASK', intent: 'COMPLETE', key, timestamp, value }),
+    ({ valueType: 'USER_TASK', intent: 'COMPLETE', key, timestamp, value: { userTaskKey: key, ...value } }),
 
   /** An empty assignee is nobody. */
   assignUserTask: (key: number, value: { assignee: string; action?: string }, timestamp: number): Command<'USER_TASK'> =>
-    ({ valueType: 'USER_TASK', intent: 'ASSIGN', key, timestamp, value }),
+    ({ valueType: 'USER_TASK', intent: 'ASSIGN', key, timestamp, value: { userTaskKey: key, ...value } }),
 
   /** Refused where the task is somebody else's. */
   claimUserTask: (key: number, value: { assignee: string; action?: string }, timestamp: number): Command<'USER_TASK'> =>
-    ({ valueType: 'USER_TASK', intent: 'CLAIM', key, timestamp, value }),
+    ({ valueType: 'USER_TASK', intent: 'CLAIM', key, timestamp, value: { userTaskKey: key, ...value } }),
 
   /** Only what is given changes. */
   updateUserTask: (key: number, { action, ...changes }: UpdateUserTask, timestamp: number): Command<'USER_TASK'> => ({
     valueType: 'USER_TASK', intent: 'UPDATE', key, timestamp,
-    value: { ...givenOf(changes), changedAttributes: USER_TASK_ATTRIBUTES.filter(name => changes[name] !== undefined), ...action !== undefined && { action } },
+    value: { userTaskKey: key, ...givenOf(changes), changedAttributes: USER_TASK_ATTRIBUTES.filter(name => changes[name] !== undefined), ...action !== undefined && { action } },
   }),
 
   /** `timeToLive` in ms. */

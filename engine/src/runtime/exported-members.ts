@@ -21,6 +21,10 @@ const defaults: { [valueType: string]: Members } = {
   PROCESS_INSTANCE_MODIFICATION: { processInstanceKey: none, activateInstructions: [], terminateInstructions: [], ancestorScopeKeys: [], tenantId: TENANT },
   JOB: job,
   JOB_BATCH: { type: '', worker: '', timeout: none, maxJobsToActivate: none, jobKeys: [], jobs: [], truncated: false, tenantIds: [TENANT] },
+  USER_TASK: {
+    ...instance, userTaskKey: none, assignee: '', candidateGroupsList: [], candidateUsersList: [], dueDate: '', followUpDate: '', formKey: none, externalFormReference: '', customHeaders: {},
+    creationTimestamp: none, changedAttributes: [], variables: {}, action: '', elementId: '', elementInstanceKey: none, processDefinitionVersion: none, tenantId: TENANT,
+  },
   INCIDENT: { ...instance, errorType: 'UNKNOWN', errorMessage: '', elementId: '', elementInstanceKey: none, jobKey: none, variableScopeKey: none, tenantId: TENANT },
   TIMER: { processDefinitionKey: none, processInstanceKey: none, elementInstanceKey: none, dueDate: none, targetElementId: '', repetitions: none, tenantId: TENANT },
   MESSAGE: { name: '', correlationKey: '', timeToLive: none, deadline: none, messageId: '', variables: {}, tenantId: TENANT },
