@@ -8,7 +8,7 @@ const COMPARED = new Set([
   'PROCESS_INSTANCE_CREATION', 'PROCESS_INSTANCE_MODIFICATION', 'PROCESS_INSTANCE_RESULT', 'SIGNAL', 'SIGNAL_SUBSCRIPTION', 'ESCALATION', 'COMPENSATION_SUBSCRIPTION', 'DECISION_EVALUATION',
   'USER_TASK',
 ])
-const DROPPED = new Set(['tenantId', 'worker', 'checksum', 'deadline', 'recurringTime', 'awaitedBy', 'timeout'])
+const DROPPED = new Set(['tenantId', 'worker', 'checksum', 'deadline', 'recurringTime', 'awaitedBy', 'timeout', 'creationTimestamp'])
 /** Members that are JSON as text. */
 const JSON_TEXTS = new Set(['value', 'decisionOutput', 'inputValue', 'outputValue'])
 const JSON_OBJECTS = new Set(['variables', 'customHeaders'])

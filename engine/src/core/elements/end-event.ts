@@ -16,7 +16,7 @@ import { leaveTerminated } from './leave.ts'
 
 /** None, terminate and error end events. The first two are through at once, without a command in between. */
 export const endEvent: ElementProcessor = {
-  prepare: context => context.element.error || context.element.signal ? applyInputMappings(context) : undefined,
+  prepare: context => context.element.signal ? applyInputMappings(context) : undefined,
 
   activate(context) {
     if (context.element.eventType === 'ERROR') return throwError(context)
@@ -28,7 +28,7 @@ export const endEvent: ElementProcessor = {
     return finish(endEvent, context)
   },
 
-  conclude: applyOutputMappings,
+  conclude: context => mapsOutput(context) ? applyOutputMappings(context) : undefined,
 
   complete(context) {
     const scope = scopeOf(context)!
@@ -39,6 +39,9 @@ export const endEvent: ElementProcessor = {
 
   terminate: leaveTerminated,
 }
+
+/** Ends that undo or terminate ignore their mappings. */
+const mapsOutput = ({ element }: ElementContext): boolean => !element.compensation && element.eventType !== 'TERMINATE'
 
 /** The error ends the nearest scope that catches it; where none does, the event stays with an incident. */
 function throwError(context: ElementContext): Failure | undefined {

@@ -10,7 +10,7 @@ import { finish } from './element-steps.ts'
 import { passThrough } from './pass-through.ts'
 import { throwCompensation } from './throw-compensation.ts'
 
-/** None, signal, escalation and link throw events. */
+/** None, signal, escalation, link and compensation throw events; the last ignore their mappings. */
 export const intermediateThrowEvent: ElementProcessor = {
   ...passThrough,
 
@@ -22,7 +22,7 @@ export const intermediateThrowEvent: ElementProcessor = {
     return context.element.signal ? throwSignal(context) : passThrough.activate(context)
   },
 
-  conclude: applyOutputMappings,
+  conclude: context => context.element.compensation ? undefined : applyOutputMappings(context),
   complete: context => context.element.link ? jump(context) : leaveCompleted(context),
 }
 

@@ -78,6 +78,14 @@ describe('deleting a resource', () => {
     expect(told(engine.records, 'JOB')).toEqual(['JOB CREATED one'])
     expect(engine.deploy([{ name: 'a.bpmn', content: model('three') }]).processesMetadata[0]!.version).toBe(3)
   })
+
+  it('should not take the version before it for the latest when that is deployed again', () => {
+    const engine = engineWith()
+    const deploy = (task: string) => engine.deploy([{ name: 'a.bpmn', content: model(task) }]).processesMetadata[0]!
+    deploy('one')
+    engine.deleteResource(deploy('two').processDefinitionKey)
+    expect(deploy('one')).toMatchObject({ version: 3, duplicate: false })
+  })
 })
 
 describe('deploying forms', () => {

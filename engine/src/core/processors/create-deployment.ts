@@ -53,12 +53,13 @@ function isBoundToDeployment({ calledElement, calledDecision, userTask }: Execut
   return [calledElement, calledDecision, userTask?.formBinding].some(reference => reference?.binding === 'deployment')
 }
 
-/** The latest version, when it has the same bytes and the same resource name. */
+/** The latest version, when it has the same bytes and the same resource name. A process whose later versions were deleted is not looked at for that. */
 function findUnchanged(processing: Processing, deployable: Deployable): Placed | undefined {
   const { state } = processing
   const key = latestOf(state, deployable)
   const row = key === undefined ? undefined : rowsOf(state, deployable).get(key)
   if (key === undefined || row?.checksum !== deployable.checksum || row.resourceName !== deployable.resourceName) return undefined
+  if (deployable.kind === 'process' && row.version !== lastVersion(state, deployable)) return undefined
   const decisions = deployable.kind === 'decisions' ? knownDecisions(processing, deployable.model, key) : []
   return decisions && { deployable, version: row.version, key, duplicate: true, previous: undefined, decisions }
 }
