@@ -34,6 +34,10 @@ export function userTask(id: string, { extensions = '', headers = {} }: { extens
   return { tag: 'userTask', id, extensions: `${extensions}${lines && `<zeebe:taskHeaders>${lines}</zeebe:taskHeaders>`}` }
 }
 
+export function businessRuleTask(id: string, decisionId: string, resultVariable: string): DrawnElement {
+  return { tag: 'businessRuleTask', id, extensions: `<zeebe:calledDecision decisionId="${escape(decisionId)}" resultVariable="${resultVariable}"/>` }
+}
+
 export function scriptTask(id: string, expression: string, resultVariable: string): DrawnElement {
   return { tag: 'scriptTask', id, extensions: `<zeebe:script expression="${escape(expression)}" resultVariable="${resultVariable}"/>` }
 }
