@@ -3,7 +3,7 @@ import type { Command } from '../../src/core/command.ts'
 import { commands } from '../../src/core/commands.ts'
 import type { PartitionState } from '../../src/core/state/partition-state.ts'
 
-const KINDS = ['create', 'complete', 'complete', 'complete', 'fail', 'throw', 'publish', 'signal', 'resolve', 'setVariables', 'retries', 'activate', 'cancel', 'terminate', 'jump', 'begin'] as const
+const KINDS = ['create', 'complete', 'complete', 'complete', 'fail', 'throw', 'publish', 'signal', 'resolve', 'setVariables', 'retries', 'activate', 'cancel', 'terminate', 'jump', 'begin', 'perform', 'assign', 'migrate'] as const
 
 /** `pick` chooses among what is there when the action is done. */
 export interface Action { kind: typeof KINDS[number]; pick: number; number: number }
@@ -30,6 +30,8 @@ export function commandOf(state: PartitionState, { kind, pick, number }: Action,
   if (unit && kind === 'cancel') return commands.cancelInstance(unit.key, now)
   if (instance && kind === 'terminate') return commands.modifyInstance({ processInstanceKey: instance.processInstance, terminateInstructions: [{ elementInstanceKey: instance.key }] }, now)
   if (kind === 'begin') return begin(state, pick, now)
+  if (kind === 'perform' || kind === 'assign') return actOnTask(state, { kind, pick, number }, now)
+  if (instance && kind === 'migrate') return migrate(state, instance.processInstance, { pick, now })
   if (instance && kind === 'jump') return jump(state, instance, { pick, now })
   return undefined
 }
@@ -37,6 +39,26 @@ export function commandOf(state: PartitionState, { kind, pick, number }: Action,
 function jump(state: PartitionState, { key, definition, processInstance }: { key: number; definition: number; processInstance: number }, { pick, now }: { pick: number; now: number }): Command {
   const element = choose(state.process(definition).elements, pick)!
   return commands.modifyInstance({ processInstanceKey: processInstance, activateInstructions: [{ elementId: element.id }], terminateInstructions: pick % 2 ? [{ elementInstanceKey: key }] : [] }, now)
+}
+
+/** A native user task is done, assigned, claimed or changed. */
+function actOnTask(state: PartitionState, { kind, pick, number }: Action, now: number): Command | undefined {
+  const task = choose([...state.units.resident()].flatMap(([, { userTasks }]) => [...userTasks.keys()]), pick)
+  if (task === undefined) return undefined
+  if (kind === 'perform') return commands.completeUserTask(task, { variables: { n: number, result: [pick] } }, now)
+  const assignee = ['', 'ann', 'bob'][number % 3]!
+  return [commands.assignUserTask(task, { assignee }, now), commands.claimUserTask(task, { assignee }, now), commands.updateUserTask(task, { dueDate: '', candidateUsersList: [assignee] }, now)][pick % 3]
+}
+
+/** To its own definition, now and then without naming all that is active. */
+function migrate(state: PartitionState, processInstanceKey: number, { pick, now }: { pick: number; now: number }): Command | undefined {
+  const unit = state.units.get(state.owners.get(processInstanceKey) ?? -1)
+  const process = unit?.elementInstances.get(processInstanceKey)
+  if (!unit || !process) return undefined
+  const { elements } = state.process(process.definition)
+  const active = [...unit.elementInstances.values()].filter(({ processInstance, parent }) => processInstance === processInstanceKey && parent !== -1).map(({ element }) => elements[element]!.id)
+  const mapped = [...new Set(active)].slice(pick % 5 === 0 ? 1 : 0)
+  return commands.migrateInstance({ processInstanceKey, targetProcessDefinitionKey: process.definition, mappingInstructions: mapped.map(id => ({ sourceElementId: id, targetElementId: id })) }, now)
 }
 
 /** Something of an ad-hoc sub-process. */

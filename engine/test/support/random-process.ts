@@ -4,7 +4,7 @@ import {
   listenedTo,  manualTask, onError, onEscalation, onMessage, onSignal, onTimer, parallelGateway, scriptTask, serviceTask, startEvent, subProcess, terminate, throwEvent, undoneBy, userTask,
 } from './draw-process.ts'
 
-const LEAVES = ['service', 'user', 'script', 'manual', 'throw', 'timer', 'message', 'call', 'signal', 'ring', 'escalate', 'undo', 'undoable', 'either', 'listened'] as const
+const LEAVES = ['service', 'user', 'native', 'script', 'manual', 'throw', 'timer', 'message', 'call', 'signal', 'ring', 'escalate', 'undo', 'undoable', 'either', 'listened'] as const
 const SPLITS = ['exclusive', 'parallel', 'inclusive'] as const
 const WATCHES = ['message', 'timer', 'error', 'signal', 'escalation'] as const
 const ENDS = ['none', 'terminate', 'error', 'escalation', 'signal', 'undo'] as const
@@ -83,6 +83,7 @@ class Drawer {
     if (kind === 'service') return serviceTask(id, { type: 'work', inputs: { local: '=n' }, outputs: { [`from_${id}`]: '=result' } })
     if (kind === 'listened') return listenedTo(serviceTask(id, { type: 'work', inputs: { local: '=n' } }), { start: ['work', 'more'], end: ['work'] })
     if (kind === 'user') return userTask(id)
+    if (kind === 'native') return userTask(id, { extensions: '<zeebe:userTask/><zeebe:assignmentDefinition assignee="=key"/>' })
     if (kind === 'script') return scriptTask(id, '=n + 1', 'n')
     if (kind === 'manual') return manualTask(id)
     if (kind === 'throw') return throwEvent(id)
