@@ -1,9 +1,9 @@
-import { builtIns } from '../../src/core/expressions/functions/built-ins.ts'
-import type { BuiltIn } from '../../src/core/expressions/functions/built-in.ts'
+import { aboutFunctions } from '../../src/core/expressions/functions/about/about-functions.ts'
+import type { FunctionAbout } from '../../src/core/expressions/functions/about/function-about.ts'
 
 export type PageLanguage = 'en' | 'ru'
 
-const headings: Record<PageLanguage, Record<keyof typeof builtIns, string>> = {
+const headings: Record<PageLanguage, Record<keyof typeof aboutFunctions, string>> = {
   en: { conversion: 'Texts and numbers', boolean: 'True or false', string: 'Texts', number: 'Numbers', list: 'Lists', context: 'Contexts', temporal: 'Dates, times, durations', range: 'Ranges', cycle: 'Timers' },
   ru: { conversion: 'Тексты и числа', boolean: 'Истина и ложь', string: 'Тексты', number: 'Числа', list: 'Списки', context: 'Контексты', temporal: 'Даты, время, длительности', range: 'Диапазоны', cycle: 'Таймеры' },
 }
@@ -24,13 +24,13 @@ const words = {
 /** The page of all built-in functions for methodologists, in Markdown. */
 export function printFunctionPage(language: PageLanguage): string {
   const { title, intro } = words[language]
-  const sections = Object.entries(headings[language]).map(([family, heading]) => `## ${heading}\n\n${printTable(builtIns[family as keyof typeof builtIns], language)}`)
+  const sections = Object.entries(headings[language]).map(([family, heading]) => `## ${heading}\n\n${printTable(aboutFunctions[family as keyof typeof aboutFunctions], language)}`)
   return `# ${title}\n\n${intro}\n\n${sections.join('\n\n')}\n`
 }
 
-function printTable(functions: readonly BuiltIn[], language: PageLanguage): string {
+function printTable(functions: Record<string, FunctionAbout>, language: PageLanguage): string {
   const { columns } = words[language]
-  const rows = functions.map(({ about }) => [code(about.signature), escape(about.says[language]), code(about.example.expression), code(about.example.gives)])
+  const rows = Object.values(functions).map(about => [code(about.signature), escape(about.says[language]), code(about.example.expression), code(about.example.gives)])
   return [columns, columns.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }
 

@@ -7,73 +7,33 @@ import { isNumber, toDouble } from '../values/number.ts'
 import { isOrdered, orderValues } from '../values/order-values.ts'
 import { printValue } from '../values/print-value.ts'
 import type { FeelNumber, Value } from '../values/value.ts'
-import type { BuiltIn, BuiltInAbout } from './built-in.ts'
+import type { BuiltIn } from './built-in.ts'
 import { defineBuiltIn, Refusal } from './define-built-in.ts'
 import { distinctNumbers } from './distinct-numbers.ts'
 import { limitList } from './limit-list.ts'
 
 /** One value out of many. Each takes a list, or the values one by one. */
 export const aggregationFunctions: readonly BuiltIn[] = [
-  aggregation('min', list => findExtreme(list, -1), {
-    signature: 'min(list: list): any',
-    says: { en: 'The smallest of numbers, texts, dates …', ru: 'Наименьшее из чисел, текстов, дат …' },
-    example: { expression: 'min(3, 1, 2)', gives: '1' },
-  }),
-  aggregation('max', list => findExtreme(list, 1), {
-    signature: 'max(list: list): any',
-    says: { en: 'The largest of numbers, texts, dates …', ru: 'Наибольшее из чисел, текстов, дат …' },
-    example: { expression: 'max([3, 1, 2])', gives: '3' },
-  }),
-  ofNumbers('sum', sum, {
-    signature: 'sum(list: list of numbers): number',
-    says: { en: 'All numbers added up; null for an empty list.', ru: 'Сумма чисел; для пустого списка — null.' },
-    example: { expression: 'sum([1, 2, 3.50])', gives: '6.50' },
-  }),
-  ofNumbers('product', (numbers, run) => numbers.reduce<Value>((product, number) => multiply(product, number, run), 1), {
-    signature: 'product(list: list of numbers): number',
-    says: { en: 'All numbers multiplied; null for an empty list.', ru: 'Произведение чисел; для пустого списка — null.' },
-    example: { expression: 'product(2, 3, 4)', gives: '24' },
-  }),
-  ofNumbers('mean', mean, {
-    signature: 'mean(list: list of numbers): number',
-    says: { en: 'The average.', ru: 'Среднее арифметическое.' },
-    example: { expression: 'mean([1, 2, 6])', gives: '3' },
-  }),
-  ofNumbers('median', median, {
-    signature: 'median(list: list of numbers): number',
-    says: { en: 'The one in the middle when they are sorted.', ru: 'Медиана: среднее из упорядоченных чисел.' },
-    example: { expression: 'median(8, 2, 5, 3, 4)', gives: '4' },
-  }),
-  ofNumbers('stddev', deviation, {
-    signature: 'stddev(list: list of numbers): number',
-    says: { en: 'The standard deviation of a sample.', ru: 'Стандартное отклонение выборки.' },
-    example: { expression: 'stddev(2, 4, 7, 5)', gives: '2.0816659994661326' },
-  }),
-  aggregation('mode', (list, run) => list.length === 0 ? [] : withNumbers(list, numbers => mode(numbers, run)), {
-    signature: 'mode(list: list of numbers): list',
-    says: { en: 'The numbers that come most often, sorted.', ru: 'Числа, которые встречаются чаще всего, по возрастанию.' },
-    example: { expression: 'mode([6, 3, 9, 6, 6])', gives: '[6]' },
-  }),
-  ...['all', 'and'].map(name => aggregation(name, list => fold(list, false), {
-    signature: `${name}(list: list of booleans): boolean`,
-    says: { en: 'Whether all are true; null where that is unknown.', ru: 'Все ли истинны; null, если это неизвестно.' },
-    example: { expression: `${name}([true, false])`, gives: 'false' },
-  })),
-  ...['any', 'or'].map(name => aggregation(name, list => fold(list, true), {
-    signature: `${name}(list: list of booleans): boolean`,
-    says: { en: 'Whether at least one is true; null where that is unknown.', ru: 'Истинно ли хотя бы одно; null, если это неизвестно.' },
-    example: { expression: `${name}([true, false])`, gives: 'true' },
-  })),
+  aggregation('min', list => findExtreme(list, -1)),
+  aggregation('max', list => findExtreme(list, 1)),
+  ofNumbers('sum', sum),
+  ofNumbers('product', (numbers, run) => numbers.reduce<Value>((product, number) => multiply(product, number, run), 1)),
+  ofNumbers('mean', mean),
+  ofNumbers('median', median),
+  ofNumbers('stddev', deviation),
+  aggregation('mode', (list, run) => list.length === 0 ? [] : withNumbers(list, numbers => mode(numbers, run))),
+  ...['all', 'and'].map(name => aggregation(name, list => fold(list, false))),
+  ...['any', 'or'].map(name => aggregation(name, list => fold(list, true))),
 ]
 
 type Aggregate = (list: readonly Value[], run: Run) => Value | Refusal
 
-function aggregation(name: string, aggregate: Aggregate, about: BuiltInAbout): BuiltIn {
-  return defineBuiltIn({ name, parameters: ['list'], variadic: true, about, call: ([list], run) => Array.isArray(list) ? aggregate(limitList(list as readonly Value[], run), run) : undefined })
+function aggregation(name: string, aggregate: Aggregate): BuiltIn {
+  return defineBuiltIn({ name, parameters: ['list'], variadic: true, call: ([list], run) => Array.isArray(list) ? aggregate(limitList(list as readonly Value[], run), run) : undefined })
 }
 
-function ofNumbers(name: string, aggregate: (numbers: readonly FeelNumber[], run: Run) => Value, about: BuiltInAbout): BuiltIn {
-  return aggregation(name, (list, run) => list.length === 0 ? null : withNumbers(list, numbers => aggregate(numbers, run)), about)
+function ofNumbers(name: string, aggregate: (numbers: readonly FeelNumber[], run: Run) => Value): BuiltIn {
+  return aggregation(name, (list, run) => list.length === 0 ? null : withNumbers(list, numbers => aggregate(numbers, run)))
 }
 
 function withNumbers(list: readonly Value[], use: (numbers: readonly FeelNumber[]) => Value): Value | Refusal {

@@ -10,15 +10,4 @@ export interface BuiltIn {
   variadic?: true
   /** Arguments in order of `parameters`. Wrong types give null and a warning, as in Zeebe; see `FeelFailure` for what fails. */
   call: (args: readonly Value[], run: Run) => Value
-  /** For the page of all functions and its tests. */
-  about: BuiltInAbout
-}
-
-export interface BuiltInAbout {
-  /** `string join(list: list, delimiter: string): string` */
-  signature: string
-  /** One sentence for methodologists, in English and in Russian. */
-  says: { en: string; ru: string }
-  /** An expression, and what it gives as FEEL text: both are a test. */
-  example: { expression: string; gives: string }
 }

@@ -8,62 +8,17 @@ import { limitList } from './limit-list.ts'
 
 /** Reading contexts and making new ones of them. */
 export const contextFunctions: readonly BuiltIn[] = [
-  ...['context', 'm'].map(parameter => defineBuiltIn({
-    name: 'get entries', parameters: [parameter], call: ([context = null], run) => isContext(context) ? getEntries(context, run) : undefined,
-    about: {
-      signature: `get entries(${parameter}: context): list`,
-      says: { en: 'The entries as a list of contexts with key and value.', ru: 'Поля в виде списка контекстов с ключом и значением.' },
-      example: { expression: `get entries(${parameter}: {a: 1})`, gives: '[{key:"a", value:1}]' },
-    },
-  })),
-  ...['context', 'm'].map(parameter => defineBuiltIn({
-    name: 'get value', parameters: [parameter, 'key'], call: ([context = null, key = null]) => getValue(context, key),
-    about: {
-      signature: `get value(${parameter}: context, key: string): any`,
-      says: { en: 'The entry of this name; null where there is none.', ru: 'Поле с этим именем; null, если его нет.' },
-      example: { expression: `get value(${parameter}: {a: 1}, key: "a")`, gives: '1' },
-    },
-  })),
-  defineBuiltIn({
-    name: 'get value', parameters: ['context', 'keys'], call: ([context = null, keys = null]) => getValue(context, keys),
-    about: {
-      signature: 'get value(context: context, keys: list of strings): any',
-      says: { en: 'An entry of an entry, by a path of names.', ru: 'Вложенное поле по пути из имён.' },
-      example: { expression: 'get value({a: {b: 2}}, ["a", "b"])', gives: '2' },
-    },
-  }),
+  ...['context', 'm'].map(parameter => defineBuiltIn({ name: 'get entries', parameters: [parameter], call: ([context = null], run) => isContext(context) ? getEntries(context, run) : undefined })),
+  ...['context', 'm'].map(parameter => defineBuiltIn({ name: 'get value', parameters: [parameter, 'key'], call: ([context = null, key = null]) => getValue(context, key) })),
+  defineBuiltIn({ name: 'get value', parameters: ['context', 'keys'], call: ([context = null, keys = null]) => getValue(context, keys) }),
   ...['context put', 'put'].map(name => defineBuiltIn({
     name, parameters: ['context', 'key', 'value'], call: ([context = null, key = null, value = null], run) => put(context, key, { value, run }),
-    about: {
-      signature: `${name}(context: context, key: string, value: any): context`,
-      says: { en: 'The context with an entry added or replaced.', ru: 'Контекст с добавленным или заменённым полем.' },
-      example: { expression: `${name}({a: 1}, "b", 2)`, gives: '{a:1, b:2}' },
-    },
   })),
-  defineBuiltIn({
-    name: 'context put', parameters: ['context', 'keys', 'value'], call: ([context = null, keys = null, value = null], run) => put(context, keys, { value, run }),
-    about: {
-      signature: 'context put(context: context, keys: list of strings, value: any): context',
-      says: { en: 'The same for an entry of an entry, by a path of names.', ru: 'То же для вложенного поля по пути из имён.' },
-      example: { expression: 'context put({a: {b: 1}}, ["a", "b"], 2)', gives: '{a:{b:2}}' },
-    },
-  }),
+  defineBuiltIn({ name: 'context put', parameters: ['context', 'keys', 'value'], call: ([context = null, keys = null, value = null], run) => put(context, keys, { value, run }) }),
   ...['context merge', 'put all'].map(name => defineBuiltIn({
     name, parameters: ['contexts'], variadic: true, call: ([contexts = null], run) => merge(contexts, run),
-    about: {
-      signature: `${name}(contexts: context...): context`,
-      says: { en: 'One context of all entries; later ones win.', ru: 'Один контекст из всех полей; более поздние побеждают.' },
-      example: { expression: `${name}({a: 1}, {a: 2, b: 3})`, gives: '{a:2, b:3}' },
-    },
   })),
-  defineBuiltIn({
-    name: 'context', parameters: ['entries'], call: ([entries = null], run) => fromEntries(entries, run),
-    about: {
-      signature: 'context(entries: list): context',
-      says: { en: 'A context made of keys and values.', ru: 'Контекст из ключей и значений.' },
-      example: { expression: 'context([{key: "a", value: 1}])', gives: '{a:1}' },
-    },
-  }),
+  defineBuiltIn({ name: 'context', parameters: ['entries'], call: ([entries = null], run) => fromEntries(entries, run) }),
 ]
 
 function create(entries: Iterable<readonly [string, Value]>): Context {

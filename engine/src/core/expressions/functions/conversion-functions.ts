@@ -10,38 +10,10 @@ import { defineBuiltIn, Refusal } from './define-built-in.ts'
 
 /** Between texts and numbers. */
 export const conversionFunctions: readonly BuiltIn[] = [
-  defineBuiltIn({
-    name: 'string', parameters: ['from'], call: ([from = null], run) => toText(from, run),
-    about: {
-      signature: 'string(from: any): string',
-      says: { en: 'Any value as text.', ru: 'Любое значение в виде текста.' },
-      example: { expression: 'string([1.50, "a", true])', gives: '"[1.50, "a", true]"' },
-    },
-  }),
-  defineBuiltIn({
-    name: 'number', parameters: ['from'], call: ([from]) => typeof from === 'string' ? readNumber(from) : undefined,
-    about: {
-      signature: 'number(from: string): number',
-      says: { en: 'The number that a text spells.', ru: 'Число, записанное текстом.' },
-      example: { expression: 'number("1500.5")', gives: '1500.5' },
-    },
-  }),
-  defineBuiltIn({
-    name: 'number', parameters: ['from', 'grouping separator'], call: ([from, grouping]) => ungroup(from, grouping),
-    about: {
-      signature: 'number(from: string, grouping separator: string): number',
-      says: { en: 'The same with a blank, comma or point between groups of digits.', ru: 'То же с пробелом, запятой или точкой между группами цифр.' },
-      example: { expression: 'number("1,500", ",")', gives: '1500' },
-    },
-  }),
-  defineBuiltIn({
-    name: 'number', parameters: ['from', 'grouping separator', 'decimal separator'], call: ([from, grouping, decimal]) => readLocal(from, grouping, decimal),
-    about: {
-      signature: 'number(from: string, grouping separator: string, decimal separator: string): number',
-      says: { en: 'The same with a comma or point before the fraction; either separator may be null.', ru: 'То же с запятой или точкой перед дробной частью; любой разделитель может быть null.' },
-      example: { expression: 'number("1 500,5", " ", ",")', gives: '1500.5' },
-    },
-  }),
+  defineBuiltIn({ name: 'string', parameters: ['from'], call: ([from = null], run) => toText(from, run) }),
+  defineBuiltIn({ name: 'number', parameters: ['from'], call: ([from]) => typeof from === 'string' ? readNumber(from) : undefined }),
+  defineBuiltIn({ name: 'number', parameters: ['from', 'grouping separator'], call: ([from, grouping]) => ungroup(from, grouping) }),
+  defineBuiltIn({ name: 'number', parameters: ['from', 'grouping separator', 'decimal separator'], call: ([from, grouping, decimal]) => readLocal(from, grouping, decimal) }),
 ]
 
 function toText(from: Value, run: Run): Value {

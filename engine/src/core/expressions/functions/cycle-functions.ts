@@ -11,20 +11,10 @@ export const cycleFunctions: readonly BuiltIn[] = [
   defineBuiltIn({
     name: 'cycle', parameters: ['interval'],
     call: ([interval = null]) => isDuration(interval) ? `R/${interval.toJson()}` : new Refusal(`cycle function expected an interval (duration) parameter, but found '${printValue(interval)}'`),
-    about: {
-      signature: 'cycle(interval: duration): string',
-      says: { en: 'A timer again and again, without end.', ru: 'Таймер снова и снова, без конца.' },
-      example: { expression: 'cycle(duration("PT1H"))', gives: '"R/PT1H"' },
-    },
   }),
   defineBuiltIn({
     name: 'cycle', parameters: ['repetitions', 'interval'],
     call: ([repetitions = null, interval = null]) => repeat(repetitions, interval),
-    about: {
-      signature: 'cycle(repetitions: number, interval: duration): string',
-      says: { en: 'A timer so many times; null is without end.', ru: 'Таймер заданное число раз; null — без конца.' },
-      example: { expression: 'cycle(3, duration("PT1H"))', gives: '"R3/PT1H"' },
-    },
   }),
 ]
 

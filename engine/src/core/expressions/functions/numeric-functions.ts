@@ -11,58 +11,20 @@ import { defineBuiltIn } from './define-built-in.ts'
 
 /** Computing with numbers. */
 export const numericFunctions: readonly BuiltIn[] = [
-  ...['number', 'n'].map(parameter => defineBuiltIn({
-    name: 'abs', parameters: [parameter], call: ([value = null]) => absolute(value),
-    about: {
-      signature: `abs(${parameter}: number | duration): number | duration`,
-      says: { en: 'A number or duration without its sign.', ru: 'Число или длительность без знака.' },
-      example: { expression: `abs(${parameter}: -5)`, gives: '5' },
-    },
-  })),
+  ...['number', 'n'].map(parameter => defineBuiltIn({ name: 'abs', parameters: [parameter], call: ([value = null]) => absolute(value) })),
   defineBuiltIn({
     name: 'modulo', parameters: ['dividend', 'divisor'], call: ([dividend = null, divisor = null]) => isNumber(dividend) && isNumber(divisor) ? modulo(dividend, divisor) : undefined,
-    about: {
-      signature: 'modulo(dividend: number, divisor: number): number',
-      says: { en: 'What is left of a division; it has the sign of the divisor.', ru: 'Остаток от деления; знак — как у делителя.' },
-      example: { expression: 'modulo(-7, 3)', gives: '2' },
-    },
   }),
-  throughDoubles('sqrt', value => value < 0 ? null : Math.sqrt(value), {
-    signature: 'sqrt(number: number): number',
-    says: { en: 'The square root; null for negative numbers.', ru: 'Квадратный корень; для отрицательных чисел — null.' },
-    example: { expression: 'sqrt(16) = 4', gives: 'true' },
-  }),
-  throughDoubles('log', log, {
-    signature: 'log(number: number): number',
-    says: { en: 'The natural logarithm; 0 and less fail.', ru: 'Натуральный логарифм; ноль и отрицательные числа — ошибка.' },
-    example: { expression: 'log(10)', gives: '2.302585092994046' },
-  }),
-  throughDoubles('exp', exp, {
-    signature: 'exp(number: number): number',
-    says: { en: 'Euler’s number to this power.', ru: 'Число Эйлера в этой степени.' },
-    example: { expression: 'exp(1)', gives: '2.718281828459045' },
-  }),
-  defineBuiltIn({
-    name: 'odd', parameters: ['number'], call: ([value = null]) => isNumber(value) ? leaves(absolute(value) as FeelNumber, 1) : undefined,
-    about: {
-      signature: 'odd(number: number): boolean',
-      says: { en: 'Whether a whole number is odd.', ru: 'Нечётное ли целое число.' },
-      example: { expression: 'odd(5)', gives: 'true' },
-    },
-  }),
-  defineBuiltIn({
-    name: 'even', parameters: ['number'], call: ([value = null]) => isNumber(value) ? leaves(value, 0) : undefined,
-    about: {
-      signature: 'even(number: number): boolean',
-      says: { en: 'Whether a whole number is even.', ru: 'Чётное ли целое число.' },
-      example: { expression: 'even(5)', gives: 'false' },
-    },
-  }),
+  throughDoubles('sqrt', value => value < 0 ? null : Math.sqrt(value)),
+  throughDoubles('log', log),
+  throughDoubles('exp', exp),
+  defineBuiltIn({ name: 'odd', parameters: ['number'], call: ([value = null]) => isNumber(value) ? leaves(absolute(value) as FeelNumber, 1) : undefined }),
+  defineBuiltIn({ name: 'even', parameters: ['number'], call: ([value = null]) => isNumber(value) ? leaves(value, 0) : undefined }),
 ]
 
-function throughDoubles(name: string, compute: (value: number) => number | null, about: BuiltIn['about']): BuiltIn {
+function throughDoubles(name: string, compute: (value: number) => number | null): BuiltIn {
   return defineBuiltIn({
-    name, parameters: ['number'], about,
+    name, parameters: ['number'],
     call: ([value = null]) => {
       const result = isNumber(value) ? compute(toDouble(value)) : undefined
       return typeof result === 'number' ? decimalOfResult(result) : result

@@ -11,55 +11,17 @@ import type { Pattern } from './patterns/pattern.ts'
 
 /** Regular expressions, as Java understands them. */
 export const patternFunctions: readonly BuiltIn[] = [
-  defineBuiltIn({
-    name: 'matches', parameters: ['input', 'pattern'], call: ([input, pattern], run) => matches({ input, pattern, flags: '' }, run),
-    about: {
-      signature: 'matches(input: string, pattern: string): boolean',
-      says: { en: 'Whether the pattern is found in the text.', ru: 'Встречается ли шаблон в тексте.' },
-      example: { expression: 'matches("order 4711", "[0-9]+")', gives: 'true' },
-    },
-  }),
-  defineBuiltIn({
-    name: 'matches', parameters: ['input', 'pattern', 'flags'], call: ([input, pattern, flags], run) => matches({ input, pattern, flags }, run),
-    about: {
-      signature: 'matches(input: string, pattern: string, flags: string): boolean',
-      says: { en: 'The same with flags: s (a point matches line breaks too), m (lines), i (any case), x (comments).', ru: 'То же с флагами: s (точка — и перевод строки), m (по строкам), i (без учёта регистра), x (с комментариями).' },
-      example: { expression: 'matches("foobar", "^FO", "i")', gives: 'true' },
-    },
-  }),
+  defineBuiltIn({ name: 'matches', parameters: ['input', 'pattern'], call: ([input, pattern], run) => matches({ input, pattern, flags: '' }, run) }),
+  defineBuiltIn({ name: 'matches', parameters: ['input', 'pattern', 'flags'], call: ([input, pattern, flags], run) => matches({ input, pattern, flags }, run) }),
   defineBuiltIn({
     name: 'replace', parameters: ['input', 'pattern', 'replacement'], call: ([input, pattern, replacement], run) => replace({ input, pattern, flags: '' }, replacement, run),
-    about: {
-      signature: 'replace(input: string, pattern: string, replacement: string): string',
-      says: { en: 'The text with all matches replaced; $1 stands for the first group.', ru: 'Текст, в котором заменены все совпадения; $1 — первая группа.' },
-      example: { expression: 'replace("2024-01-31", "([0-9]+)-([0-9]+)-([0-9]+)", "$3.$2.$1")', gives: '"31.01.2024"' },
-    },
   }),
   defineBuiltIn({
     name: 'replace', parameters: ['input', 'pattern', 'replacement', 'flags'],
     call: ([input, pattern, replacement, flags], run) => replace({ input, pattern, flags }, replacement, run),
-    about: {
-      signature: 'replace(input: string, pattern: string, replacement: string, flags: string): string',
-      says: { en: 'The same with flags.', ru: 'То же с флагами.' },
-      example: { expression: 'replace("aBc", "b", "-", "i")', gives: '"a-c"' },
-    },
   }),
-  defineBuiltIn({
-    name: 'split', parameters: ['string', 'delimiter'], call: ([text, delimiter], run) => split(text, delimiter, run),
-    about: {
-      signature: 'split(string: string, delimiter: string): list of strings',
-      says: { en: 'The parts of a text between matches of the pattern.', ru: 'Части текста между совпадениями шаблона.' },
-      example: { expression: 'split("a;b;;c", ";")', gives: '["a", "b", "", "c"]' },
-    },
-  }),
-  defineBuiltIn({
-    name: 'extract', parameters: ['input', 'pattern'], call: ([input, pattern], run) => extract(input, pattern, run),
-    about: {
-      signature: 'extract(input: string, pattern: string): list of strings',
-      says: { en: 'All matches of the pattern.', ru: 'Все совпадения с шаблоном.' },
-      example: { expression: 'extract("1234, 1256 and 1378", "12[0-9]*")', gives: '["1234", "1256"]' },
-    },
-  }),
+  defineBuiltIn({ name: 'split', parameters: ['string', 'delimiter'], call: ([text, delimiter], run) => split(text, delimiter, run) }),
+  defineBuiltIn({ name: 'extract', parameters: ['input', 'pattern'], call: ([input, pattern], run) => extract(input, pattern, run) }),
 ]
 
 interface Search { input: Value | undefined; pattern: Value | undefined; flags: Value | undefined }

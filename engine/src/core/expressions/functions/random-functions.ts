@@ -3,14 +3,7 @@ import type { BuiltIn } from './built-in.ts'
 
 /** Chance. */
 export const randomFunctions: readonly BuiltIn[] = [
-  {
-    name: 'random number', parameters: [], call: (_args, run) => toDecimal(scatter((run.variables.now?.() ?? 0) + run.steps)),
-    about: {
-      signature: 'random number(): number',
-      says: { en: 'A number from 0 up to 1. It follows from the time of the command, so that a repetition gives the same.', ru: 'Число от 0 до 1. Зависит от времени команды, поэтому при повторении то же самое.' },
-      example: { expression: 'random number() < 1', gives: 'true' },
-    },
-  },
+  { name: 'random number', parameters: [], call: (_args, run) => toDecimal(scatter((run.variables.now?.() ?? 0) + run.steps)) },
 ]
 
 /** Spreads a whole number over 0 … 1, the same one always to the same place (the finish of MurmurHash3). */

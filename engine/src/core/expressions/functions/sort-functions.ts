@@ -12,11 +12,6 @@ export const sortFunctions: readonly BuiltIn[] = [
   defineBuiltIn({
     name: 'sort', parameters: ['list', 'precedes'],
     call: ([list, precedes], run) => Array.isArray(list) && precedes instanceof FeelFunction ? sort(limitList(list as readonly Value[], run), precedes, run) : undefined,
-    about: {
-      signature: 'sort(list: list, precedes: function(a, b): boolean): list',
-      says: { en: 'The list in the order in which the function says that one item comes before another.', ru: 'Список в порядке, который задаёт функция: стоит ли один элемент раньше другого.' },
-      example: { expression: 'sort([3, 1, 2], function(a, b) a < b)', gives: '[1, 2, 3]' },
-    },
   }),
 ]
 

@@ -10,29 +10,10 @@ import { limitText } from './limit-text.ts'
 
 /** One text of many. Nulls are left out. */
 export const stringJoinFunctions: readonly BuiltIn[] = [
-  defineBuiltIn({
-    name: 'string join', parameters: ['list'], call: ([list], run) => join(list, ['', '', ''], run),
-    about: {
-      signature: 'string join(list: list of strings): string',
-      says: { en: 'All texts of a list one behind the other.', ru: 'Все тексты списка подряд.' },
-      example: { expression: 'string join(["a", "b"])', gives: '"ab"' },
-    },
-  }),
-  defineBuiltIn({
-    name: 'string join', parameters: ['list', 'delimiter'], call: ([list, delimiter], run) => join(list, [delimiter, '', ''], run),
-    about: {
-      signature: 'string join(list: list of strings, delimiter: string): string',
-      says: { en: 'The same with a delimiter between them.', ru: 'То же с разделителем между ними.' },
-      example: { expression: 'string join(["a", "b"], ", ")', gives: '"a, b"' },
-    },
-  }),
+  defineBuiltIn({ name: 'string join', parameters: ['list'], call: ([list], run) => join(list, ['', '', ''], run) }),
+  defineBuiltIn({ name: 'string join', parameters: ['list', 'delimiter'], call: ([list, delimiter], run) => join(list, [delimiter, '', ''], run) }),
   defineBuiltIn({
     name: 'string join', parameters: ['list', 'delimiter', 'prefix', 'suffix'], call: ([list, ...around], run) => isComplete(around) ? join(list, around, run) : undefined,
-    about: {
-      signature: 'string join(list: list of strings, delimiter: string, prefix: string, suffix: string): string',
-      says: { en: 'The same with a text before and one behind.', ru: 'То же с текстом в начале и в конце.' },
-      example: { expression: 'string join(["a", "b"], "-", "<", ">")', gives: '"<a-b>"' },
-    },
   }),
 ]
 

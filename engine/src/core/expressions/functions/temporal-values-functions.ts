@@ -13,82 +13,25 @@ import { createTime } from './create-time.ts'
 
 /** Making dates, times and durations. */
 export const temporalValuesFunctions: readonly BuiltIn[] = [
-  defineBuiltIn({
-    name: 'date', parameters: ['from'], call: ([from = null]) => toDate(from),
-    about: {
-      signature: 'date(from: string | date and time): date',
-      says: { en: 'A date from text, or the date of a date and time.', ru: 'Дата из текста или дата из даты со временем.' },
-      example: { expression: 'date("2024-02-29")', gives: '2024-02-29' },
-    },
-  }),
+  defineBuiltIn({ name: 'date', parameters: ['from'], call: ([from = null]) => toDate(from) }),
   defineBuiltIn({
     name: 'date', parameters: ['year', 'month', 'day'],
     call: ([year = null, month = null, day = null]) => isNumber(year) && isNumber(month) && isNumber(day) ? createDate(year, month, day) : undefined,
-    about: {
-      signature: 'date(year: number, month: number, day: number): date',
-      says: { en: 'A date from its parts.', ru: 'Дата из частей.' },
-      example: { expression: 'date(2024, 2, 29)', gives: '2024-02-29' },
-    },
   }),
-  defineBuiltIn({
-    name: 'time', parameters: ['from'], call: ([from = null]) => toTime(from),
-    about: {
-      signature: 'time(from: string | date and time): time',
-      says: { en: 'A time from text, or the time of a date and time.', ru: 'Время из текста или время из даты со временем.' },
-      example: { expression: 'time("10:20:30@Europe/Berlin")', gives: '10:20:30@Europe/Berlin' },
-    },
-  }),
+  defineBuiltIn({ name: 'time', parameters: ['from'], call: ([from = null]) => toTime(from) }),
   defineBuiltIn({
     name: 'time', parameters: ['hour', 'minute', 'second'],
     call: ([hour = null, minute = null, second = null]) => isNumber(hour) && isNumber(minute) && isNumber(second) ? createTime({ hour, minute, second }, undefined) : undefined,
-    about: {
-      signature: 'time(hour: number, minute: number, second: number): time',
-      says: { en: 'A local time from its parts.', ru: 'Местное время из частей.' },
-      example: { expression: 'time(10, 20, 30)', gives: '10:20:30' },
-    },
   }),
   defineBuiltIn({
     name: 'time', parameters: ['hour', 'minute', 'second', 'offset'],
     call: ([hour = null, minute = null, second = null, offset = null]) =>
       isNumber(hour) && isNumber(minute) && isNumber(second) && (offset === null || offset instanceof DaysDuration) ? createTime({ hour, minute, second }, offset) : undefined,
-    about: {
-      signature: 'time(hour: number, minute: number, second: number, offset: days and time duration): time',
-      says: { en: 'A time from its parts, so far ahead of UTC.', ru: 'Время из частей со смещением от UTC.' },
-      example: { expression: 'time(10, 20, 30, duration("PT2H"))', gives: '10:20:30+02:00' },
-    },
   }),
-  defineBuiltIn({
-    name: 'date and time', parameters: ['from'], call: ([from = null]) => typeof from === 'string' ? readDateTime(from) : undefined,
-    about: {
-      signature: 'date and time(from: string): date and time',
-      says: { en: 'A date and time from text; a date alone is its midnight.', ru: 'Дата и время из текста; одна дата — её полночь.' },
-      example: { expression: 'date and time("2024-02-29T10:20:30+02:00")', gives: '2024-02-29T10:20:30+02:00' },
-    },
-  }),
-  defineBuiltIn({
-    name: 'date and time', parameters: ['date', 'time'], call: ([date = null, time = null]) => combine(date, time),
-    about: {
-      signature: 'date and time(date: date | date and time, time: time | string): date and time',
-      says: { en: 'A date with a time; or a date and time in a time zone.', ru: 'Дата со временем; либо дата и время в часовом поясе.' },
-      example: { expression: 'date and time(date("2024-02-29"), time("10:20:30"))', gives: '2024-02-29T10:20:30' },
-    },
-  }),
-  defineBuiltIn({
-    name: 'duration', parameters: ['from'], call: ([from = null]) => typeof from === 'string' ? readDuration(from) : undefined,
-    about: {
-      signature: 'duration(from: string): duration',
-      says: { en: 'A duration from text: of years and months, or of days and time.', ru: 'Длительность из текста: в годах и месяцах либо в днях и времени.' },
-      example: { expression: 'duration("PT36H")', gives: 'P1DT12H' },
-    },
-  }),
-  defineBuiltIn({
-    name: 'years and months duration', parameters: ['from', 'to'], call: ([from = null, to = null]) => monthsBetween(from, to),
-    about: {
-      signature: 'years and months duration(from: date, to: date): years and months duration',
-      says: { en: 'Whole months between two dates.', ru: 'Полные месяцы между двумя датами.' },
-      example: { expression: 'years and months duration(date("2023-01-15"), date("2024-03-20"))', gives: 'P1Y2M' },
-    },
-  }),
+  defineBuiltIn({ name: 'date and time', parameters: ['from'], call: ([from = null]) => typeof from === 'string' ? readDateTime(from) : undefined }),
+  defineBuiltIn({ name: 'date and time', parameters: ['date', 'time'], call: ([date = null, time = null]) => combine(date, time) }),
+  defineBuiltIn({ name: 'duration', parameters: ['from'], call: ([from = null]) => typeof from === 'string' ? readDuration(from) : undefined }),
+  defineBuiltIn({ name: 'years and months duration', parameters: ['from', 'to'], call: ([from = null, to = null]) => monthsBetween(from, to) }),
 ]
 
 function toDate(from: Value): Value | undefined | Refusal {
