@@ -1,5 +1,6 @@
 import { Engine } from 'bpmn-engine'
 import { scriptSteps, tenStepScript } from '../ten-step-script.ts'
+import { usedHeap } from '../used-heap.ts'
 
 /**
  * The peer of the engine's own figures: `bpmn-engine` walks the ten-step script with its state out and in as JSON at every step, as a service
@@ -43,12 +44,10 @@ function sizeOf(state: any): number {
 
 /** Heap of one conversation that waits at its first step, in bytes. */
 async function measureHeap(): Promise<number> {
-  globalThis.gc!()
-  const before = process.memoryUsage().heapUsed
+  const before = usedHeap()
   const waiting = []
   for (let n = 0; n < held; n++) waiting.push(await begin())
-  globalThis.gc!()
-  const bytes = (process.memoryUsage().heapUsed - before) / waiting.length
+  const bytes = (usedHeap() - before) / waiting.length
   for (const execution of waiting) execution.stop()
   return bytes
 }
