@@ -20,9 +20,9 @@ function logicOf({ via, expression, input = '', table }: FeelCase): string {
 }
 
 function printTable({ hitPolicy, aggregation, inputs, outputs, rules }: DecisionTableCase): string {
-  const inputColumns = inputs.map(([expression, type]) => `<input><inputExpression${optional('typeRef', type)}>${text(expression)}</inputExpression></input>`)
-  const outputColumns = outputs.map(([name, type, values, otherwise]) => `<output${optional('name', name)}${optional('typeRef', type)}>${part('outputValues', values)}${part('defaultOutputEntry', otherwise)}</output>`)
-  const rows = rules.map(([tests, results]) => `<rule>${tests.map(test => `<inputEntry>${text(test)}</inputEntry>`).join('')}${results.map(result => `<outputEntry>${text(result)}</outputEntry>`).join('')}</rule>`)
+  const inputColumns = inputs.map(([expression, type], index) => `<input id="input${index}"><inputExpression${optional('typeRef', type)}>${text(expression)}</inputExpression></input>`)
+  const outputColumns = outputs.map(([name, type, values, otherwise], index) => `<output id="output${index}"${optional('name', name)}${optional('typeRef', type)}>${part('outputValues', values)}${part('defaultOutputEntry', otherwise)}</output>`)
+  const rows = rules.map(([tests, results], index) => `<rule id="rule${index}">${tests.map(test => `<inputEntry>${text(test)}</inputEntry>`).join('')}${results.map(result => `<outputEntry>${text(result)}</outputEntry>`).join('')}</rule>`)
   return `<decisionTable hitPolicy="${hitPolicy}"${optional('aggregation', aggregation)}>${[...inputColumns, ...outputColumns, ...rows].join('')}</decisionTable>`
 }
 

@@ -1,5 +1,6 @@
 import { AssertionFailure } from '../functions/assertion-failure.ts'
 import type { BuiltIn } from '../functions/built-in.ts'
+import { gatherArguments } from '../functions/find-built-in.ts'
 import type { Value } from '../values/value.ts'
 import type { Bound } from './call-arguments.ts'
 import type { Outcome } from './code.ts'
@@ -35,7 +36,7 @@ function callWithFault(found: BuiltIn, bound: Bound, { fault, run }: { fault: Fa
   if (answer !== undefined) return answer
   if (summaries.has(found.name)) return fault.fatal ? null : fault
   if (bound.indexOf(fault) < (indifferentFrom[found.name] ?? Infinity)) return fault
-  return found.call(bound.map(argument => argument instanceof Fault ? null : argument), run)
+  return found.call(gatherArguments(found, bound.map(argument => argument instanceof Fault ? null : argument)) as readonly Value[], run)
 }
 
 function callAssert(found: BuiltIn, args: readonly Value[], run: Run): Outcome {

@@ -1,4 +1,6 @@
 import { equal } from '../values/equal.ts'
+import { FeelFunction } from '../values/feel-function.ts'
+import { kindOf } from '../values/kind-of.ts'
 import { orderValues } from '../values/order-values.ts'
 import { printValue } from '../values/print-value.ts'
 import { sameValue } from '../values/same-value.ts'
@@ -15,13 +17,14 @@ import { type Run, warn } from './run.ts'
 import { slots, type Scope } from './scope.ts'
 import { spend } from './spend.ts'
 
-/** `x in …`: the test with x as its input. */
+/** `x in …`: the test with x as its input. A function is none. */
 export function compileIn({ value, test }: Extract<Node, { kind: 'in' }>, scope: Scope, compiler: Compiler): Code {
   const code = compiler.expression(value, scope)
   const tested = compiler.test(test, slots([inputName], scope))
   return (run, frame) => {
     const outcome = code(run, frame)
-    return outcome instanceof Fault ? outcome : tested(run, { outer: frame, held: [outcome] })
+    if (outcome instanceof Fault) return outcome
+    return tested(run, { outer: frame, held: outcome instanceof FeelFunction ? [] : [outcome] })
   }
 }
 
@@ -73,9 +76,8 @@ function compileWithin({ start, end, startIncluded, endIncluded }: RangeNode, sc
   return (run, frame) => {
     const [from, to] = [first(run, frame), last(run, frame)]
     const value = input(run, frame)
-    const orders = [order(value, from), order(value, to), order(from, to)]
-    const [low, high] = orders
-    if (low === undefined || high === undefined || orders[2] === undefined) {
+    const [low, high] = sameKind(value, from) && sameKind(value, to) ? [order(value, from), order(value, to)] : []
+    if (low === undefined || high === undefined) {
       warn(run, 'NOT_COMPARABLE', `Can't compare '${printValue(input(run, frame))}' with '${print(from)}' and '${print(to)}'`)
       return null
     }
@@ -83,7 +85,10 @@ function compileWithin({ start, end, startIncluded, endIncluded }: RangeNode, sc
   }
 }
 
-const order = (left: Outcome, right: Outcome): number | undefined => left instanceof Fault || right instanceof Fault ? undefined : orderValues(left, right)
+const sameKind = (left: Value, right: Outcome): boolean => !(right instanceof Fault) && kindOf(left) === kindOf(right)
+
+/** Of two of a kind; two lists that could be ordered fail the evaluation. */
+const order = (left: Value, right: Outcome): number | undefined => right instanceof Fault ? undefined : orderValues(left, right)
 
 const print = (outcome: Outcome): string => outcome instanceof Fault ? `${outcome.fatal ? 'fatal error' : 'error'}("${outcome.message}")` : printValue(outcome)
 
@@ -116,6 +121,5 @@ function judge(input: Value, outcome: Outcome, run: Run): Outcome {
   if (outcome instanceof Fault) return false
   if (Array.isArray(outcome) && outcome.some(item => sameValue(item, input) === true)) return true
   const same = equal(input, outcome, run)
-  if (same === true || outcome === false || Array.isArray(outcome)) return same === true
-  return same
+  return Array.isArray(outcome) ? same === true : same
 }

@@ -4,7 +4,7 @@ import type { Node, RangeNode, Test } from './tree.ts'
 
 /** A whole input entry of a decision table: `not(…)`, tests with commas between, or `-`. */
 export function readTests(source: Source, rules: Rules): Test | undefined {
-  return source.attempt(() => readNot(source, rules)) ?? readAnyOf(source, rules) ?? (source.takeText('-') ? { kind: 'always' } : undefined)
+  return source.attempt(() => readNot(source, rules)) ?? readAnyOf(source, rules, rules.test) ?? (source.takeText('-') ? { kind: 'always' } : undefined)
 }
 
 function readNot(source: Source, rules: Rules): Test | undefined {
@@ -12,13 +12,14 @@ function readNot(source: Source, rules: Rules): Test | undefined {
   return test && { kind: 'not', test }
 }
 
+/** In parentheses a boolean is an expression like any other. */
 function readInParentheses(source: Source, rules: Rules): Test | undefined {
-  const test = takeBehind(source, '(', () => readAnyOf(source, rules))
+  const test = takeBehind(source, '(', () => readAnyOf(source, rules, readMember))
   return test && source.takeWord(')') ? test : undefined
 }
 
-function readAnyOf(source: Source, rules: Rules): Test | undefined {
-  const tests = takeList(source, () => rules.test(source, rules))
+function readAnyOf(source: Source, rules: Rules, rule: Rule<Test>): Test | undefined {
+  const tests = takeList(source, () => rule(source, rules))
   return tests?.length === 1 ? tests[0] : tests && { kind: 'any of', tests }
 }
 
@@ -28,9 +29,13 @@ export function readMembership(source: Source, rules: Rules): Test | undefined {
 }
 
 /** One test. A boolean at its beginning counts before all else, so `true or x` cannot be read here. */
-export const readTest: Rule<Test> = (source, rules) => source.remember('test', () => {
+export const readTest: Rule<Test> = (source, rules) => {
   if (source.takeText('true')) return { kind: 'equal to boolean', value: true }
   if (source.takeText('false')) return { kind: 'equal to boolean', value: false }
+  return readMember(source, rules)
+}
+
+const readMember: Rule<Test> = (source, rules) => source.remember('member', () => {
   const simple = readSimpleTest(source, rules)
   if (simple !== undefined) return simple
   const expression = rules.expression(source, rules)
