@@ -53,6 +53,12 @@ export function describeDeployment(context: ContractContext): void {
       await expect(client().deleteResource({ resourceKey: processDefinitionKey })).rejects.toMatchObject({ status: 'NOT_FOUND' })
     })
 
+    test('should take forms', async () => {
+      const id = newId('form')
+      const { forms } = await client().deployResource({ resources: [{ name: `${id}.form`, content: JSON.stringify({ id, type: 'default', components: [] }) }] })
+      expect(forms).toEqual([{ formId: id, version: 1, formKey: expect.stringMatching(/^\d+$/), resourceName: `${id}.form` }])
+    })
+
     test('should tell its topology', async () => {
       const { brokers, partitionsCount } = await client().topology()
       expect(partitionsCount).toBeGreaterThan(0)

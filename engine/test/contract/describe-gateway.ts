@@ -29,6 +29,7 @@ const refused: [name: string, method: string, request: object, answer: object][]
   ['key 0 of an instance to migrate', 'MigrateProcessInstance', {}, nowhere(0)],
   ['a process without name and key', 'CreateProcessInstance', {}, { code: 5, details: "Command 'CREATE' rejected with code 'NOT_FOUND': Expected to find process definition with key '0', but none found" }],
   ['a process without name and with key -1', 'CreateProcessInstance', { processDefinitionKey: '-1' }, { code: 3, details: "Command 'CREATE' rejected with code 'INVALID_ARGUMENT': Expected at least a bpmnProcessId or a key greater than -1, but none given" }],
+  ['a decision without name and key', 'EvaluateDecision', {}, { code: 3, details: "Command 'EVALUATE' rejected with code 'INVALID_ARGUMENT': Expected to evaluate decision '0', but no decision found for key '0'" }],
   ['a result of no process', 'CreateProcessInstanceWithResult', {}, { code: 5, details: "Command 'CREATE_WITH_AWAITING_RESULT' rejected with code 'NOT_FOUND': Expected to find process definition with key '0', but none found" }],
 ]
 

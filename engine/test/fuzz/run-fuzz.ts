@@ -6,16 +6,14 @@ export const longestBlock = 50
 
 export interface Finding { target: string; seed: number; reason: string; input: string }
 
-/** Feeds `count` inputs, each from a seed of its own: `first`, `first + 1` … With `timed`, inputs that hold the thread too long are findings as well. */
-export function runFuzz({ target: name, count, first, timed = false }: { target: string; count: number; first: number; timed?: boolean }): Finding[] {
+/** Feeds `count` inputs, each from a seed of its own: `first`, `first + 1` … and tells what it finds. With `timed`, inputs that hold the thread too long are findings as well. */
+export function* runFuzz({ target: name, count, first, timed = false }: { target: string; count: number; first: number; timed?: boolean }): Iterable<Finding> {
   const target = targets[name]!
-  const findings: Finding[] = []
   for (let seed = first; seed < first + count; seed++) {
     const input = target.make(new Dice(seed))
     const reason = feed(() => target.feed(input), timed)
-    if (reason !== undefined) findings.push({ target: name, seed, reason, input })
+    if (reason !== undefined) yield { target: name, seed, reason, input }
   }
-  return findings
 }
 
 function feed(run: () => string | undefined, timed: boolean): string | undefined {

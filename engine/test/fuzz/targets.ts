@@ -19,15 +19,20 @@ export const targets: { [name: string]: Target } = {
   model: { make: (dice) => mutateText(dice.pick(models), dice), feed: deployAndWalk },
 }
 
+/** Exceptions that are answers: a loop that is cut short, and a flow into a boundary event, over which Zeebe stumbles in the same way. */
+const ANSWERS = /Is there a loop without a wait state|to be activated by what it waits for/
+
+const isFault = (reason = ''): boolean => /exception/.test(reason) && !ANSWERS.test(reason)
+
 /** A bystander instance must stay as it is, and no command may end in an exception. */
 function deployAndWalk(xml: string): string | undefined {
   const { engine, bystander } = withBystander()
   const before = JSON.stringify([...engine.state.units.resident()].find(([key]) => key === bystander))
   const { response } = processCommand(engine.state, commands.deploy([{ name: 'fuzz.bpmn', content: new TextEncoder().encode(xml) }], engine.now))
-  if (/exception/.test(response?.rejectionReason ?? '')) return response!.rejectionReason
+  if (isFault(response?.rejectionReason)) return response!.rejectionReason
   for (const { bpmnProcessId } of (response?.value.processesMetadata ?? []) as { bpmnProcessId: string }[]) {
     const created = processCommand(engine.state, commands.createInstance({ bpmnProcessId, variables: { n: 3, key: 'k' } }, engine.now))
-    if (/exception/.test(created.response?.rejectionReason ?? '')) return created.response!.rejectionReason
+    if (isFault(created.response?.rejectionReason)) return created.response!.rejectionReason
   }
   const after = JSON.stringify([...engine.state.units.resident()].find(([key]) => key === bystander))
   return before === after ? undefined : 'another instance was touched'

@@ -1,6 +1,6 @@
 import { Camunda8 } from '@camunda8/sdk'
 import type { EngineClient } from '../../src/client/engine-client.ts'
-import { toCreated, toDeployed, toPlainJob, withAllMembers, withEngineErrors } from './public-client.ts'
+import { toCreated, toDeployed, toEvaluation, toPlainJob, withAllMembers, withEngineErrors } from './public-client.ts'
 
 /** What `@camunda8/sdk` cannot ask. */
 export const camundaSdkLacks = {
@@ -35,7 +35,7 @@ export function camundaSdkClient(address: string): { client: EngineClient; close
     modifyProcessInstance: (request) => zeebe.modifyProcessInstance(withAllMembers(request)),
     migrateProcessInstance: ({ processInstanceKey, ...migrationPlan }) => zeebe.migrateProcessInstance({ processInstanceKey, migrationPlan }),
     deleteResource: (request) => zeebe.deleteResource(request),
-    evaluateDecision: (request) => zeebe.evaluateDecision(request),
+    evaluateDecision: async (request) => toEvaluation(await zeebe.evaluateDecision({ variables: {}, ...request })),
   })
   return { client: withStreams(client, zeebe), close: () => zeebe.close() }
 }

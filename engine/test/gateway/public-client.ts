@@ -32,8 +32,8 @@ export function toPlainJob(job: any): ActivatedJob {
 
 /** What a deployment made, in the form of the port. */
 export function toDeployed({ key, deployments }: { key: unknown; deployments: any[] }): Awaited<ReturnType<EngineClient['deployResource']>> {
-  const processes = deployments.map(({ process: { tenantId: _tenantId, ...process } }) => process)
-  return { key: String(key), processes }
+  const ofKind = (kind: string): any[] => deployments.flatMap(({ [kind]: deployed }) => deployed ?? []).map(({ tenantId: _tenantId, ...deployed }) => deployed)
+  return { key: String(key), processes: ofKind('process'), decisions: ofKind('decision'), decisionRequirements: ofKind('decisionRequirements'), forms: ofKind('form') }
 }
 
 export function toCreated({ tenantId: _tenantId, ...created }: any): any {
@@ -43,4 +43,8 @@ export function toCreated({ tenantId: _tenantId, ...created }: any): any {
 /** A modification with the members that these clients expect in each instruction. */
 export function withAllMembers({ activateInstructions = [], ...request }: ModifyProcessInstance): object {
   return { ...request, activateInstructions: activateInstructions.map((instruction) => ({ ancestorElementInstanceKey: '-1', variableInstructions: [], ...instruction })) }
+}
+
+export function toEvaluation({ evaluatedDecisions, ...evaluation }: any): any {
+  return { ...evaluation, evaluatedDecisions: evaluatedDecisions.map(({ tenantId: _tenantId, ...decision }: any) => decision) }
 }

@@ -1,7 +1,7 @@
 import { ZBClient } from 'zeebe-node'
 import type { EngineClient } from '../../src/client/engine-client.ts'
 import type { Lacks } from '../contract/describe-engine-client.ts'
-import { toCreated, toDeployed, toPlainJob, withAllMembers, withEngineErrors } from './public-client.ts'
+import { toCreated, toDeployed, toEvaluation, toPlainJob, withAllMembers, withEngineErrors } from './public-client.ts'
 
 const noStreams = 'the client knows no job streams'
 const noMigration = 'the client knows no migration'
@@ -22,6 +22,7 @@ export const zeebeNodeLacks: Lacks = {
   'should delete a process': noDeletion,
   'should not find a resource to delete': noDeletion,
   'should refuse to delete a process that still runs': noDeletion,
+  'should give way to the version before when they are deleted': noDeletion,
   'should let a worker ask for more time': noTimeout,
   'should not find a job whose time-out to update': noTimeout,
   'should refuse to give more time to a job that nobody has': noTimeout,
@@ -59,7 +60,7 @@ export function zeebeNodeClient(address: string): { client: EngineClient; close(
     modifyProcessInstance: (request) => zeebe.modifyProcessInstance(withAllMembers(request)),
     migrateProcessInstance: () => unknownTo('migrateProcessInstance'),
     deleteResource: () => unknownTo('deleteResource'),
-    evaluateDecision: (request) => zeebe.evaluateDecision(request),
+    evaluateDecision: async (request) => toEvaluation(await zeebe.evaluateDecision({ variables: {}, ...request })),
   })
   return { client, close: () => zeebe.close() }
 }

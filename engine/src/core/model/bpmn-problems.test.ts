@@ -65,6 +65,7 @@ describe('a model that cannot run', () => {
     ["x > compensateEventDefinition: The referenced compensation activity 'task' must have either a compensation boundary event or be a subprocess", start() + serviceTask('task') + event('endEvent', 'x', '<bpmn:compensateEventDefinition activityRef="task"/>')],
     ['handler: A compensation handler should have no incoming sequence flows', `${start()}<bpmn:task id="handler" isForCompensation="true"/>${flow('f1', 'start', 'handler')}`],
     ['task: The id \'task\' is used more than once', start() + serviceTask('task') + serviceTask('task')],
+    ['process: The id \'process\' is used more than once', start() + serviceTask('task') + flow('process', 'start', 'task')],
     ['process: Processes are not allowed to contain a straight-through processing loop: m > g > m', `${start()}<bpmn:manualTask id="m"/><bpmn:exclusiveGateway id="g"/>${flow('f1', 'm', 'g')}${flow('f2', 'g', 'm')}`],
   ])('should be told: %s', (problem, content, rootElements) => {
     expect(problemsOf(content, rootElements)).toEqual([problem])

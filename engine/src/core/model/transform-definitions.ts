@@ -1,6 +1,7 @@
 import { bpmn } from './bpmn-names.ts'
 import type { BpmnProblem } from './bpmn-problem.ts'
 import type { ExecutableProcess } from './executable-process.ts'
+import { findDoubleIds } from './find-double-ids.ts'
 import { transformProcess } from './transform-process.ts'
 import { validateProcess } from './validate-process.ts'
 import type { XmlElement } from './xml-element.ts'
@@ -16,18 +17,15 @@ export function transformDefinitions(root: XmlElement): DefinitionsReading {
   if (executable.length === 0) return refused('Must contain at least one executable process', ['definitions'])
   const models = executable.map(xml => transformProcess(xml, { definitions, problems }))
   models.forEach(validateProcess)
-  reportDoubleIds(models.map(({ process }) => process), problems)
+  reportDoubleIds(root, problems)
   return { processes: models.map(({ process }) => process), problems }
 }
 
 const refused = (message: string, path: string[] = []): DefinitionsReading => ({ processes: [], problems: [{ elementId: '', path, message }] })
 
-function reportDoubleIds(processes: ExecutableProcess[], problems: BpmnProblem[]): void {
-  const seen = new Set<string>()
-  for (const { byId } of processes) {
-    for (const id of byId.keys()) {
-      if (seen.has(id)) problems.push({ elementId: id, path: [], message: `The id '${id}' is used more than once` })
-      seen.add(id)
-    }
+function reportDoubleIds(root: XmlElement, problems: BpmnProblem[]): void {
+  for (const id of findDoubleIds(root)) {
+    const message = `The id '${id}' is used more than once`
+    if (!problems.some(problem => problem.elementId === id && problem.message === message)) problems.push({ elementId: id, path: [], message })
   }
 }

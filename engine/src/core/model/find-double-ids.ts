@@ -1,0 +1,15 @@
+import { bpmn } from './bpmn-names.ts'
+import type { XmlElement } from './xml-element.ts'
+
+/** Ids that several BPMN elements of a file have, whatever they are: XML allows each but once. */
+export function findDoubleIds(root: XmlElement): string[] {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  const open = [root]
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    const id = element.namespace === bpmn ? element.attributes.get('id') : undefined
+    if (id !== undefined) (seen.has(id) ? twice : seen).add(id)
+    open.push(...element.children)
+  }
+  return [...twice]
+}
