@@ -30,6 +30,10 @@ const defaults: { [valueType: string]: Members } = {
   MESSAGE: { name: '', correlationKey: '', timeToLive: none, deadline: none, messageId: '', variables: {}, tenantId: TENANT },
   SIGNAL: { signalName: '', variables: {}, tenantId: TENANT },
   VARIABLE_DOCUMENT: { scopeKey: none, updateSemantics: 'PROPAGATE', variables: {}, tenantId: TENANT },
+  DECISION_EVALUATION: {
+    ...instance, decisionKey: none, decisionId: '', decisionName: '', decisionVersion: none, decisionRequirementsId: '', decisionRequirementsKey: none, decisionOutput: 'null', variables: {},
+    elementId: '', elementInstanceKey: none, evaluatedDecisions: [], evaluationFailureMessage: '', failedDecisionId: '', tenantId: TENANT,
+  },
   RESOURCE_DELETION: { resourceKey: none, tenantId: TENANT },
 }
 
@@ -38,6 +42,7 @@ const leftOut: { [valueType: string]: string[] } = {
   PROCESS: ['deploymentKey', 'versionTag'],
   PROCESS_INSTANCE_CREATION: ['awaitedBy', 'fetchVariables'],
   JOB_BATCH: ['fetchVariables'],
+  DECISION: ['deploymentKey', 'versionTag'],
 }
 
 /** A record's value with exactly the members that Zeebe 8.5's exporters write. */
