@@ -91,6 +91,8 @@ export interface ActivatedJob {
   /** Epoch ms. */
   deadline: number
   variables: Variables
+  /** Jobs of execution listeners: as the element starts, or as it ends. */
+  listener?: 'START' | 'END'
 }
 
 export interface ModifyProcessInstance {

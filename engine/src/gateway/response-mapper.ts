@@ -11,8 +11,10 @@ export const fromResult = ({ variables, ...created }: ProcessInstanceCreated & {
 
 export const fromKey = ({ key }: { key: string }): object => ({ key, tenantId })
 
-export const fromJob = (job: ActivatedJob) =>
-  ({ ...job, customHeaders: JSON.stringify(job.customHeaders), variables: printDocument(job.variables), tenantId })
+export const fromJob = ({ listener, ...job }: ActivatedJob) => ({
+  ...job, customHeaders: JSON.stringify(job.customHeaders), variables: printDocument(job.variables), tenantId,
+  kind: listener ? 'EXECUTION_LISTENER' : 'BPMN_ELEMENT', listenerEventType: listener ?? 'UNSPECIFIED',
+})
 
 export const fromDeployed = ({ key, processes, decisions = [], decisionRequirements = [], forms = [] }: DeployResourceResult): object => ({
   key,

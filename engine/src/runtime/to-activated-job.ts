@@ -19,5 +19,6 @@ export function toActivatedJob(partitionId: number, { key, value }: DispatchedJo
     retries: value.retries,
     deadline: value.deadline,
     variables: copyDocument(value.variables),
+    ...value.jobListenerEventType && { listener: value.jobListenerEventType },
   }
 }

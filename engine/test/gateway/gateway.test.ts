@@ -92,7 +92,7 @@ describe('gateway', () => {
     let jobs: ActivatedJob[] = [job]
     const gateway = await gatewayOver({ activateJobs: async () => jobs })
     expect(await gateway.collect('ActivateJobs', { type: 'pay', timeout: '1000', maxJobsToActivate: 1 }))
-      .toEqual([{ jobs: [{ ...job, customHeaders: '{"a":"1"}', variables: '{"amount":12,"key":2251799813685249123}', deadline: '1700000000000', tenantId: '<default>' }] }])
+      .toEqual([{ jobs: [{ ...job, customHeaders: '{"a":"1"}', variables: '{"amount":12,"key":2251799813685249123}', deadline: '1700000000000', tenantId: '<default>', kind: 'BPMN_ELEMENT', listenerEventType: 'UNSPECIFIED' }] }])
     jobs = []
     expect(await gateway.collect('ActivateJobs', { type: 'pay', timeout: '1000', maxJobsToActivate: 1 })).toEqual([])
   })

@@ -37,8 +37,11 @@ export const fromEvaluation = ({ evaluatedDecisions, tenantId: _tenantId, ...eva
   ...evaluation, evaluatedDecisions: evaluatedDecisions.map((decision: EvaluatedDecision & Tenant) => withoutTenant(decision)),
 })
 
-export interface WireJob extends Omit<ActivatedJob, 'customHeaders' | 'variables' | 'deadline'> { customHeaders: string; variables: string; deadline: string; tenantId?: string }
+export interface WireJob extends Omit<ActivatedJob, 'customHeaders' | 'variables' | 'deadline' | 'listener'> { customHeaders: string; variables: string; deadline: string; tenantId?: string; kind?: string; listenerEventType?: string }
 
-export function fromJob({ tenantId: _tenantId, ...job }: WireJob): ActivatedJob {
-  return { ...job, customHeaders: JSON.parse(job.customHeaders || '{}'), variables: readVariables(job.variables), deadline: Number(job.deadline) }
+export function fromJob({ tenantId: _tenantId, kind, listenerEventType, ...job }: WireJob): ActivatedJob {
+  return {
+    ...job, customHeaders: JSON.parse(job.customHeaders || '{}'), variables: readVariables(job.variables), deadline: Number(job.deadline),
+    ...kind === 'EXECUTION_LISTENER' && { listener: listenerEventType === 'END' ? 'END' as const : 'START' as const },
+  }
 }

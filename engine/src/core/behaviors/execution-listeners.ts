@@ -11,16 +11,13 @@ import { setLocalVariables } from './write-variables.ts'
  * that is resolved lets them begin anew.
  */
 export function callListener(context: ElementContext, eventType: ExecutionListener['eventType']): { failure?: Failure } | undefined {
-  const listener = listenersOf(context, eventType)[instanceOf(context)?.listenersDone ?? 0]
+  const { listeners } = context.element
+  const listener = listeners && listeners.filter(one => one.eventType === eventType)[instanceOf(context)?.listenersDone ?? 0]
   if (!listener) return undefined
   const job = evaluateJobDefinition(listener, variablesSeenFrom(context.processing, context.key))
   if ('problem' in job) return { failure: extractFailure(job.problem) }
   createListenerJob(context, eventType === 'start' ? 'START' : 'END', { ...job.value, headers: context.element.listenerHeaders ?? {} })
   return {}
-}
-
-function listenersOf({ element }: ElementContext, eventType: ExecutionListener['eventType']): ExecutionListener[] {
-  return (element.listeners ?? []).filter(listener => listener.eventType === eventType)
 }
 
 /**
