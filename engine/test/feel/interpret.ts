@@ -38,7 +38,10 @@ const valuesOf = (entries: [string, Value][]): Layer => ({ values: new Map(entri
 
 function layerOf(context: Context): Layer {
   const layer = valuesOf([])
-  for (const [name, value] of Object.entries(context)) value instanceof FeelFunction ? layer.functions.set(name, value) : layer.values.set(name, value)
+  for (const [name, value] of Object.entries(context)) {
+    if (value instanceof FeelFunction) layer.functions.set(name, value)
+    else layer.values.set(name, value)
+  }
   return layer
 }
 
