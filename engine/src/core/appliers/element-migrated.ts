@@ -35,6 +35,6 @@ export const applyJobMigrated: Applier<JobValue> = (state, key, { elementInstanc
 /** Likewise records about the incident. */
 export const applyIncidentMigrated: Applier<IncidentValue> = (state, key, { elementInstanceKey }) => {
   const { incidents } = unitForChange(state, elementInstanceKey)
-  const { elementId: _thrown, ...incident } = incidents.get(key)!
-  state.journal.put(incidents, key, incident)
+  const { elementInstance, job, variableScope, errorType, errorMessage } = incidents.get(key)!
+  state.journal.put(incidents, key, { elementInstance, job, variableScope, errorType, errorMessage })
 }

@@ -39,11 +39,13 @@ function dateFault(name: string, text = ''): string[] {
   return text === '' || isDate(text) ? [] : [`The provided ${name} '${text}' cannot be parsed as a date according to RFC 3339, section 5.6.`]
 }
 
-const dateTime = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d(:\d\d)?)(\[[\w/+-]+\])?$/
+const zoneName = /\[[\w/+-]+\]$/
+const dateTime = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
 
-/** A date and time with its offset, of a day that exists. */
+/** A date and time with its offset, of a day that exists; the name of a zone may follow. */
 function isDate(text: string): boolean {
-  const [, year, month, day] = dateTime.exec(text.toUpperCase().replace(/\[.*\]$/, '')) ?? []
-  const isDay = year !== undefined && new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day)
-  return isDay && !Number.isNaN(Date.parse(text.toUpperCase().replace(/\[.*\]$/, '')))
+  const plain = text.replace(zoneName, '').toUpperCase()
+  const [, year, month, day] = dateTime.exec(plain) ?? []
+  if (year === undefined || Number.isNaN(Date.parse(plain))) return false
+  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day)
 }
