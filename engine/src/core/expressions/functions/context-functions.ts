@@ -1,4 +1,5 @@
 import type { Run } from '../compiler/run.ts'
+import { spend } from '../compiler/spend.ts'
 import { contextEntries } from '../values/context-entries.ts'
 import { isContext } from '../values/is-context.ts'
 import type { Context, Value } from '../values/value.ts'
@@ -27,9 +28,15 @@ function create(entries: Iterable<readonly [string, Value]>): Context {
   return context
 }
 
+/** Putting entries in order takes as long as some steps each. */
+function chargeEntries(context: Context, run: Run): void {
+  spend(run, Object.keys(context).length * 3)
+}
+
 const read = (context: Context, name: string): Value => Object.hasOwn(context, name) ? context[name] ?? null : null
 
 function getEntries(context: Context, run: Run): Value {
+  chargeEntries(context, run)
   return limitList(contextEntries(context).map(([key, value]) => create([['key', key], ['value', value]])), run)
 }
 
@@ -51,7 +58,7 @@ function put(context: Value, key: Value, { value, run }: { value: Value; run: Ru
 }
 
 function putEntry(context: Context, key: string, { value, run }: { value: Value; run: Run }): Context {
-  limitList(Object.keys(context), run)
+  chargeEntries(context, run)
   return create([...contextEntries(context), [key, value]])
 }
 
@@ -64,7 +71,7 @@ function putPath(context: Context, [key, ...rest]: readonly string[], { value, r
 
 function merge(contexts: Value, run: Run): Value {
   if (!Array.isArray(contexts) || !contexts.every(isContext)) return null
-  return create(contexts.flatMap(context => (limitList(Object.keys(context), run), contextEntries(context))))
+  return create(contexts.flatMap(context => (chargeEntries(context, run), contextEntries(context))))
 }
 
 function fromEntries(entries: Value, run: Run): Value {

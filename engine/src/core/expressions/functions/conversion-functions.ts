@@ -18,7 +18,7 @@ export const conversionFunctions: readonly BuiltIn[] = [
 
 function toText(from: Value, run: Run): Value {
   if (from === null || typeof from === 'string') return from
-  if (typeof from === 'object') spend(run, sizeOf(from))
+  if (typeof from === 'object') spend(run, sizeOf(from) * 3)
   const text = printValue(from)
   if (text.length > maxTextLength) throw new FeelFailure(`the text is longer than ${maxTextLength} characters`)
   spend(run, text.length >>> 6)

@@ -1,3 +1,5 @@
+import type { Run } from '../compiler/run.ts'
+import { spend } from '../compiler/spend.ts'
 import { compareNumbers } from '../values/compare-numbers.ts'
 import { addDecimals, negateDecimal, remainderOfDecimals } from '../values/decimal-arithmetic.ts'
 import { decimalOfResult } from '../values/decimal-of-result.ts'
@@ -9,11 +11,17 @@ import type { FeelNumber, Value } from '../values/value.ts'
 import type { BuiltIn } from './built-in.ts'
 import { defineBuiltIn } from './define-built-in.ts'
 
+/** What a function that goes through doubles costs in steps. */
+const functionSteps = 100
+
+/** What a remainder of decimals costs in steps. */
+const moduloSteps = 5
+
 /** Computing with numbers. */
 export const numericFunctions: readonly BuiltIn[] = [
   ...['number', 'n'].map(parameter => defineBuiltIn({ name: 'abs', parameters: [parameter], call: ([value = null]) => absolute(value) })),
   defineBuiltIn({
-    name: 'modulo', parameters: ['dividend', 'divisor'], call: ([dividend = null, divisor = null]) => isNumber(dividend) && isNumber(divisor) ? modulo(dividend, divisor) : undefined,
+    name: 'modulo', parameters: ['dividend', 'divisor'], call: ([dividend = null, divisor = null], run) => isNumber(dividend) && isNumber(divisor) ? modulo(dividend, divisor, run) : undefined,
   }),
   throughDoubles('sqrt', value => value < 0 ? null : Math.sqrt(value)),
   throughDoubles('log', log),
@@ -25,7 +33,8 @@ export const numericFunctions: readonly BuiltIn[] = [
 function throughDoubles(name: string, compute: (value: number) => number | null): BuiltIn {
   return defineBuiltIn({
     name, parameters: ['number'],
-    call: ([value = null]) => {
+    call: ([value = null], run) => {
+      spend(run, functionSteps)
       const result = isNumber(value) ? compute(toDouble(value)) : undefined
       return typeof result === 'number' ? decimalOfResult(result) : result
     },
@@ -39,9 +48,10 @@ function absolute(value: Value): Value | undefined {
   return compareNumbers(value, 0) < 0 ? simplify(negateDecimal(toDecimal(value))) : value
 }
 
-function modulo(dividend: FeelNumber, divisor: FeelNumber): FeelNumber {
+function modulo(dividend: FeelNumber, divisor: FeelNumber, run: Run): FeelNumber {
   if (Number.isSafeInteger(dividend) && Number.isSafeInteger(divisor) && divisor !== 0) return wholeModulo(dividend as number, divisor as number)
   const by = toDecimal(divisor)
+  spend(run, moduloSteps + (by.precision >>> 3))
   return simplify(remainderOfDecimals(addDecimals(remainderOfDecimals(toDecimal(dividend), by), by), by))
 }
 

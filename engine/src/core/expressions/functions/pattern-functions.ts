@@ -1,4 +1,5 @@
 import type { Run } from '../compiler/run.ts'
+import { spend } from '../compiler/spend.ts'
 import type { Value } from '../values/value.ts'
 import type { BuiltIn } from './built-in.ts'
 import { defineBuiltIn, Refusal } from './define-built-in.ts'
@@ -29,7 +30,9 @@ interface Search { input: Value | undefined; pattern: Value | undefined; flags: 
 function withPattern({ input, pattern, flags }: Search, run: Run, use: (pattern: Pattern, text: string) => Value | Refusal): Value | undefined | Refusal {
   if (typeof input !== 'string' || typeof pattern !== 'string' || typeof flags !== 'string') return undefined
   const compiled = compilePattern(limitText(pattern, run), flags)
-  return compiled === null ? new Refusal(`Invalid pattern '${pattern}'`) : use(compiled, limitText(input, run))
+  if (compiled === null) return new Refusal(`Invalid pattern '${pattern}'`)
+  spend(run, compiled.steps.length)
+  return use(compiled, limitText(input, run))
 }
 
 function matches(search: Search, run: Run): Value | undefined | Refusal {

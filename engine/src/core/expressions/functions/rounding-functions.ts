@@ -1,3 +1,6 @@
+import type { Run } from '../compiler/run.ts'
+import { spend } from '../compiler/spend.ts'
+import { maxDigits } from '../values/decimal.ts'
 import { type RoundingMode, roundingModes } from '../values/divide-rounded.ts'
 import { isNumber, simplify, toDecimal, toInt } from '../values/number.ts'
 import { setScale } from '../values/round-decimal.ts'
@@ -10,7 +13,7 @@ export const roundingFunctions: readonly BuiltIn[] = [
   toScale('decimal', 'HALF_EVEN'),
   defineBuiltIn({
     name: 'decimal', parameters: ['n', 'scale', 'mode'],
-    call: ([n = null, scale = null, mode]) => isNumber(n) && isNumber(scale) && typeof mode === 'string' ? roundBy(n, scale, mode) : undefined,
+    call: ([n = null, scale = null, mode], run) => isNumber(n) && isNumber(scale) && typeof mode === 'string' ? roundBy(n, charged(scale, run), mode) : undefined,
   }),
   toWhole('floor', 'FLOOR'),
   toScale('floor', 'FLOOR', 'scala'),
@@ -30,8 +33,14 @@ function toWhole(name: string, mode: RoundingMode): BuiltIn {
 function toScale(name: string, mode: RoundingMode, parameter: 'scale' | 'scala' = 'scale'): BuiltIn {
   return defineBuiltIn({
     name, parameters: ['n', parameter],
-    call: ([n = null, scale = null]) => isNumber(n) && isNumber(scale) ? round(n, scale, mode) : undefined,
+    call: ([n = null, scale = null], run) => isNumber(n) && isNumber(scale) ? round(n, charged(scale, run), mode) : undefined,
   })
+}
+
+/** A digit more costs about as much as a step. */
+function charged(scale: FeelNumber, run: Run): FeelNumber {
+  spend(run, Math.min(maxDigits, Math.abs(toInt(scale))))
+  return scale
 }
 
 function roundBy(n: FeelNumber, scale: FeelNumber, mode: string): Value | Refusal {

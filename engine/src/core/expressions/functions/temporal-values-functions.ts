@@ -1,3 +1,5 @@
+import type { Run } from '../compiler/run.ts'
+import { spend } from '../compiler/spend.ts'
 import { FeelFailure } from '../compiler/feel-failure.ts'
 import { CalendarDate } from '../values/calendar-date.ts'
 import { DateTime } from '../values/date-time.ts'
@@ -18,7 +20,7 @@ export const temporalValuesFunctions: readonly BuiltIn[] = [
     name: 'date', parameters: ['year', 'month', 'day'],
     call: ([year = null, month = null, day = null]) => isNumber(year) && isNumber(month) && isNumber(day) ? createDate(year, month, day) : undefined,
   }),
-  defineBuiltIn({ name: 'time', parameters: ['from'], call: ([from = null]) => toTime(from) }),
+  defineBuiltIn({ name: 'time', parameters: ['from'], call: ([from = null], run) => toTime(chargeZone(from, run)) }),
   defineBuiltIn({
     name: 'time', parameters: ['hour', 'minute', 'second'],
     call: ([hour = null, minute = null, second = null]) => isNumber(hour) && isNumber(minute) && isNumber(second) ? createTime({ hour, minute, second }, undefined) : undefined,
@@ -28,11 +30,19 @@ export const temporalValuesFunctions: readonly BuiltIn[] = [
     call: ([hour = null, minute = null, second = null, offset = null]) =>
       isNumber(hour) && isNumber(minute) && isNumber(second) && (offset === null || offset instanceof DaysDuration) ? createTime({ hour, minute, second }, offset) : undefined,
   }),
-  defineBuiltIn({ name: 'date and time', parameters: ['from'], call: ([from = null]) => typeof from === 'string' ? readDateTime(from) : undefined }),
-  defineBuiltIn({ name: 'date and time', parameters: ['date', 'time'], call: ([date = null, time = null]) => combine(date, time) }),
+  defineBuiltIn({ name: 'date and time', parameters: ['from'], call: ([from = null], run) => typeof from === 'string' ? readDateTime(chargeZone(from, run)) : undefined }),
+  defineBuiltIn({ name: 'date and time', parameters: ['date', 'time'], call: ([date = null, time = null], run) => combine(date, chargeZone(time, run)) }),
   defineBuiltIn({ name: 'duration', parameters: ['from'], call: ([from = null]) => typeof from === 'string' ? readDuration(from) : undefined }),
   defineBuiltIn({ name: 'years and months duration', parameters: ['from', 'to'], call: ([from = null, to = null]) => monthsBetween(from, to) }),
 ]
+
+/** What it costs in steps to look a time up in the rules of its zone. */
+const zoneSteps = 50
+
+function chargeZone<T extends Value>(value: T, run: Run): T {
+  if (typeof value === 'string' || (value instanceof TimeOfDay && value.zoning?.zone)) spend(run, zoneSteps)
+  return value
+}
 
 function toDate(from: Value): Value | undefined | Refusal {
   if (typeof from === 'string') return CalendarDate.parse(from) ?? new Refusal(`Failed to parse date from '${from}'`)

@@ -1,5 +1,5 @@
 /** Bits behind the point of the whole numbers that are computed with here. */
-const bits = 192n
+const bits = 136n
 
 const one = 1n << bits
 

@@ -82,4 +82,7 @@ function divideDays(left: DaysDuration, right: Value): Value | undefined {
   return simplify(new Decimal(milliseconds / (right.nanos / millisecond), 0))
 }
 
-const divideToInt = (whole: FeelNumber, divisor: FeelNumber): number => toInt(divideDecimals(toDecimal(whole), toDecimal(divisor)))
+function divideToInt(whole: FeelNumber, divisor: FeelNumber): number {
+  if (typeof divisor === 'number' && Number.isSafeInteger(divisor)) return toInt(BigInt(whole as number | bigint) / BigInt(divisor))
+  return toInt(divideDecimals(toDecimal(whole), toDecimal(divisor)))
+}

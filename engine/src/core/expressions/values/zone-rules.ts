@@ -32,13 +32,24 @@ export function offsetOfLocal(zone: string, local: number): number {
   return offsetAt(zone, local - after) === after ? after : before
 }
 
+const standardOffsets = new Map<string, number>()
+
 /** The zone's offset without summer time. */
 export function standardOffset(zone: string): number {
+  const known = standardOffsets.get(zone)
+  if (known !== undefined) return known
+  const offset = findStandardOffset(zone)
+  if (formats.has(zone)) standardOffsets.set(zone, offset)
+  return offset
+}
+
+function findStandardOffset(zone: string): number {
   const start = fromCivil({ year: referenceYear, month: 1, day: 1, millisecond: 0 }) / 1000
   return Math.min(...Array.from({ length: 37 }, (_, step) => offsetAt(zone, start + step * 10 * 86_400)))
 }
 
 function fixedOffset(zone: string): number | null {
+  if (zone === 'Etc/UTC') return 0
   const match = /^(UTC|GMT|UT)(.*)$/.exec(zone)
   return match === null ? null : match[2] === '' ? 0 : parseOffset(match[2] ?? '')
 }

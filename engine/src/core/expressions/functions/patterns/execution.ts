@@ -4,7 +4,10 @@ import { otherCase } from './char-tests.ts'
 import type { Pattern, Step } from './pattern.ts'
 
 /** How many steps of a pattern cost one step of the evaluation. */
-const stepsPerStep = 8
+const stepsPerStep = 4
+
+/** Forks that are taken without remembering them: most searches end before that. */
+const forksBefore = 64
 
 /** Undoes one change of a slot when the way behind it leads nowhere. */
 interface Undo { slot: number; value: number }
@@ -24,6 +27,7 @@ export class Execution {
   private readonly pattern: Pattern
   private readonly tried = new Map<readonly Step[], Set<number>>()
   private count = 0
+  private forks = 0
 
   constructor(pattern: Pattern, { text, from }: { text: string; from: number }, run: Run) {
     this.slots = Array.from({ length: pattern.slotCount }, () => -1)
@@ -134,7 +138,7 @@ export class Execution {
   }
 
   private wasTried(steps: readonly Step[], index: number, place: number): boolean {
-    if (this.pattern.remembers) return false
+    if (this.pattern.remembers || ++this.forks < forksBefore) return false
     const known = this.tried.get(steps) ?? new Set<number>()
     this.tried.set(steps, known)
     const state = index * (this.text.length + 1) + place

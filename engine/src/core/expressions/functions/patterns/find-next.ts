@@ -3,10 +3,16 @@ import { spend } from '../../compiler/spend.ts'
 import { Execution } from './execution.ts'
 import type { Match, Pattern } from './pattern.ts'
 
+/** What a match costs in steps, beside finding it. */
+const matchSteps = 5
+
 /** The first match from a place on. */
 export function findNext(pattern: Pattern, { text, from }: { text: string; from: number }, run: Run): Match | null {
+  spend(run, (text.length - from) >>> 5)
   const execution = new Execution(pattern, { text, from }, run)
+  const [first] = pattern.steps
   for (let start = from; start <= text.length; start++) {
+    if (first?.kind === 'char' && (start === text.length || !first.test(text.codePointAt(start) ?? 0))) continue
     const end = execution.follow(pattern.steps, start)
     if (end !== -1) return toMatch(pattern, execution.slots, [start, end])
   }
@@ -27,7 +33,7 @@ export function findAll(pattern: Pattern, text: string, run: Run): Match[] {
   for (let from = 0; from <= text.length;) {
     const match = findNext(pattern, { text, from }, run)
     if (match === null) break
-    spend(run, 1)
+    spend(run, matchSteps)
     matches.push(match)
     const [[start, end] = [0, 0]] = match
     from = end === start ? end + 1 : end
