@@ -138,3 +138,16 @@ describe('the rest', () => {
     expect(await spoken(form([{ type: 'table', key: 'x' }, { type: 'number' }, { type: 'select', key: 's' }, { type: 'checkbox', key: 's' }]))).toHaveLength(4)
   })
 })
+
+describe('expressions', () => {
+  it('should be readable, wherever they stand', async () => {
+    expect(await spoken(around(step('say', { phrase: 'You owe {{ amount + }}' }), 'say'))).toEqual(['expression-unreadable say'])
+    expect(await spoken(sorted({ answers: answers('yes') }, flow('fork', 'end', '=answer = "yes" and and') + flow('fork', 'ask'), 'default="fork_ask"'))).toEqual(['expression-unreadable fork_end'])
+  })
+
+  it('should not read a name that is nearly one of those that are set', async () => {
+    const slip = sorted({ phrase: 'Well, {{ anwser }}?', answers: answers('yes', 'no') }, flow('fork', 'end', '=answer = "yes" or answer = "no"'))
+    expect(await spoken(slip)).toEqual(['variable-misspelt ask'])
+    expect(await spoken(around(step('say', { phrase: 'Hello {{ customer }}' }), 'say'))).toEqual([])
+  })
+})

@@ -4,6 +4,7 @@ import { answerWording } from './rules/answer-wording.ts'
 import { answersUnreadable } from './rules/answers-unreadable.ts'
 import { conditionMissing } from './rules/condition-missing.ts'
 import { defaultMissing } from './rules/default-missing.ts'
+import { expressionUnreadable } from './rules/expression-unreadable.ts'
 import { fallbackMissing } from './rules/fallback-missing.ts'
 import { fieldsWrong } from './rules/fields-wrong.ts'
 import { functionUnknown } from './rules/function-unknown.ts'
@@ -19,6 +20,7 @@ import { severalWays } from './rules/several-ways.ts'
 import { startMissing } from './rules/start-missing.ts'
 import { subScriptUnknown } from './rules/sub-script-unknown.ts'
 import { timeMissing } from './rules/time-missing.ts'
+import { variableMisspelt } from './rules/variable-misspelt.ts'
 
 /** Every rule by the id that problems carry. */
 export const rules: { [id: string]: Rule } = {
@@ -33,6 +35,8 @@ export const rules: { [id: string]: Rule } = {
   'several-ways': severalWays,
   'condition-missing': conditionMissing,
   'default-missing': defaultMissing,
+  'expression-unreadable': expressionUnreadable,
+  'variable-misspelt': variableMisspelt,
   'loop-without-exit': loopWithoutExit,
   'function-unknown': functionUnknown,
   'parameter-missing': parameterMissing,

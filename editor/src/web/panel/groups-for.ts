@@ -12,6 +12,7 @@ import { objectionGroup } from './groups/objection-group.ts'
 import { outcomeGroup } from './groups/outcome-group.ts'
 import { scriptGroup } from './groups/script-group.ts'
 import { subScriptGroup } from './groups/sub-script-group.ts'
+import { variablesGroup } from './groups/variables-group.ts'
 import { waitGroup } from './groups/wait-group.ts'
 import type { PanelContext } from './panel-context.ts'
 
@@ -21,7 +22,7 @@ const step: Group[] = [scriptGroup, answersGroup, fieldsGroup, factsGroup, docum
 
 /** What the panel shows of each kind of element, in order. BPMN without a word of ours gets a name and a documentation. */
 export const groupsFor: { [kind in ElementKind]: Group[] } = {
-  script: [aboutGroup, documentationGroup],
+  script: [aboutGroup, variablesGroup, documentationGroup],
   say: step,
   ask: step,
   form: step,

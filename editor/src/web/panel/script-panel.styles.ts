@@ -28,6 +28,8 @@ export const scriptPanelStyles = css`
   .check { display: flex; gap: 8px; align-items: center; }
   .add { justify-self: start; }
   .stage { display: grid; grid-template-columns: 1fr auto; gap: 8px; align-items: center; } .stage small { color: var(--ink-3); }
+  .variable { display: grid; gap: 2px; } .variable code { font: 600 13px/18px var(--mono); overflow-wrap: anywhere; }
+  .variable small { color: var(--ink-3); font-size: 12px; line-height: 17px; } .variable .link { font-size: 12px; }
   .chosen > summary { display: flex; justify-content: space-between; gap: 8px; cursor: pointer; list-style: none; margin-bottom: 6px; }
   .facts { display: flex; gap: 8px; margin: 0; font-size: 12px; color: var(--ink-3); } .facts dd { margin: 0; } .facts dd + dd::before { content: '· '; }
 `

@@ -29,6 +29,8 @@ export const en: LintWords = {
   startMissing: 'There is no start. Draw where the conversation begins.',
   engineRefuses: (sentence) => `This can’t run here: ${sentence}`,
   loopWithoutExit: 'The ways from here only come back: the conversation could never end. Draw a way out.',
+  expressionUnreadable: (text, place) => `“${text}” can’t be read as a formula: look at line and character ${place}.`,
+  variableMisspelt: (name, meant) => `Nothing gives “${name}” a value. Do you mean “${meant}”?`,
   drawIt: 'Draw it',
   endHere: 'End with outcome',
   addFallback: 'Add fallback',

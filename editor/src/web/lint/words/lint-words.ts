@@ -31,6 +31,9 @@ export interface LintWords {
   startMissing: string
   engineRefuses(sentence: string): string
   loopWithoutExit: string
+  /** `place`: line and column, `1:7`. */
+  expressionUnreadable(text: string, place: string): string
+  variableMisspelt(name: string, meant: string): string
   drawIt: string
   endHere: string
   addFallback: string

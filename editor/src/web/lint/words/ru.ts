@@ -29,6 +29,8 @@ export const ru: LintWords = {
   startMissing: 'Нет начала. Нарисуйте, где начинается разговор.',
   engineRefuses: (sentence) => `Это здесь не выполнится: ${sentence}`,
   loopWithoutExit: 'Все пути отсюда возвращаются обратно: разговор никогда не закончится. Нарисуйте выход.',
+  expressionUnreadable: (text, place) => `«${text}» не читается как формула: посмотрите на строку и символ ${place}.`,
+  variableMisspelt: (name, meant) => `Значение «${name}» ниоткуда не берётся. Может быть, «${meant}»?`,
   drawIt: 'Нарисовать',
   endHere: 'Завершить с исходом',
   addFallback: 'Добавить запасной путь',

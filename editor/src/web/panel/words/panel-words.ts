@@ -15,6 +15,16 @@ export interface PanelWords {
   fields: string
   facts: string
   documentation: string
+  variables: string
+  noVariables: string
+  /** Before the elements that set a variable. */
+  variableSetBy: string
+  /** Where nothing sets it. */
+  variableFromCard: string
+  /** Before the elements that read it. */
+  variableReadBy: string
+  /** Where nothing reads it. */
+  variableUnread: string
   channels: { [channel in Channel]: string }
   same: string
   language: string
