@@ -3,7 +3,7 @@ import type { Step } from './pattern.ts'
 import { InvalidPattern } from './pattern-reader.ts'
 
 /** Most steps a pattern may have once its counted repetitions are written out. */
-const maxSteps = 5_000
+export const maxPatternSize = 5_000
 
 /** The tree as steps, ending with a match. `slots` hands out numbers for the loops. */
 export function assemble(node: PatternNode, slots: { next: number }): Step[] {
@@ -17,7 +17,7 @@ interface Assembly { steps: Step[]; slots: { next: number } }
 
 function add(node: PatternNode, assembly: Assembly): void {
   const { steps } = assembly
-  if (steps.length > maxSteps) throw new InvalidPattern('too large')
+  if (steps.length > maxPatternSize) throw new InvalidPattern('too large')
   switch (node.kind) {
     case 'sequence': return node.items.forEach(item => add(item, assembly))
     case 'choice': return addChoice(node.options, assembly)
@@ -54,7 +54,7 @@ function addChoice(options: readonly PatternNode[], assembly: Assembly): void {
 type Repeat = Extract<PatternNode, { kind: 'repeat' }>
 
 function addRepeat({ item, min, max, lazy }: Repeat, assembly: Assembly): void {
-  if (min > maxSteps || (max !== Infinity && max > maxSteps)) throw new InvalidPattern('too large')
+  if (min > maxPatternSize || (max !== Infinity && max > maxPatternSize)) throw new InvalidPattern('too large')
   for (let count = 0; count < min; count++) add(item, assembly)
   if (max === Infinity) return addLoop(item, lazy, assembly)
   const splits: Split[] = []
