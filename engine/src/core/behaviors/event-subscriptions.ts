@@ -33,13 +33,13 @@ export function subscribeToEvents(context: ElementContext, check?: EventCheck): 
   return undefined
 }
 
-/** What an element waits for: itself, its boundary events (last in the file first), its event sub-processes. */
+/** What an element waits for: itself, its event sub-processes, its boundary events (last in the file first). */
 function eventsOf({ element, process: { elements } }: ElementContext): ExecutableElement[] {
   if (element.type === 'EVENT_BASED_GATEWAY') return [...element.outgoing].reverse().map(flow => elements[elements[flow]!.target!]!)
   const own = element.type === 'INTERMEDIATE_CATCH_EVENT' || element.type === 'RECEIVE_TASK' ? [element] : []
   const boundary = [...element.boundaryEvents].reverse().map(index => elements[index]!)
   const starts = element.eventSubProcesses.map(index => elements[elements[index]!.startEvent]!)
-  return [...own, ...boundary, ...starts]
+  return [...own, ...starts, ...boundary]
 }
 
 /** Names are evaluated where the subscription sits; the correlation key of a boundary event around the activity (zeebe.md 4.2). */

@@ -71,4 +71,13 @@ describe('an event sub-process', () => {
     complete(engine, 'answer')
     expect(told(engine.records, 'PROCESS_INSTANCE').at(-1)).toBe('process COMPLETED')
   })
+
+  it('should listen before the boundary events of its scope do, the last of which come first', () => {
+    const inside = { elements: [startEvent('raised', { ...onMessage('inside', '="k"'), attributes: 'isInterrupting="false"' }), endEvent('answered')], flows: ['raised -> answered'] }
+    const part = subProcess('part', { elements: [startEvent('begin'), serviceTask('task'), endEvent('stop'), eventSubProcess('listening', inside)], flows: ['begin -> task', 'task -> stop'] })
+    const border = ['one', 'two'].flatMap(name => [boundaryEvent(name, 'part', onMessage(name, '="k"')), endEvent(`after-${name}`)])
+    const engine = engineWith(drawProcess({ elements: [startEvent('start'), part, ...border, endEvent('end')], flows: ['start -> part', 'part -> end', 'one -> after-one', 'two -> after-two'] }))
+    start(engine)
+    expect(engine.records.filter(({ valueType, intent }) => valueType === 'PROCESS_MESSAGE_SUBSCRIPTION' && intent === 'CREATING').map(({ value }) => value.elementId)).toEqual(['raised', 'two', 'one'])
+  })
 })

@@ -27,7 +27,7 @@ export function drawScope(board: DrawingBoard, depth: number, start: DrawnElemen
 function fork({ random }: DrawingBoard, parts: Part[]): string[] {
   if (parts.length < 4 || random.chance(85)) return []
   const from = random.below(parts.length - 3)
-  return /^(start|join|out|either|catch)/.test(parts[from]!.last) ? [] : [`${parts[from]!.last} -> ${parts[from + 2]!.first}`]
+  return /^(start|join|out|either|catch)/.test(parts[from]!.last) || parts[from + 2]!.first.startsWith('split') ? [] : [`${parts[from]!.last} -> ${parts[from + 2]!.first}`]
 }
 
 /** An activity with what is drawn at its border, or a block of gateways. */

@@ -18,6 +18,7 @@ const DAY = 86_400_000
 const QUIET_AFTER_TICK = 300
 /** Zeebe looks for a timer that is due already after this time (ms), and its clock stands still. */
 const NUDGE = 200
+const MAX_NUDGES = 10
 /** gRPC's INTERNAL: Zeebe stumbled over a fault of its own. */
 const FAULT = 13
 const STATUS: { [status: number]: number } = { 204: 0, 200: 0, 400: 3, 404: 5, 409: 9, 500: 13, 503: 14 }
@@ -82,8 +83,7 @@ export class Recorder {
 
   /** Adds what timers do whose date had passed when they were created. */
   async #fireDueTimers(records: ProcessedRecord[]): Promise<void> {
-    for (let from = 0; records.slice(from).some(isDueTimer(this.#now));) {
-      from = records.length
+    for (let tries = 0; tries < MAX_NUDGES && hasDueTimer(records, this.#now); tries++) {
       this.#now = await this.#zeebe.pin(this.#now + NUDGE)
       records.push(...this.#own.pick(await this.#zeebe.settle(QUIET_AFTER_TICK)))
     }
@@ -113,7 +113,12 @@ export class Recorder {
   }
 }
 
-const isDueTimer = (now: number) => ({ valueType, intent, value }: ProcessedRecord): boolean => valueType === 'TIMER' && intent === 'CREATED' && value.dueDate <= now
+/** Whether a timer was created here whose time had come, and nothing has come of it yet. */
+function hasDueTimer(records: ProcessedRecord[], now: number): boolean {
+  const timers = records.filter(({ valueType, recordType }) => valueType === 'TIMER' && recordType === 'EVENT')
+  const through = new Set(timers.filter(({ intent }) => intent !== 'CREATED').map(({ key }) => key))
+  return timers.some(({ key, intent, value }) => intent === 'CREATED' && value.dueDate <= now && !through.has(key))
+}
 
 const jobsOf = (batches: { jobs: object[] }[]): object[] => batches.flatMap(({ jobs }) => jobs)
 
