@@ -86,13 +86,16 @@ function compileIterator({ from, to }: Iterator, scope: Scope, compiler: Compile
   }
 }
 
+/** Steps that computing with a number takes which is no plain one. */
+const decimalCost = 20
+
 /** `1..3` up, `3..1` down, by whole steps from the first: `1..2.5` is 1, 2. */
 function countThrough(from: FeelNumber, to: FeelNumber, run: Run): FeelNumber[] {
   const upwards = compareNumbers(from, to) < 0
   const next = upwards ? add : subtract
   const numbers: FeelNumber[] = []
   for (let at = from; upwards ? compareNumbers(at, to) <= 0 : compareNumbers(at, to) >= 0; at = next(at, 1, run) as FeelNumber) {
-    spend(run, 1)
+    spend(run, typeof at === 'number' ? 1 : decimalCost)
     if (numbers.length >= maxListLength) throw new FeelFailure(`the list is longer than ${maxListLength} items`)
     numbers.push(at)
   }

@@ -56,16 +56,17 @@ function readWordChain(source: Source, operator: 'and' | 'or', read: () => Node 
 function readComparison(source: Source, rules: Rules): Node | undefined {
   const left = source.attempt(() => rules.operand(source, rules))
   if (left === undefined) return readBareTest(source, rules)
-  const comparisons = [readBinary, readBetween, readInstanceOf, readIn]
+  const start = source.at
   for (const read of comparisons) {
-    const compared = source.attempt(() => {
-      source.skip()
-      return read(source, rules, left)
-    })
+    source.skip()
+    const compared = read(source, rules, left)
     if (compared !== undefined) return compared
+    source.at = start
   }
   return left
 }
+
+const comparisons = [readBinary, readBetween, readInstanceOf, readIn]
 
 function readBinary(source: Source, rules: Rules, left: Node): Node | undefined {
   const operator = source.takeOneOf(['<=', '>=', '<', '>', '!=', '='])

@@ -35,13 +35,16 @@ function readStep(source: Source, rules: Rules, base: Node): Node | undefined {
   return filter && source.takeWord(']') ? { kind: 'filter', list: base, filter } : undefined
 }
 
-/** In the order in which Zeebe tries them: names go before literals. */
-const readers: Rule<Node>[] = [
-  readTemporal, readCall, readNames, readConstant, readString, readNumber, readListLiteral, readContext, readInput, readFunction, readParenthesis,
-]
+/** What begins with a letter, in the order in which Zeebe tries it: names go before literals. */
+const wordReaders: Rule<Node>[] = [readTemporal, readCall, readNames, readConstant, readFunction]
+
+const readersByBeginning: { [character: string]: Rule<Node>[] } = {
+  '"': [readString], '[': [readListLiteral], '{': [readContext], '(': [readParenthesis], '?': [readInput], '@': [readTemporal], '-': [readNumber], '.': [readNumber],
+  ...Object.fromEntries(Array.from('0123456789', digit => [digit, [readNumber]])),
+}
 
 function readBare(source: Source, rules: Rules): Node | undefined {
-  for (const read of readers) {
+  for (const read of readersByBeginning[source.text.charAt(source.at)] ?? wordReaders) {
     const node = source.attempt(() => read(source, rules))
     if (node !== undefined) return node
   }

@@ -12,6 +12,8 @@ export class Source {
 
   /** Blanks, line comments, block comments. */
   skip(): void {
+    const code = this.text.charCodeAt(this.at)
+    if (code > 32 && code < 127 && code !== 47) return
     for (;;) {
       blanks.lastIndex = this.at
       blanks.test(this.text)
@@ -81,7 +83,9 @@ export class Source {
   }
 
   #places(name: string): Map<number, { result: unknown; end: number }> {
-    const places = this.#memory.get(name) ?? new Map<number, { result: unknown; end: number }>()
+    const known = this.#memory.get(name)
+    if (known !== undefined) return known
+    const places = new Map<number, { result: unknown; end: number }>()
     this.#memory.set(name, places)
     return places
   }
