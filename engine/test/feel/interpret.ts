@@ -139,7 +139,7 @@ class Interpreter {
     for (const { name, value } of entries) {
       const outcome = asItem(this.walk(value, [layerOf(context), ...layers]))
       if (outcome instanceof Fault) return outcome
-      context[name] = outcome
+      if (!(outcome instanceof FeelFunction && context[name] instanceof FeelFunction)) context[name] = outcome
     }
     return context
   }

@@ -17,7 +17,7 @@ const tolerant: { [name: string]: (fault: Fault) => Value | undefined } = {
 
 /** Functions whose arguments from this place on may be anything: a fault among those is as good as null. */
 const indifferentFrom: { [name: string]: number } = {
-  'list contains': 1, append: 1, concatenate: 0, 'insert before': 2, 'index of': 1, union: 0, 'context put': 2, put: 2,
+  'list contains': 1, append: 1, concatenate: 0, 'insert before': 2, 'index of': 1, union: 0, 'context put': 2, put: 2, assert: 1,
 }
 
 /** Functions that are null, without failing, when an argument is a fault. */
@@ -27,8 +27,7 @@ const summaries = new Set(['sum', 'min', 'max', 'product', 'mean', 'median', 'di
 export function callBuiltIn(found: BuiltIn, bound: Bound, run: Run): Outcome {
   spend(run, 1)
   const fault = bound.find(argument => argument instanceof Fault)
-  if (fault === undefined) return found.name === 'assert' ? callAssert(found, bound as readonly Value[], run) : found.call(bound as readonly Value[], run)
-  return callWithFault(found, bound, { fault, run })
+  return fault === undefined ? callWithValues(found, bound as readonly Value[], run) : callWithFault(found, bound, { fault, run })
 }
 
 function callWithFault(found: BuiltIn, bound: Bound, { fault, run }: { fault: Fault; run: Run }): Outcome {
@@ -36,10 +35,11 @@ function callWithFault(found: BuiltIn, bound: Bound, { fault, run }: { fault: Fa
   if (answer !== undefined) return answer
   if (summaries.has(found.name)) return fault.fatal ? null : fault
   if (bound.indexOf(fault) < (indifferentFrom[found.name] ?? Infinity)) return fault
-  return found.call(gatherArguments(found, bound.map(argument => argument instanceof Fault ? null : argument)) as readonly Value[], run)
+  return callWithValues(found, gatherArguments(found, bound.map(argument => argument instanceof Fault ? null : argument)) as readonly Value[], run)
 }
 
-function callAssert(found: BuiltIn, args: readonly Value[], run: Run): Outcome {
+function callWithValues(found: BuiltIn, args: readonly Value[], run: Run): Outcome {
+  if (found.name !== 'assert') return found.call(args, run)
   try {
     return found.call(args, run)
   } catch (error) {

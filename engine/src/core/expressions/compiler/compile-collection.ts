@@ -1,3 +1,4 @@
+import { FeelFunction } from '../values/feel-function.ts'
 import type { Node } from '../syntax/tree.ts'
 import type { Value } from '../values/value.ts'
 import type { Code, Compiler } from './code.ts'
@@ -19,7 +20,7 @@ export function compileList({ items }: Extract<Node, { kind: 'list' }>, scope: S
   }
 }
 
-/** `{a: 1, b: a}`: an entry sees those before it; a name that comes again has its first place and its last value. */
+/** `{a: 1, b: a}`: an entry sees those before it; a name that comes again has its first place and its last value, but of functions the first. */
 export function compileContext({ entries }: Extract<Node, { kind: 'context' }>, scope: Scope, compiler: Compiler): Code {
   const codes = entries.map(({ name, value }, index) => {
     const names = entries.slice(0, index).map(entry => entry.name)
@@ -31,7 +32,7 @@ export function compileContext({ entries }: Extract<Node, { kind: 'context' }>, 
     for (const { name, code } of codes) {
       const outcome = held(code(run, inner))
       if (outcome instanceof Fault) return outcome
-      context[name] = outcome
+      if (!(outcome instanceof FeelFunction && context[name] instanceof FeelFunction)) context[name] = outcome
     }
     return context
   }
