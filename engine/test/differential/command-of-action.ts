@@ -48,7 +48,7 @@ const builders: { [type: string]: Builder } = {
   completeUserTask: ({ task, variables, action }, { references, now }) => commands.completeUserTask(key(references, task), { variables: document(variables), ...action && { action } }, now),
   assignUserTask({ task, assignee, action, allowOverride }, { references, now }) {
     const assign = allowOverride === false ? commands.claimUserTask : commands.assignUserTask
-    return assign(key(references, task), { assignee, ...action && { action } }, now)
+    return assign(key(references, task), { assignee, action: action ?? 'assign' }, now)
   },
   unassignUserTask: ({ task }, { references, now }) => commands.assignUserTask(key(references, task), { assignee: '', action: 'unassign' }, now),
   updateUserTask: ({ task, changeset: { candidateGroups, candidateUsers, dueDate, followUpDate }, action }, { references, now }) => commands.updateUserTask(key(references, task), {

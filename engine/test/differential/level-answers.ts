@@ -1,7 +1,7 @@
 import { canonical, type KeyNames } from './level-records.ts'
 
 const JSON_TEXTS = new Set(['variables', 'customHeaders', 'decisionOutput', 'inputValue', 'outputValue'])
-const DROPPED = new Set(['tenantId', 'worker'])
+const DROPPED = new Set(['tenantId', 'worker', 'kind', 'listenerEventType'])
 const KEY = /^\d{16,}$/
 const COUNTER = (1n << 51n) - 1n
 const MINUTE = 60_000

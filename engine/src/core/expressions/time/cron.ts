@@ -1,43 +1,57 @@
+import type { Expected } from '../expected.ts'
 import { daysInMonth, fromCivil, toCivil } from './civil-date.ts'
+import { type DayRule, specialDay, specialWeekday, weekdayOf } from './cron-days.ts'
+import { type FieldKind, numbered, outOfRange, parseItem } from './cron-field.ts'
 
-/** The times a cron line allows: one set of numbers a field. */
-export interface Cron { seconds: Set<number>; minutes: Set<number>; hours: Set<number>; days: Set<number>; months: Set<number>; weekdays: Set<number> }
+/** The times a cron line allows: numbers of a field, or rules about the day. */
+export interface Cron { seconds: Set<number>; minutes: Set<number>; hours: Set<number>; days: DayRule; months: Set<number>; weekdays: DayRule }
 
-const macros: { [name: string]: string } = {
-  '@yearly': '0 0 0 1 1 *', '@annually': '0 0 0 1 1 *', '@monthly': '0 0 0 1 * *', '@weekly': '0 0 0 * * 0', '@daily': '0 0 0 * * *', '@midnight': '0 0 0 * * *', '@hourly': '0 0 * * * *',
-}
-const monthNames = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
-const weekdayNames = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT']
+const macros = new Map([
+  ['@yearly', '0 0 0 1 1 *'], ['@annually', '0 0 0 1 1 *'], ['@monthly', '0 0 0 1 * *'], ['@weekly', '0 0 0 * * 0'], ['@daily', '0 0 0 * * *'], ['@midnight', '0 0 0 * * *'], ['@hourly', '0 0 * * * *'],
+])
+const MAX_LENGTH = 300
+const second: FieldKind = { from: 0, to: 59, letters: '', mayBeOpen: false }
+const hour: FieldKind = { from: 0, to: 23, letters: '', mayBeOpen: false }
+const dayOfMonth: FieldKind = { from: 1, to: 31, letters: 'LW', mayBeOpen: true }
+const month: FieldKind = { from: 1, to: 12, letters: '', mayBeOpen: false, names: ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'] }
+const weekday: FieldKind = { from: 0, to: 7, letters: 'L', mayBeOpen: true, names: ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'] }
+const KINDS = [second, second, hour, dayOfMonth, month, weekday]
 
-/** Six fields (second minute hour day month weekday) or a macro → cron; `undefined` for other text. Days counted from the end (`L`, `W`, `#`) are not known. */
-export function parseCron(text: string): Cron | undefined {
-  if (text.length > 300) return undefined
-  const fields = (macros[text.toLowerCase()] ?? text).trim().toUpperCase().split(/\s+/)
-  if (fields.length !== 6) return undefined
-  const [seconds, minutes, hours, days, months, weekdays] = [
-    parseField(fields[0], 0, 59), parseField(fields[1], 0, 59), parseField(fields[2], 0, 23), parseField(fields[3], 1, 31),
-    parseField(replaceNames(fields[4], monthNames, 1), 1, 12), parseField(replaceNames(fields[5], weekdayNames, 0), 0, 7),
-  ]
-  if (!seconds || !minutes || !hours || !days || !months || !weekdays) return undefined
-  if (weekdays.has(7)) weekdays.add(0)
-  return { seconds, minutes, hours, days, months, weekdays }
-}
+interface Field { numbers: Set<number>; rules: DayRule[] }
 
-function replaceNames(field = '', names: string[], first: number): string {
-  return field.replace(/[A-Z]{3}/g, name => names.includes(name) ? String(names.indexOf(name) + first) : name)
-}
-
-function parseField(field = '', from: number, to: number): Set<number> | undefined {
-  const numbers = new Set<number>()
-  for (const item of field.split(',')) {
-    const [, start, end, step] = /^(\*|\?|\d{1,2})(?:-(\d{1,2}))?(?:\/(\d{1,2}))?$/.exec(item) ?? []
-    const any = start === '*' || start === '?'
-    const low = any ? from : Number(start)
-    const high = end !== undefined ? Number(end) : any || step !== undefined ? to : low
-    if (!(low >= from && high <= to && low <= high) || step === '0') return undefined
-    for (let number = low; number <= high; number += Number(step ?? 1)) numbers.add(number)
+/** Six fields (second minute hour day month weekday) or a macro → cron. A problem is worded as Zeebe's parser words it. */
+export function parseCron(text: string): Expected<Cron> {
+  if (text.trim() === '') return { problem: 'Empty expression!' }
+  if (text === '@reboot') return { problem: 'Nickname @reboot not supported!' }
+  const parts = (macros.get(text) ?? text).slice(0, MAX_LENGTH).trim().toUpperCase().split(/\s+/)
+  if (parts.length !== 6) return { problem: `Cron expression contains ${parts.length} parts but we expect one of [6]` }
+  const fields: Field[] = []
+  for (const [at, part] of parts.entries()) {
+    const field = parseField(part, KINDS[at]!)
+    if ('problem' in field) return field
+    fields.push(field.value)
   }
-  return numbers
+  return { value: cronOf(fields as [Field, Field, Field, Field, Field, Field]) }
+}
+
+function cronOf([seconds, minutes, hours, days, months, weekdays]: [Field, Field, Field, Field, Field, Field]): Cron {
+  return {
+    seconds: seconds.numbers, minutes: minutes.numbers, hours: hours.numbers, months: months.numbers,
+    days: date => days.numbers.has(date.day) || days.rules.some(rule => rule(date)),
+    weekdays: date => weekdays.numbers.has(weekdayOf(date)) || (weekdayOf(date) === 0 && weekdays.numbers.has(7)) || weekdays.rules.some(rule => rule(date)),
+  }
+}
+
+function parseField(part: string, kind: FieldKind): Expected<Field> {
+  const field: Field = { numbers: new Set(), rules: [] }
+  for (const item of part.split(',')) {
+    const special = kind === dayOfMonth ? specialDay(item) : kind === weekday ? specialWeekday(numbered(item === 'L' ? '7' : item, kind)) : undefined
+    const numbers = special ? outOfRange(special.numbers, kind) ?? { value: [] } : parseItem(kind === weekday && item === 'L' ? '7' : item, kind)
+    if ('problem' in numbers) return numbers
+    for (const number of numbers.value) field.numbers.add(number)
+    if (special) field.rules.push(special.rule)
+  }
+  return { value: field }
 }
 
 /** Days searched for a match: 29 February on a given weekday comes within 40 years. */
@@ -47,27 +61,27 @@ const maxDays = 366 * 40
 export function nextCronTime(cron: Cron, now: number): number {
   const start = Math.floor(now / 1000) * 1000 + 1000
   const today = toCivil(start)
-  let { year, month, day } = today
+  let { year, month: at, day } = today
   for (let count = 0; count < maxDays; count++) {
-    const midnight = fromCivil({ year, month, day, millisecond: 0 })
-    if (cron.months.has(month) && cron.days.has(day) && cron.weekdays.has((Math.floor(midnight / 86_400_000) + 4) % 7)) {
+    const date = { year, month: at, day }
+    if (cron.months.has(at) && cron.days(date) && cron.weekdays(date)) {
       const time = firstTime(cron, count === 0 ? today.millisecond / 1000 : 0)
-      if (time !== undefined) return midnight + time * 1000
+      if (time !== undefined) return fromCivil({ ...date, millisecond: 0 }) + time * 1000
     }
-    if (++day > daysInMonth(year, month)) [day, month] = [1, month + 1]
-    if (month > 12) [month, year] = [1, year + 1]
+    if (++day > daysInMonth(year, at)) [day, at] = [1, at + 1]
+    if (at > 12) [at, year] = [1, year + 1]
   }
   return Number.MAX_SAFE_INTEGER
 }
 
 /** The first second of the day at or after `from` that the line allows. */
 function firstTime(cron: Cron, from: number): number | undefined {
-  for (const hour of sorted(cron.hours)) {
-    if (hour * 3600 + 3599 < from) continue
+  for (const hourOfDay of sorted(cron.hours)) {
+    if (hourOfDay * 3600 + 3599 < from) continue
     for (const minute of sorted(cron.minutes)) {
-      if (hour * 3600 + minute * 60 + 59 < from) continue
-      const second = sorted(cron.seconds).find(second => hour * 3600 + minute * 60 + second >= from)
-      if (second !== undefined) return hour * 3600 + minute * 60 + second
+      if (hourOfDay * 3600 + minute * 60 + 59 < from) continue
+      const found = sorted(cron.seconds).find(candidate => hourOfDay * 3600 + minute * 60 + candidate >= from)
+      if (found !== undefined) return hourOfDay * 3600 + minute * 60 + found
     }
   }
   return undefined

@@ -1,3 +1,4 @@
+import type { Expected } from '../expected.ts'
 import { type Cron, nextCronTime, parseCron } from './cron.ts'
 import { addInterval, type Interval, parseInterval } from './interval.ts'
 import { parseDateTime } from './parse-date-time.ts'
@@ -9,26 +10,30 @@ export type Cycle =
 
 export const infiniteRepetitions = -1
 
-/** `R3/PT1M`, `R/2030-01-01T10:00Z/P1D`, or six fields of cron → cycle; `undefined` for other text. */
-export function parseCycle(text: string): Cycle | undefined {
+/** `R3/PT1M`, `R/2030-01-01T10:00Z/P1D`, or six fields of cron → cycle. A problem is worded as Zeebe's parsers word it. */
+export function parseCycle(text: string): Expected<Cycle> {
   if (!text.startsWith('R')) return cronCycle(text)
   const [count = '', ...rest] = text.slice(1).split('/')
-  const interval = parseInterval(rest.at(-1) ?? '')
-  if (interval === undefined || rest.length > 2 || !/^\d{0,9}$/.test(count)) return undefined
-  const cycle: Cycle = { kind: 'interval', repetitions: count === '' ? infiniteRepetitions : Number(count), interval }
-  return rest.length === 1 ? cycle : withStart(cycle, rest[0])
+  if (rest.length === 0) return { problem: 'No interval given' }
+  if (!/^-?\d{0,9}$/.test(count) || count === '-') return { problem: 'Cannot parse repetitions count' }
+  return intervalCycle(count === '' ? infiniteRepetitions : Number(count), rest)
 }
 
-function cronCycle(text: string): Cycle | undefined {
+function cronCycle(text: string): Expected<Cycle> {
   const cron = parseCron(text)
-  return cron && { kind: 'cron', repetitions: infiniteRepetitions, cron }
+  return 'problem' in cron ? cron : { value: { kind: 'cron', repetitions: infiniteRepetitions, cron: cron.value } }
 }
 
-function withStart(cycle: Cycle & { kind: 'interval' }, text = ''): Cycle | undefined {
-  if (text === '') return cycle
-  const start = parseDateTime(text)
-  return start === undefined ? undefined : { ...cycle, start }
+function intervalCycle(repetitions: number, rest: string[]): Expected<Cycle> {
+  const start = rest.length > 1 && rest[0] !== '' ? parseDateTime(rest[0]!) : undefined
+  if (rest.length > 1 && rest[0] !== '' && start === undefined) return { problem: `Text '${rest[0]}' could not be parsed at index ${parsedLength(rest[0]!)}` }
+  const interval = parseInterval(rest.slice(Math.min(1, rest.length - 1)).join('/'))
+  if (interval === undefined) return { problem: 'Text cannot be parsed to a Duration' }
+  return { value: { kind: 'interval', repetitions, interval, ...start !== undefined && { start } } }
 }
+
+/** How far a text looks like a date with a time. */
+const parsedLength = (text: string): number => /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?/.exec(text)?.[0].length ?? 0
 
 /** When a cycle is due for the first time. */
 export function firstDueDate(cycle: Cycle, now: number): number {

@@ -55,9 +55,7 @@ function expectDuration(expression: Expression, variables: VariableLookup): Expe
 function expectCycle(expression: Expression, variables: VariableLookup): Expected<Cycle> {
   const result = expectTypes(expression, variables, ['STRING'])
   if ('problem' in result) return result
-  const text = String(result.value.json)
-  const cycle = parseCycle(text)
-  return cycle === undefined ? { problem: `Invalid cycle format '${text}' for expression '${expressionText(expression)}'.` } : { value: cycle }
+  return parseCycle(String(result.value.json))
 }
 
 function map<A, B>(expected: Expected<A>, change: (value: A) => B): Expected<B> {

@@ -23,7 +23,10 @@ describe('timer', () => {
     ['date', '2030-07-01T10:00+02:00', '2030-07-01T08:00:00.000Z 1'], ['date', '2030-07-01T10:00[Europe/Berlin]', '2030-07-01T08:00:00.000Z 1'],
     ['date', '=date and time("2030-01-01T10:00:00@Europe/Berlin")', '2030-01-01T09:00:00.000Z 1'],
     ['cycle', 'R3/PT1M', '2026-01-31T10:01:00.000Z 3'], ['cycle', 'R/P1D', '2026-02-01T10:00:00.000Z -1'], ['cycle', 'R2/2026-03-01T00:00Z/PT1H', '2026-03-01T00:00:00.000Z 2'],
-    ['cycle', '0 30 9 * * MON-FRI', '2026-02-02T09:30:00.000Z -1'], ['cycle', '@hourly', '2026-01-31T11:00:00.000Z -1'], ['cycle', '=cycle(2, duration("PT1M"))', '2026-01-31T10:01:00.000Z 2'],
+    ['cycle', '0 30 9 * * MON-FRI', '2026-02-02T09:30:00.000Z -1'], ['cycle', '@hourly', '2026-01-31T11:00:00.000Z -1'],
+    ['cycle', '0 0 12 L * *', '2026-01-31T12:00:00.000Z -1'], ['cycle', '0 0 9 L-3 * *', '2026-02-25T09:00:00.000Z -1'], ['cycle', '0 0 9 LW * *', '2026-02-27T09:00:00.000Z -1'],
+    ['cycle', '0 0 9 15W * *', '2026-02-16T09:00:00.000Z -1'], ['cycle', '0 0 9 ? * 5#2', '2026-02-13T09:00:00.000Z -1'], ['cycle', '0 0 9 ? * FRIL', '2026-02-27T09:00:00.000Z -1'],
+    ['cycle', '=cycle(2, duration("PT1M"))', '2026-01-31T10:01:00.000Z 2'],
   ] as const)('should be due: %s %s', (kind, text, expected) => {
     expect(due(kind, text)).toBe(expected)
   })
@@ -31,8 +34,13 @@ describe('timer', () => {
   it.each([
     ['duration', 'soon', "Invalid duration format 'soon' for expression 'soon'."], ['date', '="PT1H"', `Invalid date-time format 'PT1H' for expression '"PT1H"'.`],
     ['duration', '=0', "Expected result of the expression '0' to be one of '[DURATION, PERIOD, STRING]', but was 'NUMBER'."],
-    ['date', '=[]', "Expected result of the expression '[]' to be one of '[DATE_TIME, STRING]', but was 'ARRAY'."], ['cycle', 'R3', "Invalid cycle format 'R3' for expression 'R3'."],
-    ['cycle', '0 0 25 * * *', "Invalid cycle format '0 0 25 * * *' for expression '0 0 25 * * *'."],
+    ['date', '=[]', "Expected result of the expression '[]' to be one of '[DATE_TIME, STRING]', but was 'ARRAY'."], ['cycle', 'R3', 'No interval given'],
+    ['cycle', '0 0 25 * * *', 'Failed to parse cron expression. Value 25 not in range [0, 23]'], ['cycle', '* * * * *', 'Cron expression contains 5 parts but we expect one of [6]'],
+    ['cycle', '0 0 10-5 * * *', 'Failed to parse cron expression. Invalid range! [10,5]'], ['cycle', '0 0/0 * * * *', 'Failed to parse cron expression. Period 0 not in range [0, 59]'],
+    ['cycle', '0 0 a * * *', 'Failed to parse cron expression. Invalid chars in expression! Expression: A Invalid chars: A'], ['cycle', '@reboot', 'Nickname @reboot not supported!'],
+    ['cycle', '-1 0 0 * * *', 'Failed to parse cron expression. Invalid expression! Expression: -1 does not describe a range. Negative numbers are not allowed.'], ['cycle', '=""', 'Empty expression!'],
+    ['cycle', '? ? ? ? ? ?', 'Failed to parse cron expression. Invalid expression: ?'], ['cycle', 'R2/PT', 'Text cannot be parsed to a Duration'], ['cycle', 'Rx/PT1H', 'Cannot parse repetitions count'],
+    ['cycle', 'R2/2021-01-01/PT1H', "Text '2021-01-01' could not be parsed at index 10"],
   ] as const)('should refuse %s %s in the words of Zeebe', (kind, text, problem) => {
     expect(due(kind, text)).toBe(problem)
   })
