@@ -1,5 +1,5 @@
 import type { XmlElement } from '../model/xml-element.ts'
-import { attributeValues, type DmnSchema, dmnSchemas, type ElementType, typeOfName } from './dmn-schema.ts'
+import { addressAttributes, attributeValues, type DmnSchema, dmnSchemas, type ElementType, typeOfName } from './dmn-schema.ts'
 
 const instanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance'
 const name = /^[\p{L}_][\p{L}\p{N}\p{M}._\-·]*$/u
@@ -44,8 +44,13 @@ class StructureCheck {
     if (element.text.trim() !== '') return `'${element.name}' may not hold text`
     const found = element.children.map(child => this.#nameOf(child) + ' ').join('')
     if (!patternOf(this.#schema, content).test(found)) return `'${element.name}' holds what DMN does not allow there, or in another order, or lacks something: ${shorten(found)}`
-    const extension = element.children.find(child => child.name === 'extensionElements')?.children.find(({ namespace }) => namespace === '' || namespace === this.#namespace)
-    return extension && `'extensionElements' may hold elements of other namespaces only, not '${extension.name}'`
+    return this.#extensionsFault(element.children.find(child => child.name === 'extensionElements'))
+  }
+
+  #extensionsFault(extensions: XmlElement | undefined): string | undefined {
+    if (extensions !== undefined && extensions.attributes.size > 0) return "'extensionElements' may not have attributes"
+    const own = extensions?.children.find(({ namespace }) => namespace === '' || namespace === this.#namespace)
+    return own && `'extensionElements' may hold elements of other namespaces only, not '${own.name}'`
   }
 
   #nameOf({ namespace, name: local }: XmlElement): string {
@@ -72,6 +77,7 @@ class StructureCheck {
   #allows(attribute: string, value: string): boolean {
     if (attribute === 'id') return this.#takesId(value.trim())
     if (attribute === 'typeRef' && this.#schema.qualifiedTypes) return value.trim().split(':').every(part => name.test(part))
+    if (addressAttributes.has(attribute)) return !/%(?![\da-f]{2})/i.test(value)
     return attributeValues[attribute]?.includes(value) ?? true
   }
 

@@ -144,6 +144,9 @@ export const typeOfName: ReadonlyMap<string, string> = new Map(Object.entries({
   ],
 }).flatMap(([type, names]) => names.map((name): [string, string] => [name, type])))
 
+/** Attributes that are addresses: a `%` begins a code of two digits. */
+export const addressAttributes: ReadonlySet<string> = new Set(['href', 'namespace', 'locationURI', 'importType', 'expressionLanguage', 'typeLanguage', 'URI'])
+
 /** Values that an attribute may have. */
 export const attributeValues: { readonly [attribute: string]: readonly string[] } = {
   hitPolicy: ['UNIQUE', 'FIRST', 'PRIORITY', 'ANY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER'],

@@ -39,8 +39,14 @@ describe('a decision model', () => {
     ['parts in the wrong order', dmnText('d', `<decision id="d" name="d">${literal('1')}<variable name="d"/></decision>`)],
     ['two logics', dmnText('d', decision('d', literal('1') + literal('2')))], ['an id that comes twice', dmnText('d', decision('d', literal('1')) + decision('d', literal('1')))],
     ['an unknown hit policy', dmnText('d', decision('d', table({ hitPolicy: 'BEST', inputs: [], outputs: ['a'], rules: [] })))], ['text between elements', dmnText('d', `hello${decision('d', literal('1'))}`)],
+    ['an address that is none', dmnText('d', decision('d', literal('1'), { requires: ['%'] }))],
+    ['an attribute of extensionElements', dmnText('d', decision('d', literal('1')).replace('<variable', '<extensionElements id="x"/><variable'))],
   ])('should be told apart from what is no DMN: %s', (_what, text) => {
     expect(problemIn(text)).toMatch(/^Failed to parse DMN: ./)
+  })
+
+  it('should have names for its decisions', () => {
+    expect(problemOf(decision('d', literal('1')).replace('name="Decide d"', 'name=""'))).toBe("'decision' needs the attribute 'name'; give it one (id 'd', name '')")
   })
 
   it('should welcome what other tools add', () => {

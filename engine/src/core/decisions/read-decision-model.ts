@@ -3,7 +3,7 @@ import type { XmlElement } from '../model/xml-element.ts'
 import type { XmlLimits } from '../model/xml-limits.ts'
 import { checkDmnStructure } from './check-dmn-structure.ts'
 import type { DecisionModel } from './decision-model.ts'
-import { type ModelReading, partsOf, UnreadableModel } from './model-reading.ts'
+import { givenAttribute, type ModelReading, partsOf, UnreadableModel } from './model-reading.ts'
 import { readDecision } from './read-decision.ts'
 import { readLogic } from './read-logic.ts'
 import { checkRequirements } from './requirements.ts'
@@ -28,14 +28,19 @@ function readGraph(root: XmlElement): { model: DecisionModel } | { problem: stri
   if (fault !== undefined) return { problem: fault }
   for (const decision of decisions) reading.decisions.set(decision.attributes.get('id') ?? '', readDecision(decision, reading))
   if (reading.problems.length > 0) return { problem: reading.problems.join('\n') }
-  return { model: { ...namesOf(root), decisions: reading.decisions } }
+  return { model: { ...namesOf(root, reading), decisions: reading.decisions } }
 }
 
-function namesOf(root: XmlElement): Omit<DecisionModel, 'decisions'> {
-  const nameless = [root, ...root.children.filter(({ name }) => name === 'decision')].find(({ attributes }) => !attributes.has('id'))
-  if (nameless !== undefined) throw new UnreadableModel(`'${nameless.name}' with the name '${nameless.attributes.get('name')}' has no id; give it one`)
-  const value = (name: string): string => root.attributes.get(name) ?? ''
-  return { id: value('id'), name: value('name'), namespace: value('namespace') }
+function namesOf(root: XmlElement, { namespace }: ModelReading): Omit<DecisionModel, 'decisions'> {
+  for (const decision of root.children.filter(child => child.namespace === namespace && child.name === 'decision')) ['id', 'name'].forEach(attribute => needed(decision, attribute))
+  return { id: needed(root, 'id'), name: needed(root, 'name'), namespace: needed(root, 'namespace') }
+}
+
+/** What records have to say. Throws `UnreadableModel` where it is not there, or empty. */
+function needed(xml: XmlElement, attribute: string): string {
+  const value = givenAttribute(xml, attribute)
+  if (value === undefined) throw new UnreadableModel(`'${xml.name}' needs the attribute '${attribute}'; give it one (id '${xml.attributes.get('id') ?? ''}', name '${xml.attributes.get('name') ?? ''}')`)
+  return value
 }
 
 function elementsById(root: XmlElement): Map<string, XmlElement> {
