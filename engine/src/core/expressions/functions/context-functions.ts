@@ -47,7 +47,7 @@ function isPath(keys: Value): keys is readonly string[] {
 function getValue(context: Value, key: Value): Value | undefined {
   if (!isContext(context)) return undefined
   if (typeof key === 'string') return read(context, key)
-  if (!isPath(key)) return undefined
+  if (!isPath(key)) return Array.isArray(key) ? null : undefined
   return key.length === 0 ? null : key.reduce<Value>((value, name) => isContext(value) ? read(value, name) : null, context)
 }
 

@@ -1,3 +1,4 @@
+import { isBounded } from './is-bounded.ts'
 import type { PatternNode } from './node.ts'
 import type { Step } from './pattern.ts'
 import { InvalidPattern } from './pattern-reader.ts'
@@ -24,9 +25,14 @@ function add(node: PatternNode, assembly: Assembly): void {
     case 'repeat': return addRepeat(node, assembly)
     case 'group': return addGroup(node, assembly)
     case 'atomic': return void steps.push({ kind: 'atomic', steps: assemble(node.item, assembly.slots) })
-    case 'look': return void steps.push({ kind: 'look', steps: assemble(node.item, assembly.slots), behind: node.behind, negative: node.negative })
+    case 'look': return addLook(node, assembly)
     default: steps.push(node)
   }
+}
+
+function addLook({ item, behind, negative }: Extract<PatternNode, { kind: 'look' }>, { steps, slots }: Assembly): void {
+  if (behind && !isBounded(item)) throw new InvalidPattern('looking behind without an obvious maximum length')
+  steps.push({ kind: 'look', steps: assemble(item, slots), behind, negative })
 }
 
 function addGroup({ item, index }: Extract<PatternNode, { kind: 'group' }>, assembly: Assembly): void {

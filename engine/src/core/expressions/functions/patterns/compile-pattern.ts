@@ -22,11 +22,16 @@ export function compilePattern(text: string, flags: string): Pattern | null {
 
 function tryCompile(text: string, flags: PatternFlags): Pattern | null {
   try {
-    return compile(new PatternReader(text, flags))
+    return compile(new PatternReader(unquote(text), flags))
   } catch (error) {
     if (error instanceof InvalidPattern) return null
     throw error
   }
+}
+
+/** What stands between `\\Q` and `\\E` (or the end) is meant as it is: ASCII that is no letter or digit gets a backslash each. */
+function unquote(text: string): string {
+  return text.replace(/((?:^|[^\\])(?:\\\\)*)\\Q(.*?)(?:\\E|$)/gs, (_, before: string, quoted: string) => before + quoted.replace(/[\0-/:-@[-`{-\x7f]/g, '\\$&'))
 }
 
 function compile(reader: PatternReader): Pattern {

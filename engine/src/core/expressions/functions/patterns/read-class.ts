@@ -33,7 +33,6 @@ function skipBlanks(reader: PatternReader): void {
 
 function readMember(reader: PatternReader): CharTest {
   if (reader.accept('[')) return readClass(reader)
-  if (reader.accept('\\Q')) return readQuoted(reader)
   const from = readOne(reader)
   if (typeof from !== 'number') return from
   const to = reader.looksAt('-') && !reader.looksAt('-]') && !reader.looksAt('-[') && !reader.looksAt('-&&') ? readRangeEnd(reader) : from
@@ -49,10 +48,3 @@ function readRangeEnd(reader: PatternReader): number {
 }
 
 const readOne = (reader: PatternReader): number | CharTest => reader.accept('\\') ? readEscape(reader) : reader.take()
-
-function readQuoted(reader: PatternReader): CharTest {
-  const end = reader.text.indexOf('\\E', reader.at)
-  const quoted = reader.text.slice(reader.at, end === -1 ? undefined : end)
-  reader.at = end === -1 ? reader.text.length : end + 2
-  return anyOf(Array.from(quoted, character => rangeTest(character.codePointAt(0) ?? 0, character.codePointAt(0) ?? 0, reader.flags)))
-}

@@ -41,9 +41,14 @@ function readNumber(match: RegExpExecArray | null, base: number): number {
   return Number.parseInt(match[0], base)
 }
 
+/** Where case does not count, capitals and small letters are all the same class. */
+function inAnyCase(name: string, anyCase: boolean): string {
+  return anyCase && /^(Is)?(Lu|Ll|Lt)$/.test(name) ? 'LC' : anyCase && /^(Upper|Lower)$/.test(name) ? 'Alpha' : name
+}
+
 function readProperty(reader: PatternReader, negative: boolean): CharTest {
   const match = reader.match(/\{([^}]+)\}|[A-Z]/y)
-  const test = match === null ? null : unicodeClass(match[1] ?? match[0])
+  const test = match === null ? null : unicodeClass(inAnyCase(match[1] ?? match[0], reader.flags.i))
   if (test === null) throw new InvalidPattern('no such class of characters')
   return negative ? inverse(test) : test
 }

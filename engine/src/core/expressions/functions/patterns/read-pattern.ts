@@ -23,16 +23,15 @@ export function readAlternatives(reader: PatternReader): PatternNode {
 function readSequence(reader: PatternReader): PatternNode {
   const items: PatternNode[] = []
   for (reader.skipComments(); !(reader.done || reader.looksAt('|') || reader.looksAt(')')); reader.skipComments()) {
-    const atom = readAtom(reader)
-    if (atom !== undefined) items.push(readQuantifier(reader, atom))
+    items.push(readQuantifier(reader, readAtom(reader)))
   }
   return { kind: 'sequence', items }
 }
 
 const anchors: ReadonlyMap<string, Assertion> = new Map([['A', at.atStart], ['z', at.atEnd], ['Z', at.atLastLineEnd], ['b', at.atWordEdge], ['B', at.insideWord], ['G', at.atSearchStart]])
 
-/** One thing that may be repeated; `undefined` where flags were set only. */
-function readAtom(reader: PatternReader): PatternNode | undefined {
+/** One thing that may be repeated. */
+function readAtom(reader: PatternReader): PatternNode {
   if (reader.accept('(')) return readGroup(reader)
   if (reader.accept('[')) return { kind: 'char', test: readClass(reader) }
   if (reader.accept('^')) return { kind: 'assert', holds: reader.flags.m ? at.atLineStart : at.atStart }
@@ -50,9 +49,8 @@ function readBackslash(reader: PatternReader): PatternNode {
   const anchor = anchors.get(letter)
   if (/[1-9]/.test(letter)) return readBackReference(reader)
   if (letter === 'k') return readNamedReference(reader)
-  if (anchor === undefined && letter !== 'Q' && letter !== 'R') return fromEscape(readEscape(reader), reader)
+  if (anchor === undefined && letter !== 'R') return fromEscape(readEscape(reader), reader)
   reader.at++
-  if (letter === 'Q') return readQuoted(reader)
   return anchor === undefined ? lineBreak : { kind: 'assert', holds: anchor }
 }
 
@@ -78,16 +76,11 @@ function readNamedReference(reader: PatternReader): PatternNode {
   return { kind: 'back', group, anyCase: reader.flags.i }
 }
 
-function readQuoted(reader: PatternReader): PatternNode {
-  const items: PatternNode[] = []
-  while (!reader.done && !reader.accept('\\E')) items.push(literal(reader.take(), reader))
-  return { kind: 'sequence', items }
-}
-
-function readGroup(reader: PatternReader): PatternNode | undefined {
+/** Flags alone are nothing that could match. */
+function readGroup(reader: PatternReader): PatternNode {
   const { flags } = reader
   const kind = readGroupKind(reader)
-  if (kind.kind === 'flags') return undefined
+  if (kind.kind === 'flags') return { kind: 'sequence', items: [] }
   const item = readAlternatives(reader)
   reader.expect(')')
   reader.flags = flags
