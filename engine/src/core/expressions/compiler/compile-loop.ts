@@ -104,6 +104,11 @@ function countThrough(from: FeelNumber, to: FeelNumber, run: Run): FeelNumber[] 
 
 /** Calls `visit` with one value of each list, in order, while it says true. */
 function forEachCombination(lists: readonly (readonly Value[])[], visit: (values: readonly Value[]) => boolean): void {
+  const [only] = lists
+  if (only !== undefined && lists.length === 1) {
+    for (const item of only) if (!visit([item])) return
+    return
+  }
   if (lists.some(list => list.length === 0)) return
   const at = lists.map(() => 0)
   while (visit(lists.map((list, index) => list[at[index] ?? 0] as Value))) {

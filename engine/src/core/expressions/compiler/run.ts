@@ -1,3 +1,4 @@
+import { spend } from './spend.ts'
 import type { Value } from '../values/value.ts'
 
 /** What one evaluation carries along: what it sees, what it has noticed, and what it may still spend. */
@@ -31,5 +32,6 @@ const warningCost = 10
 
 export function warn(run: Run, kind: WarningKind, text: string): void {
   run.steps -= warningCost
+  spend(run, 1 + (text.length >>> 6))
   run.warnings.push(`[${kind}] ${text}`)
 }
