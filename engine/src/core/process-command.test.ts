@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { drawProcess, endEvent, exclusiveGateway, serviceTask, startEvent } from '../../test/support/draw-process.ts'
 import { engineWith, oldestJob, start } from '../../test/support/play.ts'
 import { commands } from './commands.ts'
-import { processCommand } from './process-command.ts'
+import { processCommand, takeInHand } from './process-command.ts'
 import { PageFault } from './state/page-fault.ts'
 
 const oneTask = drawProcess({ elements: [startEvent('start'), serviceTask('task'), endEvent('end')], flows: ['start -> task', 'task -> end'] })
@@ -44,6 +44,20 @@ describe('processing a command', () => {
     engine.state.units.load(key, unit)
     expect(attempt()).toMatchObject({ response: { intent: 'COMPLETED' } })
     expect(engine.state.units.get(key)).toBeUndefined()
+  })
+
+  it('should do the same in slices as at once', () => {
+    // given
+    const command = commands.createInstance({ bpmnProcessId: 'process' }, 0)
+    const [atOnce, sliced] = [engineWith(oneTask), engineWith(oneTask)]
+    // when
+    const inHand = takeInHand(sliced.state, command)
+    let slices = 1
+    let result = inHand.goOn(() => true)
+    for (; !result; slices++) result = inHand.goOn(() => true)
+    // then
+    expect(result).toEqual(processCommand(atOnce.state, command))
+    expect(slices).toBeGreaterThan(3)
   })
 
   it('should refuse a loop that would never come to rest, and take back what it did', () => {

@@ -16,11 +16,33 @@ export const MAX_FOLLOW_UPS = 50_000
  * rejected as PROCESSING_ERROR and the state is as before.
  */
 export function processCommand(state: PartitionState, command: Command): ProcessingResult {
+  return takeInHand(state, command).goOn(() => false)!
+}
+
+/** A command in the middle of its processing. Until it is done nobody else may change the state, take its changes or evict rows. */
+export interface CommandInHand {
+  /** Processes until nothing is left, and answers the result, or until `isTimeUp`, and answers nothing: then go on later. Throws as `processCommand` does. */
+  goOn(isTimeUp: () => boolean): ProcessingResult | undefined
+}
+
+/** The same as `processCommand` in slices: one command may cause tens of thousands of others. */
+export function takeInHand(state: PartitionState, command: Command): CommandInHand {
   state.journal.lastOldKey = state.counter.lastKey
-  try {
-    const result = run(new Processing(state, command.timestamp), command)
+  const processing = new Processing(state, command.timestamp)
+  let response: EngineRecord<any> | undefined
+  const run = (isTimeUp: () => boolean): ProcessingResult | undefined => {
+    if (processing.records.length === 0) response = begin(processing, command)
+    if (!goOn(processing, isTimeUp)) return undefined
     state.journal.commit()
-    return result
+    return resultOf(processing, response)
+  }
+  return { goOn: (isTimeUp) => orRefuse(state, command, () => run(isTimeUp)) }
+}
+
+/** Takes everything back when processing fails. */
+function orRefuse(state: PartitionState, command: Command, run: () => ProcessingResult | undefined): ProcessingResult | undefined {
+  try {
+    return run()
   } catch (error) {
     state.journal.rollback()
     if (error instanceof PageFault) throw error
@@ -28,13 +50,14 @@ export function processCommand(state: PartitionState, command: Command): Process
   }
 }
 
-function run(processing: Processing, command: Command): ProcessingResult {
-  const response = begin(processing, command)
+/** Whether nothing is left to process. */
+function goOn(processing: Processing, isTimeUp: () => boolean): boolean {
   for (let follower = processing.next(); follower; follower = processing.next()) {
     if (processing.records.length > MAX_FOLLOW_UPS) throw new Error(`it caused more than ${MAX_FOLLOW_UPS} records. Is there a loop without a wait state?`)
     processorOf(follower)(follower, processing)
+    if (isTimeUp()) return processing.pending.length === 0
   }
-  return resultOf(processing, response)
+  return true
 }
 
 /** The command from outside goes first; only its answer is the caller's. */

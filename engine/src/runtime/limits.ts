@@ -5,6 +5,9 @@ export const maxQueuedCommands = 2_000
 export const maxBatchCommands = 500
 export const maxBatchTime = 20
 
+/** How long one command may be processed before everything else in this process has its turn, in ms. */
+export const maxSliceTime = 20
+
 /** Commits under way at once. */
 export const maxBatchesInFlight = 2
 
@@ -32,7 +35,7 @@ export const maxResidentDefinitions = 500
 export const maxResidentRows = 50_000
 
 /** Due rows taken up at once, per table. */
-export const dueBatchSize = 500
+export const dueBatchSize = 1_000
 
 /** How long a due row rests whose command failed, in ms. */
 export const dueRetryDelay = 60_000

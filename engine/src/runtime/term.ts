@@ -1,4 +1,4 @@
-import { createPartitionState, PageFault, processCommand, type PartitionState } from '../core/index.ts'
+import { createPartitionState, PageFault, takeInHand, type CommandInHand, type PartitionState } from '../core/index.ts'
 import { EngineError } from '../client/engine-error.ts'
 import type { TableChange, TakenPartition } from '../store/store.ts'
 import type { Clock } from './clock.ts'
@@ -6,7 +6,7 @@ import type { CommandQueue } from './command-queue.ts'
 import { DueSchedule } from './due-schedule.ts'
 import { Flight } from './flight.ts'
 import type { JobDispatcher } from './job-dispatcher.ts'
-import { leaseTime, maxBatchCommands, maxBatchesInFlight, maxBatchTime, maxPageFaults } from './limits.ts'
+import { leaseTime, maxBatchCommands, maxBatchesInFlight, maxBatchTime, maxPageFaults, maxSliceTime } from './limits.ts'
 import { Pager, type PagerLimits } from './pager.ts'
 import type { PendingCommand } from './pending-command.ts'
 import { soon } from './soon.ts'
@@ -21,13 +21,15 @@ export interface TermParts {
   log: (line: string) => void
   /** Whether somebody wants to see the records. */
   isFollowed: () => boolean
-  limits: PagerLimits & { batchesInFlight?: number; batchCommands?: number }
+  limits: PagerLimits & { batchesInFlight?: number; batchCommands?: number; sliceTime?: number }
   submit: (command: PendingCommand) => void
   /** In the order of the commits. */
   onCommitted: (flight: Flight) => void
   /** The store did not take a batch, or cannot be asked any more: the term is over. */
   onLost: (error: Error) => void
 }
+
+interface WorkInHand { pending: PendingCommand; command: CommandInHand; timestamp: number; flight: Flight }
 
 /**
  * One reign over a partition: from taking it until it is given up or lost. Commands are processed in memory, ahead of the store; what came
@@ -39,6 +41,8 @@ export class Term {
   readonly #pager: Pager
   readonly #due: DueSchedule
   readonly #renewal: ReturnType<typeof setInterval>
+  /** A command that was not done within its slice. The state is in between: until it is done nothing else is processed, committed or evicted. */
+  #inHand: WorkInHand | undefined
   #flights: Flight[] = []
   #faulted: { pending: PendingCommand; fault: PageFault }[] = []
   #loading: PendingCommand[] = []
@@ -65,7 +69,7 @@ export class Term {
   }
 
   get isIdle(): boolean {
-    return this.#flights.length + this.#faulted.length + this.#loading.length + this.#parts.queue.size === 0
+    return !this.#inHand && this.#flights.length + this.#faulted.length + this.#loading.length + this.#parts.queue.size === 0
   }
 
   /** Something came into the queue. */
@@ -87,23 +91,26 @@ export class Term {
     clearInterval(this.#renewal)
     this.#due.stop()
     await this.#parts.taken.writer.release()
-    return { flights: this.#flights, waiting: [...this.#loading, ...this.#faulted.map(({ pending }) => pending)] }
+    const inHand = this.#inHand ? [...this.#inHand.flight.commands, this.#inHand.pending] : []
+    return { flights: this.#flights, waiting: [...inHand, ...this.#loading, ...this.#faulted.map(({ pending }) => pending)] }
   }
 
   #run(): void {
     this.#isAwake = false
     if (this.#isOver || this.#flights.length >= (this.#parts.limits.batchesInFlight ?? maxBatchesInFlight)) return
     const flight = this.#gather()
+    if (this.#inHand) return this.wake()
     if (flight.size) this.#commit(flight)
     if (this.#faulted.length) this.#load().catch((error) => this.#lose(error))
     if (this.#parts.queue.size) this.wake()
   }
 
   #gather(): Flight {
+    if (this.#inHand) return this.#goOn(this.#inHand)
     const flight = new Flight(this.#position)
     const until = performance.now() + maxBatchTime
     const most = this.#parts.limits.batchCommands ?? maxBatchCommands
-    while (flight.size < most && performance.now() < until) {
+    while (!this.#inHand && flight.size < most && performance.now() < until) {
       const pending = this.#parts.queue.shift()
       if (!pending) break
       if (pending.failedCommits && flight.size) {
@@ -117,17 +124,34 @@ export class Term {
   }
 
   #process(pending: PendingCommand, flight: Flight): void {
-    const { partitionId, clock, isFollowed, dispatcher, queue } = this.#parts
-    const timestamp = clock.now()
+    const timestamp = this.#parts.clock.now()
     try {
       const command = pending.build(this.#state, timestamp)
       if (!command) return pending.settle(undefined)
-      const result = processCommand(this.#state, command)
-      flight.add(pending, result, { partitionId, timestamp, isFollowed: isFollowed() })
-      queue.putFirst(dispatcher.assign(result.activatable))
+      this.#goOn({ pending, command: takeInHand(this.#state, command), timestamp, flight })
     } catch (error) {
       this.#refuse(pending, error as Error)
     }
+  }
+
+  /** One slice of a command; what is not done by then stays in hand. Answers the batch it belongs to. */
+  #goOn(work: WorkInHand): Flight {
+    const { partitionId, isFollowed, dispatcher, queue } = this.#parts
+    const { pending, command, timestamp, flight } = work
+    const until = performance.now() + (this.#parts.limits.sliceTime ?? maxSliceTime)
+    this.#inHand = undefined
+    try {
+      const result = command.goOn(() => performance.now() >= until)
+      if (result) {
+        flight.add(pending, result, { partitionId, timestamp, isFollowed: isFollowed() })
+        queue.putFirst(dispatcher.assign(result.activatable))
+      } else {
+        this.#inHand = work
+      }
+    } catch (error) {
+      this.#refuse(pending, error as Error)
+    }
+    return flight
   }
 
   #refuse(pending: PendingCommand, error: Error): void {
@@ -152,7 +176,7 @@ export class Term {
     if (this.#isOver) return
     this.#due.written(tables)
     this.#parts.onCommitted(this.#flights.shift()!)
-    this.#pager.evict(batch)
+    if (!this.#inHand) this.#pager.evict(batch)
     this.wake()
   }
 

@@ -2,10 +2,13 @@ import { expect, it } from 'vitest'
 import { startEngine } from '../../src/start-engine.ts'
 import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
 import type { ExportedRecord } from '../../src/runtime/record-stream.ts'
-import { taskRow } from '../contract/bpmn-text.ts'
+import { bpmnText, flow, taskRow } from '../contract/bpmn-text.ts'
 import { nextJob } from '../contract/scenario.ts'
 import { readAllRecords } from '../crash/read-all-records.ts'
 import { faultyStore, type Fate } from './faulty-store.ts'
+
+/** Two gateways that lead to each other for ever. */
+const loop = bpmnText('loop', `<bpmn:startEvent id="start" /><bpmn:exclusiveGateway id="one" /><bpmn:exclusiveGateway id="two" />${flow('start', 'one')}${flow('one', 'two')}${flow('two', 'one')}`)
 
 const resources = [{ name: 'a.bpmn', content: taskRow('a', ['one'], (id) => id) }]
 
@@ -91,3 +94,15 @@ it('should not let workers or callers reach into its memory', async () => {
 function creationsIn(records: ExportedRecord[]): ExportedRecord[] {
   return records.filter(({ valueType, recordType }) => valueType === 'PROCESS_INSTANCE_CREATION' && recordType === 'EVENT')
 }
+
+it('should let others have their turn while it works on a command that never comes to rest', async () => {
+  const engine = await startEngine({ store: createMemoryStore() })
+  await engine.client.deployResource({ resources: [{ name: 'loop.bpmn', content: loop }] })
+  let turns = 0
+  const count = () => { turns++; ticking = setImmediate(count) }
+  let ticking = setImmediate(count)
+  await expect(engine.client.createProcessInstance({ bpmnProcessId: 'loop' })).rejects.toMatchObject({ status: 'INTERNAL', message: expect.stringContaining('loop without a wait state') })
+  clearImmediate(ticking)
+  expect(turns).toBeGreaterThan(3)
+  await engine.stop()
+})
