@@ -1,4 +1,3 @@
-import { contextEntries } from './context-entries.ts'
 import { entryOrder } from './entry-order.ts'
 import { FeelFunction } from './feel-function.ts'
 import type { Context } from './value.ts'
@@ -8,9 +7,8 @@ export function listNames(names: readonly string[]): string {
   return entryOrder(names.map(name => `'${name}'`)).join(', ')
 }
 
-/** The names of the entries of a context that are no functions. Those of one made in FEEL come as written. */
+/** The names of the entries of a context that are no functions, as written: warnings are seen in processes, whose documents keep their order. */
 export function listKeys(context: Context): string {
-  const keys = contextEntries(context).flatMap(([key, entry]) => entry instanceof FeelFunction ? [] : [key])
-  if (Object.getPrototypeOf(context) !== null) return listNames(keys)
-  return Object.keys(context).filter(key => keys.includes(key)).map(key => `'${key}'`).join(', ')
+  const keys = Object.keys(context).filter(key => !(context[key] instanceof FeelFunction))
+  return Object.getPrototypeOf(context) === null ? keys.map(key => `'${key}'`).join(', ') : listNames(keys)
 }
