@@ -11,19 +11,30 @@ export function* runFuzz({ target: name, count, first, timed = false }: { target
   const target = targets[name]!
   for (let seed = first; seed < first + count; seed++) {
     const input = target.make(new Dice(seed))
-    const reason = feed(() => target.feed(input), timed)
+    const reason = feed((rest) => target.feed(input, rest), timed)
     if (reason !== undefined) yield { target: name, seed, reason, input }
   }
 }
 
-function feed(run: () => string | undefined, timed: boolean): string | undefined {
-  const before = process.threadCpuUsage()
+function feed(run: (rest: () => void) => string | undefined, timed: boolean): string | undefined {
+  const watch = new Watch()
   try {
-    const problem = run()
-    const { user, system } = process.threadCpuUsage(before)
-    const took = (user + system) / 1_000
-    return problem ?? (timed && took > longestBlock ? `it held the thread for ${Math.round(took)} ms` : undefined)
+    const problem = run(() => watch.rest())
+    watch.rest()
+    return problem ?? (timed && watch.longest > longestBlock ? `it held the thread for ${Math.round(watch.longest)} ms` : undefined)
   } catch (error) {
     return `it threw ${(error as Error).stack}`
+  }
+}
+
+/** Processor time of this thread between two rests, in ms. */
+class Watch {
+  longest = 0
+  #last = process.threadCpuUsage()
+
+  rest(): void {
+    const { user, system } = process.threadCpuUsage(this.#last)
+    this.longest = Math.max(this.longest, (user + system) / 1_000)
+    this.#last = process.threadCpuUsage()
   }
 }
