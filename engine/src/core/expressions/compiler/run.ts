@@ -27,11 +27,10 @@ export type WarningKind =
   | 'NO_VARIABLE_FOUND' | 'NO_CONTEXT_ENTRY_FOUND' | 'NO_PROPERTY_FOUND' | 'NOT_COMPARABLE' | 'INVALID_TYPE'
   | 'NO_FUNCTION_FOUND' | 'FUNCTION_INVOCATION_FAILURE' | 'ASSERT_FAILURE'
 
-/** Steps that a warning takes: a loop over a name that nobody knows makes many. */
+/** Steps that a warning takes, beside its length: a loop over a name that nobody knows makes many. */
 const warningCost = 10
 
 export function warn(run: Run, kind: WarningKind, text: string): void {
-  run.steps -= warningCost
-  spend(run, 1 + (text.length >>> 6))
+  spend(run, warningCost + (text.length >>> 6))
   run.warnings.push(`[${kind}] ${text}`)
 }

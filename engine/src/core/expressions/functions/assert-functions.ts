@@ -10,7 +10,7 @@ export const assertFunctions: readonly BuiltIn[] = [
   { name: 'assert', parameters: ['value', 'condition'], call: ([value = null, condition = null]) => check(value, condition, notFulfilled) },
   {
     name: 'assert', parameters: ['value', 'condition', 'cause'],
-    call: args => typeof args[2] === 'string' ? check(args[0] ?? null, args[1] ?? null, args[2]) : refuse(args),
+    call: args => typeof args[2] === 'string' || args[1] === true ? check(args[0] ?? null, args[1] ?? null, String(args[2])) : refuse(args),
   },
 ]
 

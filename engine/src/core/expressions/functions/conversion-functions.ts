@@ -1,12 +1,12 @@
 import type { Value } from '../values/value.ts'
 import { parseNumber } from '../values/parse-number.ts'
 import { printValue } from '../values/print-value.ts'
-import { maxTextLength, spend } from '../compiler/spend.ts'
-import { FeelFailure } from '../compiler/feel-failure.ts'
+import { spend } from '../compiler/spend.ts'
 import type { Run } from '../compiler/run.ts'
 import { sizeOf } from '../values/size-of.ts'
 import type { BuiltIn } from './built-in.ts'
 import { defineBuiltIn, Refusal } from './define-built-in.ts'
+import { limitText } from './limit-text.ts'
 
 /** Between texts and numbers. */
 export const conversionFunctions: readonly BuiltIn[] = [
@@ -19,10 +19,7 @@ export const conversionFunctions: readonly BuiltIn[] = [
 function toText(from: Value, run: Run): Value {
   if (from === null || typeof from === 'string') return from
   if (typeof from === 'object') spend(run, sizeOf(from) * 3)
-  const text = printValue(from)
-  if (text.length > maxTextLength) throw new FeelFailure(`the text is longer than ${maxTextLength} characters`)
-  spend(run, text.length >>> 6)
-  return text
+  return limitText(printValue(from), run)
 }
 
 function readNumber(text: string): Value | Refusal {

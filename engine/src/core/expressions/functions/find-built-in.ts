@@ -3,11 +3,6 @@ import { builtIns } from './built-ins.ts'
 
 const byName: ReadonlyMap<string, readonly BuiltIn[]> = Map.groupBy(Object.values<readonly BuiltIn[]>(builtIns).flat(), builtIn => builtIn.name)
 
-/** Whether any function has this name, whatever its parameters. */
-export function hasBuiltIn(name: string): boolean {
-  return byName.has(name)
-}
-
 /** The overload that takes `count` arguments in order; a variadic one takes any number from its parameters on. */
 export function findBuiltIn(name: string, count: number): BuiltIn | undefined {
   return byName.get(name)?.find(({ parameters, variadic }) => variadic ? count >= parameters.length : count === parameters.length)

@@ -4,12 +4,7 @@ import { maxTextLength, spend } from '../compiler/spend.ts'
 
 /** Charges for a text that a function goes through or has made; fails where it is too long. */
 export function limitText(text: string, run: Run): string {
-  limitTextLength(text.length, run)
+  if (text.length > maxTextLength) throw new FeelFailure(`the text is longer than ${maxTextLength} characters`)
+  spend(run, text.length >>> 6)
   return text
-}
-
-/** The same before the text is made. */
-export function limitTextLength(length: number, run: Run): void {
-  if (length > maxTextLength) throw new FeelFailure(`the text is longer than ${maxTextLength} characters`)
-  spend(run, length >>> 6)
 }

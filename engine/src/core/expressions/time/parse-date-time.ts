@@ -1,5 +1,5 @@
 import { daysInMonth, fromCivil } from './civil-date.ts'
-import { zoneOffset } from './zone-offset.ts'
+import { isZone, offsetOfLocal } from '../values/zone-rules.ts'
 
 const dateTime = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d)?(?:\[([\w/+-]{1,60})\])?$/
 
@@ -26,5 +26,6 @@ function parseOffset(text: string): number | undefined {
 }
 
 function zoneOf(zone: string | undefined, wallClock: number | undefined): number | undefined {
-  return zone === undefined || wallClock === undefined ? 0 : zoneOffset(zone, wallClock)
+  if (zone === undefined || wallClock === undefined) return 0
+  return isZone(zone) ? offsetOfLocal(zone, Math.floor(wallClock / 1000)) * 1000 : undefined
 }

@@ -86,8 +86,7 @@ export class DateTime {
 
   /** FEEL's form. */
   toString(): string {
-    const zone = this.zoning === null ? '' : this.zoning.zone === null ? printOffset(this.zoning.offset) : `@${this.zoning.zone}`
-    return `${this.date.toUnsignedString()}T${printClock(this.nanos)}${zone}`
+    return `${this.date.toUnsignedString()}T${printClock(this.nanos)}${this.zoning === null ? '' : printZoning(this.zoning)}`
   }
 
   /** Java's form, in which it leaves FEEL: `2024-01-01T10:00+01:00[Europe/Berlin]`. */
@@ -95,6 +94,12 @@ export class DateTime {
     const zone = this.zoning === null ? '' : `${printOffset(this.zoning.offset)}${this.zoning.zone === null ? '' : `[${this.zoning.zone}]`}`
     return `${this.date}T${printJavaClock(this.nanos)}${zone}`
   }
+}
+
+/** A zone alone, but with its offset where that has seconds: local mean time of the 19th century. */
+function printZoning({ offset, zone }: Zoning): string {
+  if (zone === null) return printOffset(offset)
+  return `${offset % 60 === 0 ? '' : printOffset(offset)}@${zone}`
 }
 
 /** `nanos` is the part of the second. */

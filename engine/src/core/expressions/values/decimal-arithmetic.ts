@@ -51,14 +51,18 @@ export function divideDecimals(left: Decimal, right: Decimal): Decimal {
   return roundToPrecision(quotient * 10n + sign, scale + grow + 1, left.precision)
 }
 
-/** What is left of `left`, with its sign, as Java's `remainder`. */
+/** Most digits of a quotient that a remainder is looked for behind; Java has no such limit. */
+const maxQuotientDigits = 1_000
+
+/** What is left of `left`, with its sign, as Java's `remainder`: it fails where the whole quotient does not fit the precision. */
 export function remainderOfDecimals(left: Decimal, right: Decimal): Decimal {
   if (right.unscaled === 0n) throw new FeelFailure(`java.lang.ArithmeticException: Division ${left.unscaled === 0n ? 'undefined' : 'by zero'}`)
-  if (left.digits - left.scale - (right.digits - right.scale) > left.precision + 1) throw impossible()
+  if (left.digits - left.scale - (right.digits - right.scale) > maxQuotientDigits) throw impossible()
   const scale = Math.max(left.scale, right.scale)
   if (scale - Math.min(left.scale, right.scale) > 20_000) return left
   const [dividend, divisor] = [left.unscaled * powerOfTen(scale - left.scale), right.unscaled * powerOfTen(scale - right.scale)]
-  if (countDigits(dividend / divisor) > left.precision) throw impossible()
+  const quotient = dividend / divisor
+  if (quotient % powerOfTen(Math.max(0, countDigits(quotient) - left.precision)) !== 0n) throw impossible()
   return roundToPrecision(dividend % divisor, scale, left.precision)
 }
 

@@ -7,9 +7,6 @@ export function isNumber(value: Value): value is FeelNumber {
   return typeof value === 'number' || typeof value === 'bigint' || value instanceof Decimal
 }
 
-/** Whether arithmetic may take the number as it is. */
-export const isWholeDouble = (value: FeelNumber): value is number => Number.isSafeInteger(value)
-
 /** The number as unscaled digits and scale: a whole one has scale 0, a double the digits that Java prints. */
 export function toDecimal(value: FeelNumber): Decimal {
   if (value instanceof Decimal) return value

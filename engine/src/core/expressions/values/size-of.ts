@@ -3,12 +3,12 @@ import type { Value } from './value.ts'
 
 const enough = 1_000_000
 
-/** How many values a value holds, itself included; counts no further than a million. */
+/** How many values a value holds, itself included, a long text counting for more; counts no further than a million. */
 export function sizeOf(value: Value): number {
   let size = 0
   const rest: Value[] = [value]
   for (let next = rest.pop(); next !== undefined && size < enough; next = rest.pop()) {
-    size++
+    size += typeof next === 'string' ? 1 + (next.length >>> 6) : 1
     if (Array.isArray(next)) for (const item of next as readonly Value[]) rest.push(item)
     else if (isContext(next)) for (const name of Object.keys(next)) rest.push(next[name] ?? null)
   }

@@ -4,7 +4,7 @@ import { otherCase } from './char-tests.ts'
 import type { Pattern, Step } from './pattern.ts'
 
 /** How many steps of a pattern cost one step of the evaluation. */
-const stepsPerStep = 4
+const stepsPerStep = 2
 
 /** Forks that are taken without remembering them: most searches end before that. */
 const forksBefore = 64
