@@ -68,8 +68,9 @@ export class DueSchedule {
     const until = this.#parts.clock.now()
     const sent: Promise<void>[] = []
     let found = 0
-    for (const table of tables) {
-      const rows = await this.#parts.writer.loadDue(table, until, dueBatchSize + this.#inHand.size)
+    const loads = tables.map((table) => this.#parts.writer.loadDue(table, until, dueBatchSize + this.#inHand.size))
+    for (const [index, rows] of (await Promise.all(loads)).entries()) {
+      const table = tables[index]!
       if (this.#stopped) return
       const fresh = rows.filter(({ key }) => !this.#inHand.has(nameOf(table, key)))
       await this.#parts.pager.add(table, fresh)
