@@ -11,6 +11,8 @@ export interface Scenario {
 
 export interface ScenarioStep {
   action: { type: string; [member: string]: any }
+  /** When the clock stood still: what it showed before the action, epoch ms. */
+  now?: number
   /** gRPC status, its text, and the body of the answer. */
   outcome: { code?: number; details?: string; body?: any }
   events: LevelledEvent[]

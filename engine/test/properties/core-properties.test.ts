@@ -18,7 +18,7 @@ const HALF_AN_HOUR = 1_800_000
 /** Process instances that are lived through: `RANDOM_INSTANCES=200000` draws more of them, for an hour when nobody waits. */
 const INSTANCES = Number(process.env.RANDOM_INSTANCES ?? 20_000)
 /** How many of them begin in each random process. */
-const INSTANCES_EACH = 20
+const INSTANCES_EACH = 40
 const PAGED_RUNS = 100
 const child = drawProcess({ id: 'child', elements: [startEvent('begin'), serviceTask('work', { outputs: { result: '=result' } }), endEvent('finish')], flows: ['begin -> work', 'work -> finish'] })
 

@@ -55,9 +55,9 @@ const CHECKS: Check[] = [
   },
 ]
 
-/** Types of the boundary events of an element that do not wait for messages; `undefined` where there are none. */
+/** Types of the boundary events of an element that do not wait for messages, the last in the file first; `undefined` where there are none. */
 function otherThanMessages({ elements, byId }: ExecutableProcess, id: string): string | undefined {
-  const events = elements[byId.get(id) ?? -1]?.boundaryEvents.map(index => elements[index]!.eventType) ?? []
+  const events = elements[byId.get(id) ?? -1]?.boundaryEvents.toReversed().map(index => elements[index]!.eventType) ?? []
   const types = events.filter(type => type !== 'MESSAGE')
   return types.length > 0 ? types.join(',') : undefined
 }

@@ -57,6 +57,7 @@ export class Recorder {
   /** Does an action and waits for all that follows from it. Answers the records of it. A step in which Zeebe came upon a fault of its own is not kept. */
   async play(action: Action): Promise<ProcessedRecord[]> {
     const isTick = action.type === 'tick'
+    const now = this.#now
     const outcome = await this.#outcome(action)
     const records = this.#own.pick([...this.#early.splice(0), ...await this.#zeebe.settle(isTick ? QUIET_AFTER_TICK : 0)])
     await this.#fireDueTimers(records)
@@ -64,7 +65,7 @@ export class Recorder {
     if (outcome.code === FAULT) return records
     const events = levelRecords(records, { names: this.#names, timers: this.#timers, untagged: new Set(), now: this.#now, isTick })
     const results = this.#late.splice(0)
-    this.steps.push({ action, outcome: this.#level(outcome), events, ...results.length > 0 && { results: results.map(result => this.#level(result)) } })
+    this.steps.push({ action, now, outcome: this.#level(outcome), events, ...results.length > 0 && { results: results.map(result => this.#level(result)) } })
     return records
   }
 

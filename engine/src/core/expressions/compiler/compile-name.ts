@@ -73,6 +73,9 @@ function readOfContext(context: Context, name: string, run: Run): Value {
   const value = readEntry(context, name)
   if (value !== undefined) return value
   const keys = listKeys(context)
-  warn(run, 'NO_CONTEXT_ENTRY_FOUND', `No context entry found with key '${name}'. ${keys === '' ? 'The context is empty' : `Available keys: ${keys}`}`)
+  warn(run, 'NO_CONTEXT_ENTRY_FOUND', `No context entry found with key '${name}'. ${keys === '' && isMade(context) ? 'The context is empty' : `Available keys: ${keys}`}`)
   return null
 }
+
+/** Contexts that an expression made have no prototype; those of variables do. */
+const isMade = (context: Context): boolean => Object.getPrototypeOf(context) === null
