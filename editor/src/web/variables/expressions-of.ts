@@ -3,11 +3,11 @@ import { isStep } from '../modeler/drawing/element-kind.ts'
 import { eventDefinition } from '../modeler/drawing/event-definition.ts'
 import { extension } from '../modeler/drawing/extension.ts'
 import { factsOf } from '../modeler/drawing/facts.ts'
-import type { Moddle } from '../modeler/drawing/moddle.ts'
+import { isA, type Moddle } from '../modeler/drawing/moddle.ts'
 import { taskHeaders } from '../modeler/drawing/task-header.ts'
 
-/** A FEEL text of a drawing, without its leading `=`, as somebody wrote it. `local` names exist only where it stands. */
-export interface DrawnExpression { text: string; local?: string[] }
+/** A FEEL text of a drawing, without its leading `=`, as somebody wrote it. `local` names exist only where it stands; `any`: they can't be known from here. */
+export interface DrawnExpression { text: string; local?: string[] | 'any' }
 
 const placeholder = /\{\{(.*?)\}\}/gs
 const texts = [stepHeaders.phrase, stepHeaders.hint]
@@ -23,10 +23,11 @@ function formulas(element: Moddle): string[] {
   return [element.conditionExpression?.body, ...inputsOf(element).map(({ source }) => source), ...factsOf(element).map(({ value }) => value), ...times].filter((text) => typeof text === 'string')
 }
 
-/** An output mapping sees what the element itself brought, the result of a function first of all. */
+/** An output mapping sees what the element itself brought, the result of a function first of all, or whatever another script brought. */
 function outputs(element: Moddle): DrawnExpression[] {
+  const local = isA(element, 'bpmn:CallActivity') ? 'any' : broughtBy(element)
   const mappings: Moddle[] = extension(element, 'zeebe:IoMapping')?.outputParameters ?? []
-  return mappings.filter(({ source }) => source?.trimStart().startsWith('=')).map(({ source }) => ({ text: source.trimStart().slice(1), local: broughtBy(element) }))
+  return mappings.filter(({ source }) => source?.trimStart().startsWith('=')).map(({ source }) => ({ text: source.trimStart().slice(1), local }))
 }
 
 function spoken(element: Moddle): DrawnExpression[] {

@@ -22,6 +22,10 @@ describe('the variables of a script', () => {
     expect(await listed(mapped)).toEqual(['card:  → call', 'money: call → ', 'tax:  → call'])
   })
 
+  it('should not guess what another script brings', async () => {
+    expect(await listed('<bpmn:callActivity id="sub"><bpmn:extensionElements><zeebe:calledElement processId="other" /><zeebe:ioMapping><zeebe:output source="=theirs" target="ours" /></zeebe:ioMapping></bpmn:extensionElements></bpmn:callActivity>')).toEqual(['ours: sub → '])
+  })
+
   it('should leave out what every session has, and names inside an expression', async () => {
     expect(await listed(step('say', { phrase: '{{ sessionId }} {{ for item in orders return item.total }}' }))).toEqual(['orders:  → say'])
   })

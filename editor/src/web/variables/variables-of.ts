@@ -29,6 +29,7 @@ function namesReadBy(element: Moddle): Set<string> {
 }
 
 function readsOf({ text, local = [] }: DrawnExpression): string[] {
+  if (local === 'any') return []
   const names = describeExpression(text, {}).reads.map(([name = '']) => name)
   return names.filter((name) => !local.includes(name) && !givenNames.has(name))
 }
