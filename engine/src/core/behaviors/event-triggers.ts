@@ -3,7 +3,7 @@ import type { ExecutableElement } from '../model/executable-process.ts'
 import type { Processing } from '../processing.ts'
 import type { ProcessInstanceValue } from '../record-values.ts'
 import type { EventTrigger } from '../state/unit.ts'
-import { childrenOf, contextOf, type ElementContext, instanceOf, processInstanceValue, unitOfContext, valueOfElement } from './element-context.ts'
+import { childrenOf, contextOf, type ElementContext, instanceOf, processInstanceValue, scopeOf, unitOfContext, valueOfElement } from './element-context.ts'
 import { unsubscribeFromEventSubProcesses } from './event-subscriptions.ts'
 import { eventTriggered, triggerProcessEvent } from './process-events.ts'
 import { completeElement, terminateElement } from './transitions.ts'
@@ -13,7 +13,14 @@ import { setLocalVariables } from './write-variables.ts'
 export function canTrigger(scope: ElementContext, event: ExecutableElement): boolean {
   const instance = instanceOf(scope)
   if (instance?.state !== 'ACTIVATED' || instance.accepts === 'none') return false
-  return instance.accepts === 'every' || event.type === 'BOUNDARY_EVENT'
+  if (event.type === 'BOUNDARY_EVENT') return !isLeft(scope)
+  return instance.accepts === 'every'
+}
+
+/** Whether an event sub-process has taken over around an element: it will end in the same breath. */
+function isLeft(scope: ElementContext): boolean {
+  const around = scopeOf(scope)
+  return around !== undefined && instanceOf(around)?.accepts === 'boundary'
 }
 
 /** An event that `scope` waited for has come: the element completes, is interrupted, or another one begins beside it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boundaryEvent, compensate, drawProcess, endEvent, eventSubProcess, onError, onMessage, serviceTask, startEvent, subProcess, throwEvent } from '../../../test/support/draw-process.ts'
+import { boundaryEvent, compensate, drawProcess, endEvent, eventSubProcess, onError, onMessage, onSignal, serviceTask, startEvent, subProcess, throwEvent } from '../../../test/support/draw-process.ts'
 import { complete, engineWith, oldestJob, start, variablesOf } from '../../../test/support/play.ts'
 import { told } from '../../../test/support/told.ts'
 
@@ -79,5 +79,16 @@ describe('an event sub-process', () => {
     const engine = engineWith(drawProcess({ elements: [startEvent('start'), part, ...border, endEvent('end')], flows: ['start -> part', 'part -> end', 'one -> after-one', 'two -> after-two'] }))
     start(engine)
     expect(engine.records.filter(({ valueType, intent }) => valueType === 'PROCESS_MESSAGE_SUBSCRIPTION' && intent === 'CREATING').map(({ value }) => value.elementId)).toEqual(['raised', 'two', 'one'])
+  })
+
+  it('should keep a signal that it was started by from the elements it ends', () => {
+    const inside = { elements: [startEvent('heard', { ...onSignal('bell'), attributes: 'isInterrupting="true"' }), serviceTask('answer')], flows: ['heard -> answer'] }
+    const engine = engineWith(drawProcess({
+      elements: [startEvent('start'), serviceTask('task'), boundaryEvent('too', 'task', onSignal('bell'), { interrupting: false }), serviceTask('aside'), endEvent('end'), eventSubProcess('listening', inside)],
+      flows: ['start -> task', 'task -> end', 'too -> aside'],
+    }))
+    start(engine)
+    engine.broadcastSignal({ signalName: 'bell' })
+    expect(told(engine.records, 'JOB')).toEqual(['JOB CREATED task', 'JOB CANCELED task', 'JOB CREATED answer'])
   })
 })
