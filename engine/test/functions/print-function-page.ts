@@ -1,12 +1,7 @@
-import { aboutFunctions } from '../../src/core/expressions/functions/about/about-functions.ts'
+import { functionFamilies } from '../../src/core/expressions/functions/about/function-families.ts'
 import type { FunctionAbout } from '../../src/core/expressions/functions/about/function-about.ts'
 
 export type PageLanguage = 'en' | 'ru'
-
-const headings: Record<PageLanguage, Record<keyof typeof aboutFunctions, string>> = {
-  en: { conversion: 'Texts and numbers', boolean: 'True or false', string: 'Texts', number: 'Numbers', list: 'Lists', context: 'Contexts', temporal: 'Dates, times, durations', range: 'Ranges', cycle: 'Timers' },
-  ru: { conversion: 'Тексты и числа', boolean: 'Истина и ложь', string: 'Тексты', number: 'Числа', list: 'Списки', context: 'Контексты', temporal: 'Даты, время, длительности', range: 'Диапазоны', cycle: 'Таймеры' },
-}
 
 const words = {
   en: {
@@ -24,13 +19,13 @@ const words = {
 /** The page of all built-in functions for methodologists, in Markdown. */
 export function printFunctionPage(language: PageLanguage): string {
   const { title, intro } = words[language]
-  const sections = Object.entries(headings[language]).map(([family, heading]) => `## ${heading}\n\n${printTable(aboutFunctions[family as keyof typeof aboutFunctions], language)}`)
+  const sections = functionFamilies.map(({ name, functions }) => `## ${name[language]}\n\n${printTable(functions, language)}`)
   return `# ${title}\n\n${intro}\n\n${sections.join('\n\n')}\n`
 }
 
-function printTable(functions: Record<string, FunctionAbout>, language: PageLanguage): string {
+function printTable(functions: readonly FunctionAbout[], language: PageLanguage): string {
   const { columns } = words[language]
-  const rows = Object.values(functions).map(about => [code(about.signature), escape(about.says[language]), code(about.example.expression), code(about.example.gives)])
+  const rows = functions.map(about => [code(about.signature), escape(about.says[language]), code(about.example.expression), code(about.example.gives)])
   return [columns, columns.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }
 

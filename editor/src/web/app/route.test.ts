@@ -11,6 +11,11 @@ describe('the address of a page', () => {
     expect(readRoute('#/scripts/promised-payment/test')).toEqual({ page: 'script', id: 'promised-payment', tab: 'test' })
   })
 
+  it('should name the page of all functions', () => {
+    expect(readRoute('#/functions')).toEqual({ page: 'functions' })
+    expect(readRoute(hashOf({ page: 'functions' }))).toEqual({ page: 'functions' })
+  })
+
   it('should lead back to where it came from, whatever the id holds', () => {
     const route = { page: 'script', id: 'a/b ü', tab: 'test' } as const
     expect(readRoute(hashOf(route))).toEqual(route)

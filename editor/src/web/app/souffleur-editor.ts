@@ -1,5 +1,6 @@
 import { html, LitElement } from 'lit'
 import { libraryApi } from '../api/library-api.ts'
+import '../functions-page/functions-page.ts'
 import '../library-page/library-page.ts'
 import '../script-page/script-page.ts'
 import '../search/script-search.ts'
@@ -28,6 +29,7 @@ export class SouffleurEditor extends LitElement {
   #renderPage() {
     const route = readRoute(location.hash)
     if (route.page === 'library') return html`<library-page .library=${libraryApi}></library-page>`
+    if (route.page === 'functions') return html`<functions-page></functions-page>`
     return html`<script-page .library=${libraryApi} .scriptId=${route.id} .tab=${route.tab}></script-page>`
   }
 }

@@ -1,17 +1,6 @@
 import { css } from 'lit'
 
 export const libraryPageStyles = css`
-  :host { display: block; min-height: 100%; }
-  header { background: linear-gradient(180deg, #241f3d 0, #241f3d calc(100% - 14px), #ffb224 calc(100% - 14px), #ffb224 calc(100% - 12px), #3b3170 calc(100% - 12px)); color: #f1eff8; padding: 18px 24px 30px; display: flex; align-items: center; gap: 14px; }
-  header img { width: 30px; height: 30px; }
-  header a { display: flex; align-items: center; gap: 10px; color: inherit; text-decoration: none; font-weight: 650; font-size: 16px; }
-  header settings-menu { margin-left: auto; }
-  main { max-width: 1080px; margin: 0 auto; padding: 24px; display: grid; gap: 16px; }
-  .tools { display: flex; align-items: center; gap: 12px; flex-wrap: wrap; }
-  h1 { font-size: 22px; line-height: 28px; margin: 0; margin-right: auto; }
-  .search { position: relative; flex: 0 1 320px; min-width: 180px; }
-  .search svg { position: absolute; left: 10px; top: 9px; color: var(--ink-3); }
-  .search input { padding-left: 34px; }
   .list { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); overflow: hidden; }
   table { width: 100%; border-collapse: collapse; }
   th { text-align: start; font-size: 12px; color: var(--ink-3); font-weight: 600; padding: 10px 16px; }
@@ -29,9 +18,6 @@ export const libraryPageStyles = css`
   .empty p { margin: 0; color: var(--ink-2); }
   .drop { position: fixed; inset: 12px; z-index: 10; border: 2px dashed var(--accent); border-radius: 16px; background: color-mix(in srgb, var(--accent-soft) 88%, transparent); color: var(--accent); display: grid; place-items: center; font-size: 19px; font-weight: 650; pointer-events: none; }
   @media (max-width: 700px) {
-    main { padding: 16px; }
-    h1 { flex: 1 0 100%; }
-    .search { flex: 1 0 100%; }
     thead { position: absolute; clip-path: inset(50%); }
     tbody tr { display: grid; grid-template-columns: 1fr auto; gap: 6px 12px; padding: 12px 16px; border-top: 1px solid var(--line); }
     td { padding: 0; border: 0; }

@@ -8,6 +8,7 @@ import { icon } from '../icons/icon.ts'
 import { age } from '../strings/age.ts'
 import { texts } from '../strings/texts.ts'
 import { controlStyles } from '../theme/control-styles.ts'
+import { pageStyles } from '../theme/page-styles.ts'
 import { FileDrop } from './file-drop.ts'
 import { importNotice } from './import-notice.ts'
 import { libraryPageStyles } from './library-page.styles.ts'
@@ -21,7 +22,7 @@ const drawingLimitMb = 4
 
 /** All scripts: find one, begin one, bring one in. */
 export class LibraryPage extends LitElement {
-  static override styles = [controlStyles, libraryPageStyles]
+  static override styles = [controlStyles, pageStyles, libraryPageStyles]
   static override properties = { library: { attribute: false }, scripts: { state: true }, search: { state: true }, failure: { state: true }, refusal: { state: true }, importing: { state: true } }
 
   declare library: LibraryApi

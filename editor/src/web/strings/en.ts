@@ -7,6 +7,9 @@ export const en = {
   close: 'Close', cancel: 'Cancel', again: 'Try again', more: 'More',
   secondsElapsed: (count: string) => `${count} s`, seconds: (count: number) => `${count} s`, minutes: (count: number) => `${count} min`, justNow: 'just now', ago: (time: string) => `${time} ago`,
 
+  functions: 'Functions of formulas', searchFunctions: 'Search by name or by what it does', noFunctions: (search: string) => `No function for “${search}”. Try another word.`,
+  functionsIntro: 'What a formula may call: in conditions, behind {{ in phrases, in facts and mappings. A value of the wrong kind gives null, and the test shows a warning. Every example is a test of the engine.',
+
   scripts: 'Scripts', searchScripts: 'Search by name, phrase or answer', newScript: 'New script', importBpmn: 'Import .bpmn',
   name: 'Name', nameOfScript: 'What is the conversation about?', nameExample: 'Promised payment', create: 'Create', creating: 'Creating…',
   column: { script: 'Script', state: 'State', steps: 'Steps', updated: 'Updated' },

@@ -8,6 +8,9 @@ export const ru: typeof en = {
   close: 'Закрыть', cancel: 'Отмена', again: 'Попробовать ещё раз', more: 'Ещё',
   secondsElapsed: (count) => `${count} с`, seconds: (count) => `${count} с`, minutes: (count) => `${count} мин`, justNow: 'только что', ago: (time) => `${time} назад`,
 
+  functions: 'Функции формул', searchFunctions: 'Поиск по названию или по смыслу', noFunctions: (search) => `По запросу «${search}» функций нет. Попробуйте другое слово.`,
+  functionsIntro: 'Что можно вызвать в формуле: в условиях, в фразах после {{, в фактах и соответствиях. Значение не того вида даёт null, а проверка показывает предупреждение. Каждый пример — тест движка.',
+
   scripts: 'Сценарии', searchScripts: 'Поиск по названию, фразе или ответу', newScript: 'Новый сценарий', importBpmn: 'Загрузить .bpmn',
   name: 'Название', nameOfScript: 'О чём разговор?', nameExample: 'Обещанный платёж', create: 'Создать', creating: 'Создаём…',
   column: { script: 'Сценарий', state: 'Состояние', steps: 'Шаги', updated: 'Изменён' },

@@ -35,7 +35,8 @@ function choice({ object, element, edits, words, find }: PanelContext, gateway: 
 
 function conditionText({ element, edits, words }: PanelContext, condition: string): TemplateResult {
   const onCommit = (event: CustomEvent<string>): void => edits.setCondition(element, asExpression(event.detail.trim()))
-  return html`<draft-text mono multiline .label=${words.conditionText} .value=${condition} placeholder="=amount > 500" @commit=${onCommit}></draft-text>`
+  return html`<draft-text mono multiline .label=${words.conditionText} .value=${condition} placeholder="=amount > 500" @commit=${onCommit}></draft-text>
+    <a class="link" href="#/functions" target="_blank">${words.whatFormulasCall}</a>`
 }
 
 /** A condition is always an expression, so the sign is added for those who leave it out. */

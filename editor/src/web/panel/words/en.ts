@@ -10,6 +10,7 @@ export const en: PanelWords = {
   facts: 'Facts beside the phrase',
   documentation: 'Documentation',
   variables: 'Variables',
+  whatFormulasCall: 'What formulas may call',
   noVariables: 'None yet. Answers, fields and functions make them; phrases and conditions read them.',
   variableSetBy: 'set by',
   variableFromCard: 'comes with the start: from the card or the bot',

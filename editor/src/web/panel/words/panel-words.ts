@@ -16,6 +16,7 @@ export interface PanelWords {
   facts: string
   documentation: string
   variables: string
+  whatFormulasCall: string
   noVariables: string
   /** Before the elements that set a variable. */
   variableSetBy: string

@@ -10,6 +10,7 @@ export const ru: PanelWords = {
   facts: 'Факты рядом с фразой',
   documentation: 'Описание',
   variables: 'Переменные',
+  whatFormulasCall: 'Что можно вызвать в формуле',
   noVariables: 'Пока нет. Их создают ответы, поля и функции, а читают фразы и условия.',
   variableSetBy: 'задаёт',
   variableFromCard: 'приходит при старте: из карточки или от бота',
