@@ -130,7 +130,7 @@ export const commands = {
     ({ valueType: 'DECISION_EVALUATION', intent: 'EVALUATE', key: -1, timestamp, value }),
 
   deleteResource: (resourceKey: number, timestamp: number): Command<'RESOURCE_DELETION'> =>
-    ({ valueType: 'RESOURCE_DELETION', intent: 'DELETE', key: -1, timestamp, value: { resourceKey } }),
+    ({ valueType: 'RESOURCE_DELETION', intent: 'DELETE', key: resourceKey, timestamp, value: { resourceKey } }),
 }
 
 function fillInstruction(instruction: NonNullable<ModifyInstance['activateInstructions']>[number]): ActivateInstruction {

@@ -58,6 +58,11 @@ export class Processing {
     this.records.push({ recordType: 'COMMAND', valueType, intent, key, value, source: this.#source })
   }
 
+  /** Completes the command in hand in the log, where it came with less than Zeebe writes: the clock gives a key alone. */
+  fill<Type extends ValueType>(_valueType: Type, value: RecordValues[Type]): void {
+    this.records[this.#source] = { ...this.records[this.#source]!, value }
+  }
+
   /** Refuses the command in hand. */
   reject({ type: rejectionType, reason: rejectionReason }: Rejection): EngineRecord<any> {
     const { valueType, intent, key, value } = this.records[this.#source]!

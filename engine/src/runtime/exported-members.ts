@@ -1,4 +1,5 @@
 import { TENANT } from '../core/record-values.ts'
+import type { ExportedRecord } from './record-stream.ts'
 
 interface Members { [name: string]: unknown }
 
@@ -34,7 +35,7 @@ const defaults: { [valueType: string]: Members } = {
     ...instance, decisionKey: none, decisionId: '', decisionName: '', decisionVersion: none, decisionRequirementsId: '', decisionRequirementsKey: none, decisionOutput: 'null', variables: {},
     elementId: '', elementInstanceKey: none, evaluatedDecisions: [], evaluationFailureMessage: '', failedDecisionId: '', tenantId: TENANT,
   },
-  RESOURCE_DELETION: { resourceKey: none, tenantId: TENANT },
+  RESOURCE_DELETION: { resourceKey: none, tenantId: '' },
 }
 
 /** Members of ours that Zeebe 8.5 keeps to itself. */
@@ -45,9 +46,16 @@ const leftOut: { [valueType: string]: string[] } = {
   DECISION: ['deploymentKey', 'versionTag'],
 }
 
+/** What our commands tell and Zeebe's leave to whoever processes them. */
+const unsaid: { [command: string]: Members } = {
+  'PROCESS_INSTANCE CANCEL': { processInstanceKey: none },
+  'MESSAGE_SUBSCRIPTION CORRELATE': { correlationKey: '', messageKey: none, variables: {} },
+  'PROCESS_MESSAGE_SUBSCRIPTION CREATE': { bpmnProcessId: '', correlationKey: '' },
+}
+
 /** A record's value with exactly the members that Zeebe 8.5's exporters write. */
-export function exportedMembers(valueType: string, value: Members): Members {
-  const members: Members = { ...defaults[valueType], ...value }
+export function exportedMembers({ recordType, valueType, intent }: Pick<ExportedRecord, 'recordType' | 'valueType' | 'intent'>, value: Members): Members {
+  const members: Members = { ...defaults[valueType], ...value, ...recordType !== 'EVENT' && unsaid[`${valueType} ${intent}`] }
   for (const name of leftOut[valueType] ?? []) delete members[name]
   return members
 }

@@ -13,7 +13,7 @@ export function toExportLine(record: ExportedRecord): string {
     key: toNumber(record.key),
     recordVersion: versionOf(record),
     authorizations: { authorized_tenants: [TENANT] },
-    value: exportedMembers(record.valueType, mapKeys(record.value, toNumber)) as never,
+    value: exportedMembers(record, mapKeys(record.value, toNumber)) as never,
   })
 }
 

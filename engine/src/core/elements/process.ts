@@ -17,7 +17,7 @@ export const process: ElementProcessor = {
     transitionToActivated(context)
     const trigger = unitOfContext(context).startTrigger
     if (trigger && context.value.parentElementInstanceKey === -1) followStartTrigger(context, trigger)
-    else activateChild(context, context.process.elements[context.element.startEvent]!)
+    else activateChild(context, context.process.elements[context.element.startEvent]!, -1)
     return undefined
   },
 

@@ -11,7 +11,7 @@ export const subProcess: ElementProcessor = {
 
   activate(context) {
     transitionToActivated(context)
-    activateChild(context, context.process.elements[context.element.startEvent]!)
+    activateChild(context, context.process.elements[context.element.startEvent]!, -1)
     return undefined
   },
 

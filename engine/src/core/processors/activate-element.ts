@@ -16,9 +16,9 @@ function beginInLoop(context: ElementContext): Failure | undefined {
 }
 
 export const activateElement: Processor<'PROCESS_INSTANCE'> = ({ key, value }, processing) => {
-  const context = contextOf(processing, key, value)
-  const refusal = checkActivation(context)
+  const refusal = checkActivation(contextOf(processing, key, value))
   if (refusal !== undefined) return processing.reject(rejections.invalidState(refusal))
+  const context = contextOf(processing, key === -1 ? processing.newKey() : key, value)
   transitionToActivating(context)
   const failure = beginInLoop(context) ?? begin(elementProcessorOf(context.element), context)
   if (failure) createIncident(context, failure)

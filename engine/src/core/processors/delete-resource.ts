@@ -39,7 +39,7 @@ function deleteForm(processing: Processing, formKey: number): void {
 
 function deleteProcess(processing: Processing, definition: number): void {
   const { deployment: deploymentKey, ...row } = processing.state.definitions.get(definition)!
-  const value: ProcessValue = { ...row, processDefinitionKey: definition, deploymentKey, checksum: '', duplicate: false, tenantId: TENANT }
+  const value: ProcessValue = { ...row, processDefinitionKey: definition, deploymentKey, checksum: '', resource: '', duplicate: false, tenantId: TENANT }
   const wasLatest = latestDefinition(processing.state, row.bpmnProcessId)?.definition === definition
   processing.event('PROCESS', 'DELETING', processing.newKey(), value)
   cancelStartTimers(processing, definition)

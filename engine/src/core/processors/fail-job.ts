@@ -11,7 +11,7 @@ export const failJob: Processor<'JOB'> = ({ key, value: { retries = 0, retryBack
   const backsOff = retries > 0 && retryBackoff > 0
   const recurringTime = backsOff ? processing.now + retryBackoff : value.recurringTime
   const message = errorMessage.slice(0, MAX_INCIDENT_MESSAGE)
-  const response = processing.event('JOB', 'FAILED', key, { ...value, retries, retryBackoff, recurringTime, deadline: -1, errorMessage: message, variables })
+  const response = processing.event('JOB', 'FAILED', key, { ...value, retries, retryBackoff, recurringTime, errorMessage: message, variables })
   setLocalVariables(processing, context.key, context.value, variables)
   if (retries <= 0) createJobIncident(context, { key, elementId: value.elementId }, { errorType: value.jobKind === 'BPMN_ELEMENT' ? 'JOB_NO_RETRIES' : 'EXECUTION_LISTENER_NO_RETRIES', message: message === '' ? 'No more retries left.' : message })
   else if (!backsOff) processing.activatable.push({ type: value.type, key })

@@ -7,6 +7,7 @@ export const recurJob: Processor<'JOB'> = ({ key }, processing) => {
   const row = processing.state.jobs.get(key)
   if (row?.state !== 'FAILED' || row.recurAt === -1) return processing.reject(rejections.job('recur failed job', processing.keyText(key)))
   const { value } = findJob(processing, key)!
+  processing.fill('JOB', value)
   processing.activatable.push({ type: value.type, key })
   return processing.event('JOB', 'RECURRED_AFTER_BACKOFF', key, value)
 }

@@ -8,6 +8,7 @@ export const timeOutJob: Processor<'JOB'> = ({ key }, processing) => {
   if (row?.state !== 'ACTIVATED') return processing.reject(rejections.job('time out activated job', processing.keyText(key)))
   if (row.deadline > processing.now) return processing.reject(rejections.jobNotTimedOut(processing.keyText(key)))
   const { value } = findJob(processing, key)!
+  processing.fill('JOB', value)
   processing.activatable.push({ type: value.type, key })
   return processing.event('JOB', 'TIMED_OUT', key, value)
 }

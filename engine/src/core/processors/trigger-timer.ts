@@ -29,7 +29,9 @@ export const triggerTimer: Processor<'TIMER'> = ({ key }, processing) => {
 function triggerTimerOf(context: ElementContext, key: number, timer: Readonly<Timer>): EngineRecord<any> {
   const { processing } = context
   const event = context.process.elements[timer.element]!
-  const response = processing.event('TIMER', 'TRIGGERED', key, timerValue(context, timer))
+  const value = timerValue(context, timer)
+  processing.fill('TIMER', value)
+  const response = processing.event('TIMER', 'TRIGGERED', key, value)
   triggerEvent(context, event, {})
   const next = event.interrupting === false ? repeatTimer(event.timer!, variablesSeenFrom(processing, context.key), { previous: timer, now: processing.now }) : undefined
   if (next && 'problem' in next) createIncident(context, extractFailure(next.problem))
@@ -42,7 +44,9 @@ type StartTimer = { dueDate: number } & NonNullable<TimerRow['start']>
 function triggerStartTimer(processing: Processing, key: number, timer: StartTimer): EngineRecord<any> {
   const event = processing.state.process(timer.definition).elements[timer.element]!
   const processInstanceKey = processing.newKey()
-  const response = processing.event('TIMER', 'TRIGGERED', key, { ...startTimerValue(processing, timer), processInstanceKey })
+  const value = startTimerValue(processing, timer)
+  processing.fill('TIMER', value)
+  const response = processing.event('TIMER', 'TRIGGERED', key, { ...value, processInstanceKey })
   startProcess(processing, { definition: timer.definition, processInstanceKey, startEventId: event.id, variables: {} })
   const next = repeatTimer(event.timer!, constantContext(processing.now), { previous: timer, now: processing.now })
   if (next && 'value' in next) createStartTimer(processing, { ...timer, ...next.value, processInstance: processInstanceKey })

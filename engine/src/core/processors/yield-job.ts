@@ -7,5 +7,5 @@ export const yieldJob: Processor<'JOB'> = ({ key }, processing) => {
   if (processing.state.jobs.get(key)?.state !== 'ACTIVATED') return processing.reject(rejections.job('yield activated job', processing.keyText(key)))
   const { value } = findJob(processing, key)!
   processing.activatable.push({ type: value.type, key })
-  return processing.event('JOB', 'YIELDED', key, { ...value, deadline: -1 })
+  return processing.event('JOB', 'YIELDED', key, value)
 }
