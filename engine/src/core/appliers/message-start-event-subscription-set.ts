@@ -4,8 +4,11 @@ import type { Applier } from './applier.ts'
 import { unitOrNew } from './unit-for-change.ts'
 import { noteCorrelated } from './message-subscription-set.ts'
 
+/** CREATED: of several start events with one message name in a process the last one counts, and no other is ever heard of again. */
 export const applyMessageStartEventSubscriptionCreated: Applier<MessageStartEventSubscriptionValue> = (state, key, value) => {
   const { processDefinitionKey: definition, bpmnProcessId, messageName, startEventId } = value
+  const other = [...state.messageStartSubscriptions.inGroup(messageName)].find(candidate => state.messageStartSubscriptions.get(candidate)!.definition === definition)
+  if (other !== undefined) state.messageStartSubscriptions.delete(other)
   state.messageStartSubscriptions.put(key, { definition, bpmnProcessId, messageName, startEventId })
 }
 

@@ -43,4 +43,14 @@ describe('an embedded sub-process', () => {
       'gone ACTIVATING', 'gone ACTIVATED', 'gone COMPLETING', 'gone COMPLETED', 'process COMPLETING', 'process COMPLETED',
     ])
   })
+
+  it('should not begin for a flow that leads into it past its border: the target runs in the scope around', () => {
+    const part = subProcess('part', { elements: [startEvent('begin'), serviceTask('work'), endEvent('stop')], flows: ['begin -> work', 'work -> stop'] })
+    const engine = engineWith(drawProcess({ elements: [startEvent('start'), part], flows: ['start -> work'] }))
+    start(engine)
+    complete(engine, 'work')
+    expect(told(engine.records, 'PROCESS_INSTANCE').filter(line => line.endsWith(' ACTIVATED') || line.endsWith(' COMPLETED'))).toEqual([
+      'process ACTIVATED', 'start ACTIVATED', 'start COMPLETED', 'work ACTIVATED', 'work COMPLETED', 'stop ACTIVATED', 'stop COMPLETED', 'process COMPLETED',
+    ])
+  })
 })

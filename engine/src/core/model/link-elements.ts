@@ -17,12 +17,12 @@ function referred(model: ProcessModel, { xml }: ModelNode, attribute: string): E
   return model.process.elements[model.process.byId.get(xml.attributes.get(attribute) ?? '') ?? -1]
 }
 
+/** A flow may lead into a sub-process or out of it, as in Zeebe: its target begins in the scope that its source is in. */
 function linkFlow(model: ProcessModel, node: ModelNode): void {
   const source = referred(model, node, 'sourceRef')
   const target = referred(model, node, 'targetRef')
   if (['sourceRef', 'targetRef'].some(name => model.refused.has(node.xml.attributes.get(name) ?? ''))) return
   if (!isFlowNode(source) || !isFlowNode(target)) return report(model, node.xml, 'Must connect two elements of the process by sourceRef and targetRef')
-  if (source.flowScope !== node.element.flowScope || target.flowScope !== source.flowScope) return report(model, node.xml, 'Must not cross the border of a sub-process')
   Object.assign(node.element, { source: source.index, target: target.index })
   source.outgoing.push(node.element.index)
   target.incoming.push(node.element.index)

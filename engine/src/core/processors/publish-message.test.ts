@@ -51,4 +51,15 @@ describe('publishing a message', () => {
     engine.publishMessage({ name: 'news', correlationKey: 'k', timeToLive: 60_000, variables: { n: 3 } })
     expect(told(engine.records, 'JOB')).toEqual(['JOB CREATED task', 'JOB CREATED aside', 'JOB CREATED aside', 'JOB CREATED aside'])
   })
+
+  it('should start a process whose start events have one name at the first in the file, the last that was opened', () => {
+    const hears = (message: string) => ({ content: `<bpmn:messageEventDefinition messageRef="${message}"/>` })
+    const definitions = '<bpmn:message id="m1" name="news"/><bpmn:message id="m2" name="news"/>'
+    const twice = drawProcess({ definitions, elements: [startEvent('one', hears('m1')), startEvent('two', hears('m2')), serviceTask('first'), serviceTask('second')], flows: ['one -> first', 'two -> second'] })
+    const engine = engineWith(twice)
+    engine.publishMessage({ name: 'news', correlationKey: 'k' })
+    expect(told(engine.records, 'JOB')).toEqual(['JOB CREATED first'])
+    engine.deploy([{ name: 'next.bpmn', content: waiting() }])
+    expect(told(engine.records, 'MESSAGE_START_EVENT_SUBSCRIPTION').filter(record => record.includes('DELETED'))).toHaveLength(1)
+  })
 })

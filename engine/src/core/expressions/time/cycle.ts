@@ -27,9 +27,17 @@ function cronCycle(text: string): Expected<Cycle> {
 function intervalCycle(repetitions: number, rest: string[]): Expected<Cycle> {
   const start = rest.length > 1 && rest[0] !== '' ? parseDateTime(rest[0]!) : undefined
   if (rest.length > 1 && rest[0] !== '' && start === undefined) return { problem: `Text '${rest[0]}' could not be parsed at index ${parsedLength(rest[0]!)}` }
-  const interval = parseInterval(rest.slice(Math.min(1, rest.length - 1)).join('/'))
-  if (interval === undefined) return { problem: 'Text cannot be parsed to a Duration' }
+  const text = rest.slice(Math.min(1, rest.length - 1)).join('/')
+  const interval = parseInterval(text)
+  if (interval === undefined) return { problem: `Text cannot be parsed to a ${faultyPart(text)}` }
   return { value: { kind: 'interval', repetitions, interval, ...start !== undefined && { start } } }
+}
+
+/** Java reads years to days and the time of day apart, and names the part that it stumbles over first. */
+function faultyPart(text: string): 'Period' | 'Duration' {
+  const time = text.indexOf('T')
+  const isTimeOnly = time === (/^[+-]/.test(text) ? 2 : 1)
+  return time !== -1 && (isTimeOnly || parseInterval(text.slice(0, time)) !== undefined) ? 'Duration' : 'Period'
 }
 
 /** How far a text looks like a date with a time. */

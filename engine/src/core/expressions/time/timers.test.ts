@@ -39,7 +39,7 @@ describe('timer', () => {
     ['cycle', '0 0 10-5 * * *', 'Failed to parse cron expression. Invalid range! [10,5]'], ['cycle', '0 0/0 * * * *', 'Failed to parse cron expression. Period 0 not in range [0, 59]'],
     ['cycle', '0 0 a * * *', 'Failed to parse cron expression. Invalid chars in expression! Expression: A Invalid chars: A'], ['cycle', '@reboot', 'Nickname @reboot not supported!'],
     ['cycle', '-1 0 0 * * *', 'Failed to parse cron expression. Invalid expression! Expression: -1 does not describe a range. Negative numbers are not allowed.'], ['cycle', '=""', 'Empty expression!'],
-    ['cycle', '? ? ? ? ? ?', 'Failed to parse cron expression. Invalid expression: ?'], ['cycle', 'R2/PT', 'Text cannot be parsed to a Duration'], ['cycle', 'Rx/PT1H', 'Cannot parse repetitions count'],
+    ['cycle', '? ? ? ? ? ?', 'Failed to parse cron expression. Invalid expression: ?'], ['cycle', 'R2/PT', 'Text cannot be parsed to a Duration'], ['cycle', 'R/foo', 'Text cannot be parsed to a Period'], ['cycle', 'R/P1DTx', 'Text cannot be parsed to a Duration'], ['cycle', 'R/Tx', 'Text cannot be parsed to a Period'], ['cycle', 'Rx/PT1H', 'Cannot parse repetitions count'],
     ['cycle', 'R2/2021-01-01/PT1H', "Text '2021-01-01' could not be parsed at index 10"],
   ] as const)('should refuse %s %s in the words of Zeebe', (kind, text, problem) => {
     expect(due(kind, text)).toBe(problem)
