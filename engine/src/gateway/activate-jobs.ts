@@ -1,5 +1,6 @@
 import type { ServerWritableStream } from '@grpc/grpc-js'
 import type { EngineClient } from '../client/engine-client.ts'
+import { afterAnswers } from './after-answers.ts'
 import { giveBack } from './give-back.ts'
 import { maxMessageLength } from './limits.ts'
 import { toActivateJobs } from './request-mapper.ts'
@@ -12,6 +13,7 @@ export async function activateJobs(client: EngineClient, call: ServerWritableStr
   const hangUp = new AbortController()
   for (const event of ['cancelled', 'finish', 'close']) call.on(event, () => hangUp.abort())
   const jobs = await client.activateJobs({ ...toActivateJobs(call.request), signal: hangUp.signal })
+  await afterAnswers()
   if (hangUp.signal.aborted) return giveBack(client, jobs)
   for (const batch of inBatches(jobs.map(fromJob))) call.write({ jobs: batch })
   call.end()

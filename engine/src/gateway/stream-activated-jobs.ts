@@ -1,6 +1,7 @@
 import type { ServerWritableStream } from '@grpc/grpc-js'
 import type { ActivatedJob, EngineClient } from '../client/engine-client.ts'
 import { EngineError } from '../client/engine-error.ts'
+import { afterAnswers } from './after-answers.ts'
 import { giveBack } from './give-back.ts'
 import { maxUnsentJobs } from './limits.ts'
 import { toJobRequest } from './request-mapper.ts'
@@ -14,7 +15,7 @@ export function streamActivatedJobs(client: EngineClient, call: ServerWritableSt
   const stream = client.streamActivatedJobs(toJobRequest(call.request), job => {
     if (call.cancelled || call.destroyed || unsent.size >= maxUnsentJobs) return false
     unsent.set(job.key, job)
-    call.write(fromJob(job), (error: unknown) => { if (!error) unsent.delete(job.key) })
+    void afterAnswers().then(() => { if (unsent.has(job.key)) call.write(fromJob(job), (error: unknown) => { if (!error) unsent.delete(job.key) }) })
     return true
   })
   const close = async (): Promise<void> => {
