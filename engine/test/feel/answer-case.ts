@@ -23,7 +23,7 @@ function answerLiteral(asked: FeelCase): Answer {
 
 function answerUnary(asked: FeelCase): Answer {
   const variables = variablesOf(asked)
-  const [input, tests] = [compileFeel(asked.input ?? ''), compileTests(asked.expression.trim())]
+  const [input, tests] = [compileFeel(asked.input ?? ''), compileTests(asked.expression.trim() || '-')]
   if ('problem' in tests) return { failure: tests.problem }
   if ('problem' in input) return { failure: input.problem }
   const given = input.evaluate(variables)

@@ -4,6 +4,7 @@ import { relations } from '../../src/core/expressions/compiler/compile-compariso
 import { literalValue } from '../../src/core/expressions/compiler/compile-literal.ts'
 import { evaluateCode, type Result } from '../../src/core/expressions/compiler/evaluate-code.ts'
 import { Fault } from '../../src/core/expressions/compiler/fault.ts'
+import { asItem as loopItem } from '../../src/core/expressions/compiler/or-null.ts'
 import { type Run, type ValueLookup, warn } from '../../src/core/expressions/compiler/run.ts'
 import { maxSteps } from '../../src/core/expressions/compiler/spend.ts'
 import { findBuiltIn, findBuiltInByParameters, gatherArguments } from '../../src/core/expressions/functions/find-built-in.ts'
@@ -225,10 +226,11 @@ class Interpreter {
     return kept
   }
 
-  #lists(iterators: Iterator[], layers: Layer[]): Value[][] | undefined {
+  #lists(iterators: Iterator[], layers: Layer[]): Value[][] | Fault | null {
     const lists = iterators.map(iterator => this.#elements(iterator, layers))
     for (const outcome of lists) if (!(outcome instanceof Fault) && !Array.isArray(outcome)) warn(this.#run, 'INVALID_TYPE', `Expected list but found '${printValue(outcome)}'`)
-    return lists.every(outcome => Array.isArray(outcome)) ? lists as Value[][] : undefined
+    const other = lists.find(outcome => !Array.isArray(outcome))
+    return other === undefined ? lists as Value[][] : other instanceof Fault && other.fatal ? other : null
   }
 
   #elements({ from, to }: Iterator, layers: Layer[]): Outcome {
@@ -246,19 +248,19 @@ class Interpreter {
 
   #for({ iterators, body }: Extract<Node, { kind: 'for' }>, layers: Layer[]): Outcome {
     const lists = this.#lists(iterators, layers)
-    if (lists === undefined) return null
+    if (!Array.isArray(lists)) return lists
     const results: Value[] = []
     for (const values of combinations(lists)) {
       const bound = iterators.map(({ name }, index): [string, Value] => [name, values[index] ?? null]).reverse()
       const outcome = this.walk(body, [valuesOf([...bound, ['partial', [...results]]]), ...layers])
-      results.push(outcome instanceof Fault ? null : outcome)
+      results.push(loopItem(outcome))
     }
     return results
   }
 
   #quantified({ quantifier, iterators, condition }: Extract<Node, { kind: 'quantified' }>, layers: Layer[]): Outcome {
     const lists = this.#lists(iterators, layers)
-    if (lists === undefined) return null
+    if (!Array.isArray(lists)) return lists
     const asked = combinations(lists).map(values => () => this.walk(condition, [valuesOf(iterators.map(({ name }, index): [string, Value] => [name, values[index] ?? null]).reverse()), ...layers]))
     return this.#fold(asked, quantifier === 'some')
   }

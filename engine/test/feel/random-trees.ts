@@ -9,7 +9,7 @@ const text = fc.constantFrom('', 'a', 'abc', '2024-01-01', 'P1D', 'a "b"\n', 'é
 const functions: [string, number][] = [['count', 1], ['sum', 1], ['not', 1], ['string', 1], ['abs', 1], ['is defined', 1], ['get or else', 2], ['list contains', 2], ['string join', 2], ['append', 2], ['modulo', 2], ['assert', 2], ['substring', 2], ['nowhere', 1], ['f', 1]]
 
 /** Random trees, such as the parser makes them. */
-export const { tree, test } = fc.letrec<{ tree: Node; leaf: Node; inner: Node; range: RangeNode; test: Test; simple: Test; member: Test }>(tie => {
+export const { tree, test } = fc.letrec<{ tree: Node; leaf: Node; inner: Node; range: RangeNode; test: Test; member: Test }>(tie => {
   const node = tie('tree') as fc.Arbitrary<Node>
   const nodes = (min: number, max: number): fc.Arbitrary<Node[]> => fc.array(node, { minLength: min, maxLength: max })
   const record = <T extends object>(kind: string, parts: { [member: string]: fc.Arbitrary<unknown> }): fc.Arbitrary<T> => fc.record({ kind: fc.constant(kind), ...parts }) as fc.Arbitrary<never>
@@ -33,7 +33,7 @@ export const { tree, test } = fc.letrec<{ tree: Node; leaf: Node; inner: Node; r
     fc.tuple(node, fc.constantFrom(['+', '-'] as const, ['*', '/'] as const, ['**'] as const).chain(rank => fc.array(fc.record({ operator: fc.constantFrom(...rank), value: node }), { minLength: 1, maxLength: 2 })))
       .map(([first, rest]) => ({ kind: 'arithmetic', first, rest }) as Node),
     record<Node>('comparison', { operator: fc.constantFrom('=', '!=', '<', '<=', '>', '>='), left: node, right: node }), record<Node>('between', { value: node, low: node, high: node }),
-    record<Node>('in', { value: node, test: fc.oneof(tie('member'), tie('simple')) }), record<Node>('instance of', { value: node, type: fc.constantFrom('number', 'date and time', 'function', 'Any', 'a.b') }),
+    record<Node>('in', { value: node, test: tie('member') }), record<Node>('instance of', { value: node, type: fc.constantFrom('number', 'date and time', 'function', 'Any', 'a.b') }),
     record<Node>('logic', { operator: fc.constantFrom('and', 'or'), operands: nodes(2, 3) }), record<Node>('if', { condition: node, met: node, unmet: node }),
     record<Node>('for', { iterators, body: node }), record<Node>('quantified', { quantifier: fc.constantFrom('some', 'every'), iterators, condition: node }),
   )
@@ -41,10 +41,10 @@ export const { tree, test } = fc.letrec<{ tree: Node; leaf: Node; inner: Node; r
     record<Test>('compared', { operator: fc.constantFrom('<', '<=', '>', '>='), value: node }),
     record<Test>('within', { range: tie('range') }), node.filter(({ kind }) => kind !== 'boolean' && kind !== 'test').map<Test>(expression => ({ kind: 'expression', expression })),
   )
-  const simple = fc.oneof(fc.boolean().map<Test>(value => ({ kind: 'equal to boolean', value })), member)
+  const last = fc.oneof(fc.boolean().map<Test>(value => ({ kind: 'equal to boolean', value })), member)
   return {
-    leaf, inner, simple, member, tree: fc.oneof({ maxDepth: 4, depthIdentifier: 'tree' }, leaf, inner) as fc.Arbitrary<Node>,
+    leaf, inner, member, tree: fc.oneof({ maxDepth: 4, depthIdentifier: 'tree' }, leaf, inner) as fc.Arbitrary<Node>,
     range: fc.record({ start: node, end: node, startIncluded: fc.boolean(), endIncluded: fc.boolean() }),
-    test: fc.oneof(simple, fc.array(simple, { minLength: 2, maxLength: 3 }).map<Test>(tests => ({ kind: 'any of', tests })), member.map<Test>(negated => ({ kind: 'not', test: negated }))) as fc.Arbitrary<Test>,
+    test: fc.oneof(last, fc.tuple(fc.array(member, { minLength: 1, maxLength: 2 }), last).map<Test>(([tests, end]) => ({ kind: 'any of', tests: [...tests, end] })), member.map<Test>(negated => ({ kind: 'not', test: negated }))) as fc.Arbitrary<Test>,
   }
 }) as { tree: fc.Arbitrary<Node>; test: fc.Arbitrary<Test> }

@@ -10,7 +10,7 @@ import { Fault } from './fault.ts'
 import { FeelFailure } from './feel-failure.ts'
 import type { Frame } from './frame.ts'
 import { step } from './logic.ts'
-import { asValue } from './or-null.ts'
+import { asItem } from './or-null.ts'
 import { type Run, warn } from './run.ts'
 import { slots, type Scope } from './scope.ts'
 import { maxListLength, spend } from './spend.ts'
@@ -23,13 +23,13 @@ export function compileFor({ iterators, body }: Extract<Node, { kind: 'for' }>, 
   const cost = countNodes(body)
   return (run, frame) => {
     const lists = loop(run, frame)
-    if (lists === null) return null
+    if (lists === null || lists instanceof Fault) return lists
     const results: Value[] = []
     forEachCombination(lists, values => {
       spend(run, cost + (inner.used.has('partial') ? results.length : 0))
       if (results.length >= maxListLength) throw new FeelFailure(`the list is longer than ${maxListLength} items`)
       const partial = inner.used.has('partial') ? results.slice() : results
-      results.push(asValue(code(run, { outer: frame, held: [partial, ...values] })))
+      results.push(asItem(code(run, { outer: frame, held: [partial, ...values] })))
       return true
     })
     return results
@@ -44,7 +44,7 @@ export function compileQuantified({ quantifier, iterators, condition }: Extract<
   const decisive = quantifier === 'some'
   return (run, frame) => {
     const lists = loop(run, frame)
-    if (lists === null) return null
+    if (lists === null || lists instanceof Fault) return lists
     let result: Outcome = !decisive
     forEachCombination(lists, values => {
       spend(run, cost)
@@ -55,13 +55,16 @@ export function compileQuantified({ quantifier, iterators, condition }: Extract<
   }
 }
 
-/** Iterators don't see each other. All are evaluated before one that is no list makes the whole null. */
-function compileIterators(iterators: readonly Iterator[], scope: Scope, compiler: Compiler): (run: Run, frame: Frame | null) => (readonly Value[])[] | null {
+type Lists = readonly (readonly Value[])[]
+
+/** Iterators don't see each other. All are evaluated before the first that is no list makes the whole null, or is a fatal fault. */
+function compileIterators(iterators: readonly Iterator[], scope: Scope, compiler: Compiler): (run: Run, frame: Frame | null) => Lists | Fault | null {
   const codes = iterators.map(iterator => compileIterator(iterator, scope, compiler))
   return (run, frame) => {
     const outcomes = codes.map(code => code(run, frame))
-    const lists = outcomes.filter((outcome): outcome is readonly Value[] => isList(outcome, run))
-    return lists.length === outcomes.length ? lists : null
+    const others = outcomes.filter(outcome => !isList(outcome, run))
+    if (others.length === 0) return outcomes as Lists
+    return others[0] instanceof Fault && others[0].fatal ? others[0] : null
   }
 }
 
@@ -103,7 +106,7 @@ function countThrough(from: FeelNumber, to: FeelNumber, run: Run): FeelNumber[] 
 }
 
 /** Calls `visit` with one value of each list, in order, while it says true. */
-function forEachCombination(lists: readonly (readonly Value[])[], visit: (values: readonly Value[]) => boolean): void {
+function forEachCombination(lists: Lists, visit: (values: readonly Value[]) => boolean): void {
   const [only] = lists
   if (only !== undefined && lists.length === 1) {
     for (const item of only) if (!visit([item])) return

@@ -1,3 +1,4 @@
+import { FeelFunction } from '../values/feel-function.ts'
 import type { Value } from '../values/value.ts'
 import type { Outcome } from './code.ts'
 import { Fault } from './fault.ts'
@@ -12,7 +13,11 @@ export function held(outcome: Outcome): Outcome {
   return outcome instanceof Fault && outcome.fatal ? new Fault(`fatal error("${outcome.message}")`) : outcome
 }
 
-/** For places where no fault can be told from null. */
-export function asValue(outcome: Outcome): Value {
-  return outcome instanceof Fault ? null : outcome
+/** Stands in a list for a fault: equal to nothing and, as all functions, null outside. */
+export const lost: Value = new FeelFunction([], () => null)
+
+/** What a loop puts into its list. */
+export function asItem(outcome: Outcome): Value {
+  if (!(outcome instanceof Fault)) return outcome
+  return outcome.fatal ? lost : null
 }

@@ -10,7 +10,7 @@ export const assertFunctions: readonly BuiltIn[] = [
   { name: 'assert', parameters: ['value', 'condition'], call: ([value = null, condition = null]) => check(value, condition, notFulfilled) },
   {
     name: 'assert', parameters: ['value', 'condition', 'cause'],
-    call: args => typeof args[2] === 'string' || args[1] === true ? check(args[0] ?? null, args[1] ?? null, String(args[2])) : refuse(args),
+    call: ([value = null, condition = null, cause = null]) => check(value, condition, typeof cause === 'string' ? cause : illegal([value, condition, cause])),
   },
 ]
 
@@ -19,6 +19,4 @@ function check(value: Value, condition: Value, cause: string): Value {
   throw new AssertionFailure(cause)
 }
 
-function refuse(args: readonly Value[]): never {
-  throw new AssertionFailure(`Illegal arguments: ${args.map(arg => `'${printValue(arg)}'`).join(', ')}`)
-}
+const illegal = (args: readonly Value[]): string => `Illegal arguments: ${args.map(arg => `'${printValue(arg)}'`).join(', ')}`

@@ -24,27 +24,28 @@ export function parseTests(text: string): Parsed<Test> {
   return parse(text, source => readTests(source, rules), testHints)
 }
 
-interface Hints { start: string; end: string }
+/** What could stand at the start, and behind a tree that is complete. */
+interface Hints<T> { start: string; end: (tree: T) => string }
 
-const expressionHints: Hints = {
-  start: 'start-of-input | ifOp | forOp | quantifiedOp | disjunction',
-  end: 'binaryComparison | between | instanceOf | in | "and" | "or" | end-of-input',
+const expressionHints: Hints<Node> = {
+  start: '(start-of-input | ifOp | forOp | quantifiedOp | disjunction)',
+  end: () => '(binaryComparison | between | instanceOf | in | "and" | "or" | end-of-input)',
 }
 
-const testHints: Hints = {
-  start: 'start-of-input | negation | positiveUnaryTests | anyInput',
-  end: 'binaryComparison | between | instanceOf | in | "and" | "or" | "," | end-of-input',
+const testHints: Hints<Test> = {
+  start: '(start-of-input | negation | positiveUnaryTests | anyInput)',
+  end: ({ kind }) => kind === 'not' ? 'end-of-input' : '(binaryComparison | between | instanceOf | in | "and" | "or" | "," | end-of-input)',
 }
 
-function parse<T>(text: string, read: (source: Source) => T | undefined, hints: Hints): Parsed<T> {
+function parse<T>(text: string, read: (source: Source) => T | undefined, hints: Hints<T>): Parsed<T> {
   if (text.length > maxExpressionLength) return { problem: `failed to parse expression of ${text.length} characters: at most ${maxExpressionLength} are allowed` }
   const source = new Source(text)
   try {
     source.skip()
     const tree = read(source)
     source.skip()
-    if (tree !== undefined && source.at === text.length) return { tree }
-    return problem(text, `Expected (${tree === undefined ? hints.start : hints.end})`, source.at)
+    if (tree !== undefined && source.done) return { tree }
+    return problem(text, `Expected ${tree === undefined ? hints.start : hints.end(tree)}`, source.at)
   } catch (error) {
     if (error instanceof ExternalFunction) return { problem: `validation of expression '${text}' failed: ${error.message}` }
     if (error instanceof Unreadable) return problem(text, error.message, error.at)
@@ -55,5 +56,6 @@ function parse<T>(text: string, read: (source: Source) => T | undefined, hints: 
 function problem(text: string, expected: string, at: number): { problem: string } {
   const before = text.slice(0, at).split('\n')
   const place = `${before.length}:${(before.at(-1) ?? '').length + 1}`
-  return { problem: `failed to parse expression '${text}': ${expected}:${place}, found ${JSON.stringify(text.slice(at, at + 10))}` }
+  const found = text.slice(at, at + 10).replace(/[\ud800-\udbff]$/, '?')
+  return { problem: `failed to parse expression '${text}': ${expected}:${place}, found ${JSON.stringify(found)}` }
 }

@@ -54,10 +54,10 @@ export function printTest(test: Test): string {
   }
 }
 
-/** Without parentheses only where a boolean is meant, which is a test of its own only there. */
+/** Without parentheses only where a boolean at the end is meant, which is a test of its own only there. */
 const printMembership = (test: Test): string => test.kind === 'equal to boolean' ? printTest(test) : `(${printTest(test)})`
 
-/** A boolean at the beginning would be taken for the whole test. */
+/** A boolean at the end would be taken for what the input has to be. */
 function printTestExpression(expression: Node): string {
   const printed = printPart(expression)
   return /^(true|false)/.test(printed) ? `(${printed})` : printed

@@ -4,7 +4,7 @@ import type { Node, RangeNode, Test } from './tree.ts'
 
 /** A whole input entry of a decision table: `not(…)`, tests with commas between, or `-`. */
 export function readTests(source: Source, rules: Rules): Test | undefined {
-  return source.attempt(() => readNot(source, rules)) ?? readAnyOf(source, rules, rules.test) ?? (source.takeText('-') ? { kind: 'always' } : undefined)
+  return source.attempt(() => readNot(source, rules)) ?? readAnyOf(source, rules) ?? (source.takeText('-') ? { kind: 'always' } : undefined)
 }
 
 function readNot(source: Source, rules: Rules): Test | undefined {
@@ -12,14 +12,13 @@ function readNot(source: Source, rules: Rules): Test | undefined {
   return test && { kind: 'not', test }
 }
 
-/** In parentheses a boolean is an expression like any other. */
 function readInParentheses(source: Source, rules: Rules): Test | undefined {
-  const test = takeBehind(source, '(', () => readAnyOf(source, rules, readMember))
+  const test = takeBehind(source, '(', () => readAnyOf(source, rules))
   return test && source.takeWord(')') ? test : undefined
 }
 
-function readAnyOf(source: Source, rules: Rules, rule: Rule<Test>): Test | undefined {
-  const tests = takeList(source, () => rule(source, rules))
+function readAnyOf(source: Source, rules: Rules): Test | undefined {
+  const tests = takeList(source, () => rules.test(source, rules))
   return tests?.length === 1 ? tests[0] : tests && { kind: 'any of', tests }
 }
 
@@ -28,19 +27,19 @@ export function readMembership(source: Source, rules: Rules): Test | undefined {
   return source.attempt(() => readInParentheses(source, rules)) ?? rules.test(source, rules)
 }
 
-/** One test. A boolean at its beginning counts before all else, so `true or x` cannot be read here. */
-export const readTest: Rule<Test> = (source, rules) => {
-  if (source.takeText('true')) return { kind: 'equal to boolean', value: true }
-  if (source.takeText('false')) return { kind: 'equal to boolean', value: false }
-  return readMember(source, rules)
-}
-
-const readMember: Rule<Test> = (source, rules) => source.remember('member', () => {
-  const simple = readSimpleTest(source, rules)
+/** One test. A boolean at the end of the text is what the input has to be; elsewhere it is an expression, and a true one always holds. */
+export const readTest: Rule<Test> = (source, rules) => source.remember('test', () => {
+  const simple = source.attempt(() => readLastBoolean(source)) ?? readSimpleTest(source, rules)
   if (simple !== undefined) return simple
   const expression = rules.expression(source, rules)
   return expression && { kind: 'expression', expression }
 })
+
+function readLastBoolean(source: Source): Test | undefined {
+  const value = source.takeText('true') || (source.takeText('false') ? false : undefined)
+  source.skip()
+  return value === undefined || !source.done ? undefined : { kind: 'equal to boolean', value }
+}
 
 /** `> 4` or `[1..3]`. */
 export function readSimpleTest(source: Source, rules: Rules): Test | undefined {

@@ -10,6 +10,10 @@ export class Source {
     this.text = text
   }
 
+  get done(): boolean {
+    return this.at === this.text.length
+  }
+
   /** Blanks, line comments, block comments. */
   skip(): void {
     const code = this.text.charCodeAt(this.at)
