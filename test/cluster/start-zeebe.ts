@@ -16,6 +16,10 @@ export const zeebeVersion = '8.5.8'
 export interface Zeebe {
   /** `host:port` of the gateway. */
   address: string
+  /** URL of its REST API: `/v1/…`. */
+  rest: string
+  /** The file that it prints to, its records among all else: `recordsIn`. */
+  log: string
   /** URL of the admin server: `/actuator/…`. */
   admin: string
   /** Its record stream so far: commands, events and rejections as its exporters shape them. */
@@ -38,12 +42,15 @@ export async function startZeebe({ exporters = {} }: { exporters?: object } = {}
   const settings = join(folder, 'settings.yaml')
   writeFileSync(settings, JSON.stringify(zeebeSettings({ ports: { gateway, command, internal, rest, admin }, data: join(folder, 'data'), exporters })))
   const env = { JAVA_HOME: findJava(), JAVA_TOOL_OPTIONS: '-Xmx768m', SPRING_CONFIG_ADDITIONAL_LOCATION: `file:${settings}` }
-  const broker = new BrokerProcess({ command: join(program, 'bin/broker'), args: [], cwd: program, env, log: join(folder, 'zeebe.log') })
+  const log = join(folder, 'zeebe.log')
+  const broker = new BrokerProcess({ command: join(program, 'bin/broker'), args: [], cwd: program, env, log })
   const address = `127.0.0.1:${gateway}`
   const start = (): Promise<void> => broker.start(() => hasLeader(address))
   await start()
   return {
     address,
+    rest: `http://127.0.0.1:${rest}`,
+    log,
     admin: `http://127.0.0.1:${admin}`,
     records: () => recordsIn(broker.printed),
     moveClock: (ms) => moveClock(admin, ms),
@@ -80,7 +87,8 @@ async function hasLeader(address: string): Promise<boolean> {
   }
 }
 
-function recordsIn(printed: string): any[] {
+/** The records in what a Zeebe with the log exporter has printed. */
+export function recordsIn(printed: string): any[] {
   return printed.split('\n').flatMap((line) => {
     const record = /exporter\.log - (\{.*\})$/.exec(line)?.[1]
     return record === undefined ? [] : [JSON.parse(record)]

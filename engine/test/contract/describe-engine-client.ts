@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { EngineClient } from '../../src/client/engine-client.ts'
+import type { ExportedRecord, RecordStream } from '../../src/runtime/record-stream.ts'
 import { describeDecisions } from './decisions.ts'
 import { describeDeployment } from './deployment.ts'
+import { findUserTask } from './find-user-task.ts'
 import { describeFlow } from './flow.ts'
 import { describeInstances } from './instances.ts'
 import { describeJobDelivery } from './job-delivery.ts'
@@ -9,8 +11,14 @@ import { describeJobs } from './jobs.ts'
 import { describeMigration } from './migration.ts'
 import { describeRefusals } from './refusals.ts'
 import { describeSignals } from './signals.ts'
+import { describeUserTasks } from './user-tasks.ts'
 
-export interface StartedClient { client: EngineClient; stop(): Promise<void> }
+export interface StartedClient {
+  client: EngineClient
+  /** Where the suite can read it: the keys of native user tasks are told nowhere else. */
+  records?: RecordStream
+  stop(): Promise<void>
+}
 
 /** Names of cases that cannot run on an implementation, each with the reason. */
 export type Lacks = { [caseName: string]: string }
@@ -19,6 +27,8 @@ export type Lacks = { [caseName: string]: string }
 export interface ContractContext {
   client(): EngineClient
   newId(prefix: string): string
+  /** The native user task that an instance waits at, from the record stream. */
+  userTask(processInstanceKey: string): Promise<Pick<ExportedRecord, 'key' | 'value'>>
   /** A case; skipped, and the reason said, where the implementation lacks it. */
   test(name: string, run: () => Promise<void>): void
 }
@@ -35,6 +45,7 @@ export function describeEngineClient(name: string, start: () => Promise<StartedC
     const context: ContractContext = {
       client: () => started.client,
       newId: (prefix) => `${prefix}-${run}-${++ids}`,
+      userTask: (processInstanceKey) => findUserTask(started.records!, processInstanceKey),
       test: (title, body) => lacks[title] === undefined ? it(title, body) : it.skip(`${title} (${lacks[title]})`, body),
     }
 
@@ -47,6 +58,7 @@ export function describeEngineClient(name: string, start: () => Promise<StartedC
     describeJobDelivery(context)
     describeFlow(context)
     describeSignals(context)
+    describeUserTasks(context)
     describeMigration(context)
     describeDecisions(context)
     describeRefusals(context)

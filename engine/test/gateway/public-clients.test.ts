@@ -2,6 +2,7 @@ import type { EngineClient } from '../../src/client/engine-client.ts'
 import { startEngine } from '../../src/start-engine.ts'
 import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
 import { describeEngineClient, type Lacks } from '../contract/describe-engine-client.ts'
+import { lacksUserTasks } from '../contract/user-tasks.ts'
 import { camundaSdkClient, camundaSdkLacks } from './camunda-sdk-client.ts'
 import { zeebeNodeClient, zeebeNodeLacks } from './zeebe-node-client.ts'
 
@@ -19,5 +20,5 @@ for (const { name, connect, lacks } of clients) {
       await engine.stop()
     }
     return { client, stop }
-  }, lacks)
+  }, { ...lacks, ...lacksUserTasks('the client knows native user tasks over REST only') })
 }

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import type { ExportedRecord, RecordStream } from '@souffleur/engine'
+import { recordsIn } from './start-zeebe.ts'
+
+/** How often the file is read again, in ms. */
+const pace = 200
+
+/** The record stream of a Zeebe with the log exporter, out of the file that it prints to. Always from the beginning. */
+export function followLog(log: string): RecordStream {
+  return {
+    follow(_position, onRecords) {
+      let told = 0
+      const timer = setInterval(() => {
+        const records: ExportedRecord[] = recordsIn(readFileSync(log, 'utf8'))
+        void onRecords(records.slice(told))
+        told = records.length
+      }, pace)
+      return { close: () => clearInterval(timer) }
+    },
+  }
+}
