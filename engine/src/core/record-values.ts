@@ -167,6 +167,8 @@ export interface UserTaskValue {
   /** Of a form of the engine; `-1` where there is none. */
   formKey: number
   externalFormReference: string
+  /** Only where the model gives one (8.6): 0 to 100. */
+  priority?: number
   customHeaders: { [name: string]: string }
   /** Epoch ms. */
   creationTimestamp: number

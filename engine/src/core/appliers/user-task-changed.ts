@@ -8,7 +8,8 @@ import { unitForChange } from './unit-for-change.ts'
 export const applyUserTaskCreating: Applier<UserTaskValue> = (state, key, value) => {
   const { elementInstanceKey: elementInstance, assignee, candidateGroupsList, candidateUsersList, dueDate, followUpDate, formKey, externalFormReference, customHeaders, creationTimestamp } = value
   const unit = unitForChange(state, elementInstance)
-  state.journal.put(unit.userTasks, key, { elementInstance, assignee, candidateGroupsList, candidateUsersList, dueDate, followUpDate, formKey, externalFormReference, customHeaders, creationTimestamp })
+  const priority = value.priority === undefined ? {} : { priority: value.priority }
+  state.journal.put(unit.userTasks, key, { elementInstance, assignee, candidateGroupsList, candidateUsersList, dueDate, followUpDate, formKey, externalFormReference, ...priority, customHeaders, creationTimestamp })
   state.journal.set(unit.elementInstances.get(elementInstance)!, 'userTask', key)
   state.owners.put(key, unit.key)
 }

@@ -1,8 +1,10 @@
 import { expectStringList } from '../expressions/expect-list.ts'
+import { expectNumber } from '../expressions/expect-number.ts'
 import { expectString } from '../expressions/expect-string.ts'
 import type { Expected } from '../expressions/expected.ts'
 import type { Expression, VariableLookup } from '../expressions/expression.ts'
 import { expectDateText } from '../expressions/time/evaluate-timer.ts'
+import { isPriority } from '../model/is-priority.ts'
 import type { UserTask } from '../state/unit.ts'
 import type { ElementContext } from './element-context.ts'
 import { extractFailure, type Failure } from './failure.ts'
@@ -11,13 +13,13 @@ import { unboundMessage } from './unbound-messages.ts'
 import { variablesSeenFrom } from './variable-scope.ts'
 
 /** What the model says of a user task, once its expressions are evaluated: absent texts are empty, an absent form is `-1`. */
-export type UserTaskWanted = Pick<UserTask, 'assignee' | 'candidateGroupsList' | 'candidateUsersList' | 'dueDate' | 'followUpDate' | 'formKey' | 'externalFormReference'>
+export type UserTaskWanted = Pick<UserTask, 'assignee' | 'candidateGroupsList' | 'candidateUsersList' | 'dueDate' | 'followUpDate' | 'formKey' | 'externalFormReference' | 'priority'>
 
 /** Evaluates who should do a user task until when, and finds its form. The first expression that fails is the failure. */
 export function evaluateUserTask(context: ElementContext): UserTaskWanted | Failure {
   const { processing, key, element } = context
   const reader = new Reader(variablesSeenFrom(processing, key))
-  const { assignee, candidateGroups, candidateUsers, dueDate, followUpDate, formId, externalReference } = element.userTask!
+  const { assignee, candidateGroups, candidateUsers, dueDate, followUpDate, formId, externalReference, priority } = element.userTask!
   const own = {
     assignee: reader.read(assignee, expectString, ''),
     candidateGroupsList: reader.read(candidateGroups, expectStringList, []),
@@ -29,7 +31,14 @@ export function evaluateUserTask(context: ElementContext): UserTaskWanted | Fail
   const form = id === undefined || reader.problem !== undefined ? undefined : findForm(context, id)
   if (reader.problem === undefined && id !== undefined && form === undefined) return formNotFound(context, id)
   const externalFormReference = reader.read(externalReference, expectString, '')
-  return reader.problem === undefined ? { ...own, formKey: form ?? -1, externalFormReference } : extractFailure(reader.problem)
+  const rank = reader.read(priority, expectPriority, undefined)
+  return reader.problem === undefined ? { ...own, formKey: form ?? -1, externalFormReference, ...rank !== undefined && { priority: rank } } : extractFailure(reader.problem)
+}
+
+function expectPriority(expression: Expression, variables: VariableLookup): Expected<number> {
+  const priority = expectNumber(expression, variables)
+  if ('problem' in priority || isPriority(priority.value)) return priority
+  return { problem: `Expected priority to be in the range [0,100] but was '${priority.value}'.` }
 }
 
 /** Key of the form that a user task names. */

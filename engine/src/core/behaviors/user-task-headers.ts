@@ -12,7 +12,7 @@ import { variablesSeenFrom } from './variable-scope.ts'
 type Reader = (expression: Expression, variables: VariableLookup) => Expected<string | null>
 
 /** The headers by which a job of a user task says who and when; dates may be null, and are left out then. */
-const HEADERS: { member: Exclude<keyof UserTaskDefinition, 'headers' | 'formId' | 'formBinding' | 'externalReference'>; read: Reader }[] = [
+const HEADERS: { member: Exclude<keyof UserTaskDefinition, 'headers' | 'formId' | 'formBinding' | 'externalReference' | 'priority'>; read: Reader }[] = [
   { member: 'assignee', read: expectString },
   { member: 'candidateGroups', read: expectListText },
   { member: 'candidateUsers', read: expectListText },

@@ -34,6 +34,23 @@ describe('a native user task', () => {
     expect(told(engine.records, 'JOB')).toEqual([])
   })
 
+  it.each([['=rank * 2', 40], ['100', 100], ['=rank / 3', 6]])('should have the priority that the model gives: %s', (priority, expected) => {
+    const engine = engineWith(process(`${NATIVE}<zeebe:priorityDefinition priority="${priority}"/>`))
+    start(engine, { rank: 20 })
+    engine.process(commands.assignUserTask(keyOf(engine), { assignee: 'ann' }, engine.now))
+    expect(records(engine).map(({ value }) => value.priority)).toEqual(records(engine).map(() => expected))
+  })
+
+  it.each([["=101", "Expected priority to be in the range [0,100] but was '101'."], ['="high"', "Expected result of the expression '\"high\"' to be 'NUMBER', but was 'STRING'."]])('should have an incident where its priority is none: %s', (priority, message) => {
+    const engine = engineWith(process(`${NATIVE}<zeebe:priorityDefinition priority="${priority.replaceAll('"', '&quot;')}"/>`))
+    start(engine)
+    expect(engine.records.findLast(({ valueType }) => valueType === 'INCIDENT')!.value).toMatchObject({ errorType: 'EXTRACT_VALUE_ERROR', errorMessage: message })
+  })
+
+  it.each([['101', "Priority must be a number between 0 and 100, but was '101'"], ['high', "Expected static value to be a valid Number between 0 and 100, but found 'high'."]])('should be refused with the priority %s', (priority, message) => {
+    expect(() => engineWith(process(`${NATIVE}<zeebe:priorityDefinition priority="${priority}"/>`))).toThrow(message)
+  })
+
   it('should complete with variables, once', () => {
     const engine = engineWith(process(NATIVE))
     const key = start(engine)

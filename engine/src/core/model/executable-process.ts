@@ -40,6 +40,8 @@ export interface UserTaskDefinition {
   /** Of the form with `formId`; `latest` where absent. */
   formBinding?: Binding
   externalReference?: Expression
+  /** Native user tasks (8.6): 0 to 100. */
+  priority?: Expression
   /** Native user tasks: task headers as drawn. Absent where the task is done by a job, which has the headers then. */
   headers?: { [key: string]: string }
 }

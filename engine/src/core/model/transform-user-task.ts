@@ -4,6 +4,7 @@ import { parseStatic } from '../expressions/parse-static.ts'
 import { parseDateTime } from '../expressions/time/parse-date-time.ts'
 import type { UserTaskDefinition } from './executable-process.ts'
 import { type ModelNode, type ProcessModel, readExpression, report } from './process-model.ts'
+import { isPriority } from './is-priority.ts'
 import { readBinding } from './read-binding.ts'
 import { extensionOf, readHeaders } from './transform-extensions.ts'
 import type { XmlElement } from './xml-element.ts'
@@ -25,6 +26,7 @@ export function transformUserTask(model: ProcessModel, { xml, element }: ModelNo
     dueDate: readDate(model, schedule, 'dueDate'),
     followUpDate: readDate(model, schedule, 'followUpDate'),
     ...readForm(model, xml, native),
+    priority: native ? readPriority(model, extensionOf(xml, 'priorityDefinition')) : undefined,
   })
   const form = extensionOf(xml, 'formDefinition')
   element.userTask = { ...expressions, ...native && { headers }, ...expressions.formId && form && { formBinding: readBinding(model, form) } }
@@ -55,6 +57,17 @@ function readDate(model: ProcessModel, xml: XmlElement | undefined, name: string
   if (xml !== undefined && expression?.kind === 'static' && parseDateTime(expression.source) === undefined) {
     report(model, xml, `Expected static value to be a valid DateTime String, e.g. '2023-03-02T15:35+02:00', but found '${expression.source}'.`, 'expressions')
   }
+  return expression
+}
+
+/** FEEL, or a whole number from 0 to 100. */
+function readPriority(model: ProcessModel, xml: XmlElement | undefined): Expression | undefined {
+  const expression = readOptional(model, xml, 'priority')
+  if (xml !== undefined && expression === undefined) report(model, xml, "Attribute 'priority' must be present and not empty")
+  if (xml === undefined || expression?.kind !== 'static') return expression
+  const isWhole = /^[+-]?\d{1,9}$/.test(expression.source)
+  if (!isWhole) report(model, xml, `Expected static value to be a valid Number between 0 and 100, but found '${expression.source}'.`, 'expressions')
+  else if (!isPriority(Number(expression.source))) report(model, xml, `Priority must be a number between 0 and 100, but was '${expression.source}'`, 'expressions')
   return expression
 }
 

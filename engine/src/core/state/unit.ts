@@ -98,7 +98,7 @@ export interface Job {
 }
 
 /** What a native user task has of its own: the rest of its record is its element's. */
-export interface UserTask extends Pick<UserTaskValue, 'assignee' | UserTaskAttribute | 'formKey' | 'externalFormReference' | 'customHeaders' | 'creationTimestamp'> { elementInstance: number }
+export interface UserTask extends Pick<UserTaskValue, 'assignee' | UserTaskAttribute | 'formKey' | 'externalFormReference' | 'priority' | 'customHeaders' | 'creationTimestamp'> { elementInstance: number }
 
 export interface Timer { elementInstance: number; element: number; dueDate: number; repetitions: number }
 
