@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { answerProblems } from '@souffleur/schemas/http'
+import { answerProblems, refuseUnstorable } from '@souffleur/schemas/http'
 import { limits } from '../limits.ts'
 import type { FirstAnswer } from '../store/requests.ts'
-import { refuseUnstorable } from './refuse-unstorable.ts'
 
 /** A request that takes JSON at an address of one shape, as the room answers it. `id`: what stands in the address for `:id`, as it was sent. */
 export interface QuickRoute { address: RegExp; answer(request: { path: string; id: string; key: string | undefined; body: unknown }): Promise<FirstAnswer> }
@@ -31,7 +30,7 @@ export class QuickAnswers {
 
   async #answer(request: IncomingMessage): Promise<FirstAnswer> {
     const body = parse(await readBody(request))
-    refuseUnstorable(body)
+    refuseUnstorable(body, limits.bodyDepth)
     const path = request.url!
     const { address, answer } = this.#routes.find((route) => route.address.test(path))!
     const key = request.headers['idempotency-key']

@@ -1,7 +1,6 @@
-import { commonProblems, Problem } from '@souffleur/schemas/http'
+import { commonProblems, Problem, refuseUnstorable } from '@souffleur/schemas/http'
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import { limits } from '../limits.ts'
-import { refuseUnstorable } from './refuse-unstorable.ts'
 
 /** Middleware of addresses that take JSON. @throws Problem for another content type, a body too large, too deep, or not UTF-8 JSON */
 export const readJson: RequestHandler[] = [refuseOtherTypes, express.json({ limit: limits.bodyBytes, strict: true }), refuseBody]
@@ -12,6 +11,6 @@ function refuseOtherTypes(request: Request, _response: Response, next: NextFunct
 }
 
 function refuseBody(request: Request, _response: Response, next: NextFunction): void {
-  refuseUnstorable(request.body)
+  refuseUnstorable(request.body, limits.bodyDepth)
   next()
 }

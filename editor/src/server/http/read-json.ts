@@ -1,7 +1,6 @@
 import express, { Router, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
-import { commonProblems, Problem } from '@souffleur/schemas/http'
+import { commonProblems, Problem, refuseUnstorable } from '@souffleur/schemas/http'
 import { limits } from '../limits.ts'
-import { refuseUnstorable } from './refuse-unstorable.ts'
 
 const parse = express.json({ limit: limits.bodyBytes, strict: true })
 
@@ -14,6 +13,6 @@ function refuseOtherTypes(request: Request, _response: Response, next: NextFunct
 }
 
 function checkBody(request: Request, _response: Response, next: NextFunction): void {
-  refuseUnstorable(request.body)
+  refuseUnstorable(request.body, limits.bodyDepth)
   next()
 }

@@ -5,12 +5,11 @@ import { boundDecision } from '../behaviors/find-decision.ts'
 import { unboundMessage } from '../behaviors/unbound-messages.ts'
 import type { Binding } from '../model/executable-process.ts'
 import type { Processing } from '../processing.ts'
-import { triggerProcessEvent } from '../behaviors/process-events.ts'
-import { completeElement, transitionToActivated } from '../behaviors/transitions.ts'
 import { applyInputMappings } from '../behaviors/variable-mapping.ts'
 import { variablesSeenFrom } from '../behaviors/variable-scope.ts'
 import { expectString } from '../expressions/expect-string.ts'
 import { decisionNotFound } from '../rejections.ts'
+import { completeWithResult } from './complete-with-result.ts'
 import type { ElementProcessor } from './element-processor.ts'
 import { concludeActivity, leaveCompleted, terminateActivity } from './leave.ts'
 
@@ -21,12 +20,10 @@ export const businessRuleTask: ElementProcessor = {
   activate(context) {
     const decision = findCalledDecision(context)
     if (typeof decision !== 'number') return decision
-    const { processing, key, value, element } = context
+    const { processing, key, element } = context
     const { evaluation } = evaluateDecisionVersion(processing, decision, { variables: variablesSeenFrom(processing, key).all(), caller: callerOf(context) })
     if (evaluation.failure) return { errorType: 'DECISION_EVALUATION_ERROR', message: evaluation.failure.message }
-    triggerProcessEvent(processing, key, value, { elementId: element.id, variables: { [element.calledDecision!.resultVariable]: evaluation.output } })
-    transitionToActivated(context)
-    completeElement(context)
+    completeWithResult(context, element.calledDecision!.resultVariable, evaluation.output)
     return undefined
   },
 

@@ -1,9 +1,8 @@
 import { extractFailure } from '../behaviors/failure.ts'
-import { triggerProcessEvent } from '../behaviors/process-events.ts'
-import { completeElement, transitionToActivated } from '../behaviors/transitions.ts'
 import { applyInputMappings } from '../behaviors/variable-mapping.ts'
 import { variablesSeenFrom } from '../behaviors/variable-scope.ts'
 import { expectAny } from '../expressions/expect-any.ts'
+import { completeWithResult } from './complete-with-result.ts'
 import type { ElementProcessor } from './element-processor.ts'
 import { concludeActivity, leaveCompleted, terminateActivity } from './leave.ts'
 
@@ -12,17 +11,14 @@ export const scriptTask: ElementProcessor = {
   prepare: applyInputMappings,
 
   activate(context) {
-    const { processing, key, value, element } = context
+    const { processing, key, element } = context
     const result = expectAny(element.script!.expression, variablesSeenFrom(processing, key))
     if ('problem' in result) return extractFailure(result.problem)
-    triggerProcessEvent(processing, key, value, { elementId: element.id, variables: { [element.script!.resultVariable]: result.value } })
-    transitionToActivated(context)
-    completeElement(context)
+    completeWithResult(context, element.script!.resultVariable, result.value)
     return undefined
   },
 
   conclude: concludeActivity,
   complete: leaveCompleted,
-
   terminate: terminateActivity,
 }

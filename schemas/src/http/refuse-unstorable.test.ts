@@ -7,9 +7,9 @@ test.each([
   ['NUL in a name', { list: [{ 'a\0': 1 }] }],
   ['endless nesting', JSON.parse('['.repeat(5000) + ']'.repeat(5000))],
 ])('should refuse %s', (_what, body) => {
-  expect(() => refuseUnstorable(body)).toThrow(/The body/)
+  expect(() => refuseUnstorable(body, 64)).toThrow(/The body/)
 })
 
 test('should take what people write', () => {
-  expect(() => refuseUnstorable({ note: 'Обещанный платёж 👍', steps: [1, null, { deep: true }] })).not.toThrow()
+  expect(() => refuseUnstorable({ note: 'Обещанный платёж 👍', steps: [1, null, { deep: true }] }, 64)).not.toThrow()
 })
