@@ -44,6 +44,7 @@ const leftOut: { [valueType: string]: string[] } = {
   PROCESS_INSTANCE_CREATION: ['awaitedBy', 'fetchVariables'],
   JOB_BATCH: ['fetchVariables'],
   DECISION: ['deploymentKey', 'versionTag'],
+  FORM: ['deploymentKey', 'versionTag'],
 }
 
 /** What our commands tell and Zeebe's leave to whoever processes them. */

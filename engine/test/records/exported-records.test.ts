@@ -13,7 +13,7 @@ let ours: RecordedTour
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'souffleur-records-'))
   const engine = await startEngine({ store: createMemoryStore(), exportRecords: join(folder, 'records.jsonl') })
-  await recordTour(engine.client, 'tour')
+  await recordTour(engine, 'tour')
   await engine.stop()
   ours = tellTour((await readFile(join(folder, 'records.jsonl'), 'utf8')).trim().split('\n').map((line) => JSON.parse(line)))
   await rm(folder, { recursive: true })

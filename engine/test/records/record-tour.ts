@@ -1,5 +1,7 @@
 import type { EngineClient } from '../../src/client/engine-client.ts'
+import type { RecordStream } from '../../src/runtime/record-stream.ts'
 import { bpmnText, flow, serviceTask, taskRow } from '../contract/bpmn-text.ts'
+import { findUserTask } from '../contract/find-user-task.ts'
 
 const start = '<bpmn:startEvent id="start" />'
 const mapped = '<zeebe:ioMapping><zeebe:input source="=a" target="local" /></zeebe:ioMapping>'
@@ -21,8 +23,14 @@ const leaf = (id: string): string => bpmnText(`${id}-leaf`, `${start}<bpmn:scrip
 const many = (id: string): string => bpmnText(`${id}-many`, `${start}<bpmn:callActivity id="call"><bpmn:extensionElements><zeebe:calledElement processId="${id}-leaf" propagateAllChildVariables="false" /></bpmn:extensionElements>
   <bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=[1,2]" inputElement="i" /></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics></bpmn:callActivity>${flow('start', 'call')}`)
 
+export interface Touring {
+  client: EngineClient
+  /** Of the same engine: the keys of native user tasks are read there. */
+  records: RecordStream
+}
+
 /** Plays what makes records of nearly every kind: commands, events, rejections. `id` is unique to the run; ends when the last job is there. */
-export async function recordTour(client: EngineClient, id: string): Promise<void> {
+export async function recordTour({ client, records }: Touring, id: string): Promise<void> {
   const files = { [id]: longWay(id), begin: begunBy(id, 'begun', '<bpmn:messageEventDefinition messageRef="begin" />'), ring: begunBy(id, 'rung', '<bpmn:signalEventDefinition signalRef="s" />'), leaf: leaf(id), many: many(id) }
   const { processes } = await client.deployResource({ resources: Object.entries(files).map(([name, content]) => ({ name: `${name}.bpmn`, content })) })
   const create = (variables: { [name: string]: any }, name = id) => client.createProcessInstance({ bpmnProcessId: name, variables })
@@ -53,7 +61,32 @@ export async function recordTour(client: EngineClient, id: string): Promise<void
   await changeInstances(client, { id, create, target: processes[0]!.processDefinitionKey })
   await client.createProcessInstanceWithResult({ bpmnProcessId: `${id}-leaf`, variables: { i: 3 }, requestTimeout: 10_000, fetchVariables: ['r'] })
   await create({}, `${id}-many`)
+  await workSlowly(client, id)
+  await doUserTask({ client, records }, id)
   await client.deleteResource({ resourceKey: processes[4]!.processDefinitionKey })
+}
+
+/** A worker that comes too late, and one that asks for a pause. */
+async function workSlowly(client: EngineClient, id: string): Promise<void> {
+  await client.deployResource({ resources: [{ name: `${id}-slow.bpmn`, content: taskRow(`${id}-slow`, ['slow'], () => `${id}.slow`) }] })
+  await client.createProcessInstance({ bpmnProcessId: `${id}-slow`, variables: {} })
+  const take = async (timeout: number) => (await client.activateJobs({ type: `${id}.slow`, worker: 'tour', timeout, maxJobsToActivate: 1, requestTimeout: 30_000 }))[0]!.key
+  await take(100)
+  await client.failJob({ jobKey: await take(60_000), retries: 2, retryBackOff: 100, errorMessage: 'later' })
+  await client.completeJob({ jobKey: await take(60_000) })
+}
+
+/** A native user task with a form, and who may have it. */
+async function doUserTask({ client, records }: Touring, id: string): Promise<void> {
+  const ask = `<bpmn:userTask id="ask"><bpmn:extensionElements><zeebe:userTask /><zeebe:formDefinition formId="${id}" /><zeebe:assignmentDefinition candidateGroups="one, two" /></bpmn:extensionElements></bpmn:userTask>`
+  await client.deployResource({ resources: [{ name: `${id}.form`, content: JSON.stringify({ id, type: 'default', components: [] }) }] })
+  await client.deployResource({ resources: [{ name: `${id}-ask.bpmn`, content: bpmnText(`${id}-ask`, `${start}${ask}${flow('start', 'ask')}`) }] })
+  const { processInstanceKey } = await client.createProcessInstance({ bpmnProcessId: `${id}-ask`, variables: {} })
+  const userTaskKey = String((await findUserTask(records, processInstanceKey)).key)
+  await client.assignUserTask({ userTaskKey, assignee: 'ann', allowOverride: false, action: 'assign' })
+  await client.assignUserTask({ userTaskKey, assignee: 'bob', allowOverride: false, action: 'assign' }).catch(() => undefined)
+  await client.updateUserTask({ userTaskKey, changeset: { dueDate: '2027-01-01T00:00:00Z' } })
+  await client.completeUserTask({ userTaskKey, variables: { said: 'yes' } })
 }
 
 interface Changes { id: string; create: (variables: { [name: string]: any }, name?: string) => Promise<{ processInstanceKey: string }>; target: string }
