@@ -11,6 +11,7 @@ import { findBuiltIn, findBuiltInByParameters, gatherArguments } from '../../src
 import type { CallArguments, Iterator, Node, Test } from '../../src/core/expressions/syntax/tree.ts'
 import { add, divide, multiply, negate, power, subtract } from '../../src/core/expressions/values/arithmetic.ts'
 import { equal } from '../../src/core/expressions/values/equal.ts'
+import { enter } from '../../src/core/expressions/values/enter.ts'
 import { FeelFunction } from '../../src/core/expressions/values/feel-function.ts'
 import { isContext } from '../../src/core/expressions/values/is-context.ts'
 import { listKeys, listNames } from '../../src/core/expressions/values/list-names.ts'
@@ -39,7 +40,8 @@ const valuesOf = (entries: [string, Value][]): Layer => ({ values: new Map(entri
 
 function layerOf(context: Context): Layer {
   const layer = valuesOf([])
-  for (const [name, value] of Object.entries(context)) {
+  for (const name of Object.getOwnPropertyNames(context)) {
+    const value = context[name] ?? null
     if (value instanceof FeelFunction) layer.functions.set(name, value)
     else layer.values.set(name, value)
   }
@@ -140,7 +142,7 @@ class Interpreter {
     for (const { name, value } of entries) {
       const outcome = asItem(this.walk(value, [layerOf(context), ...layers]))
       if (outcome instanceof Fault) return outcome
-      if (!(outcome instanceof FeelFunction && context[name] instanceof FeelFunction)) context[name] = outcome
+      enter(context, name, outcome)
     }
     return context
   }

@@ -1,4 +1,4 @@
-import { FeelFunction } from '../values/feel-function.ts'
+import { enter } from '../values/enter.ts'
 import type { Node } from '../syntax/tree.ts'
 import type { Value } from '../values/value.ts'
 import type { Code, Compiler } from './code.ts'
@@ -32,7 +32,7 @@ export function compileContext({ entries }: Extract<Node, { kind: 'context' }>, 
     for (const { name, code } of codes) {
       const outcome = held(code(run, inner))
       if (outcome instanceof Fault) return outcome
-      if (!(outcome instanceof FeelFunction && context[name] instanceof FeelFunction)) context[name] = outcome
+      enter(context, name, outcome)
     }
     return context
   }

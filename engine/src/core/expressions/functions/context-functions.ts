@@ -33,7 +33,9 @@ function chargeEntries(context: Context, run: Run): void {
   spend(run, Object.keys(context).length * 3)
 }
 
-const read = (context: Context, name: string): Value => Object.hasOwn(context, name) ? context[name] ?? null : null
+const has = (context: Context, name: string): boolean => Object.prototype.propertyIsEnumerable.call(context, name)
+
+const read = (context: Context, name: string): Value => has(context, name) ? context[name] ?? null : null
 
 function getEntries(context: Context, run: Run): Value {
   chargeEntries(context, run)
@@ -80,5 +82,5 @@ function fromEntries(entries: Value, run: Run): Value {
 }
 
 function isKeyAndValue(entry: Value): boolean {
-  return isContext(entry) && typeof read(entry, 'key') === 'string' && Object.hasOwn(entry, 'value')
+  return isContext(entry) && typeof read(entry, 'key') === 'string' && has(entry, 'value')
 }
