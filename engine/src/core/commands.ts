@@ -105,8 +105,8 @@ export const commands = {
     ({ valueType: 'SIGNAL', intent: 'BROADCAST', key: -1, timestamp, value }),
 
   /** For the clock: the time to live of a buffered message is over. */
-  expireMessage: (key: number, timestamp: number): Command<'MESSAGE'> =>
-    ({ valueType: 'MESSAGE', intent: 'EXPIRE', key, timestamp, value: {} }),
+  expireMessage: (key: number, timestamp: number): Command<'MESSAGE_BATCH'> =>
+    ({ valueType: 'MESSAGE_BATCH', intent: 'EXPIRE', key: -1, timestamp, value: { messageKeys: [key] } }),
 
   /** For the clock: a timer is due. */
   triggerTimer: (key: number, timestamp: number): Command<'TIMER'> =>

@@ -4,6 +4,6 @@
  */
 export const KEY_MEMBERS: ReadonlySet<string> = new Set([
   'processDefinitionKey', 'processInstanceKey', 'flowScopeKey', 'parentProcessInstanceKey', 'parentElementInstanceKey', 'elementInstanceKey', 'scopeKey', 'variableScopeKey',
-  'jobKey', 'jobKeys', 'decisionKey', 'decisionRequirementsKey', 'messageKey', 'ancestorScopeKey', 'ancestorScopeKeys', 'batchElementInstanceKey', 'resourceKey', 'deploymentKey', 'catchEventInstanceKey',
+  'jobKey', 'jobKeys', 'decisionKey', 'decisionRequirementsKey', 'messageKey', 'messageKeys', 'ancestorScopeKey', 'ancestorScopeKeys', 'batchElementInstanceKey', 'resourceKey', 'deploymentKey', 'catchEventInstanceKey',
   'compensableActivityInstanceKey', 'compensableActivityScopeKey', 'compensationHandlerInstanceKey', 'throwEventInstanceKey', 'adHocSubProcessInstanceKey', 'targetProcessDefinitionKey', 'userTaskKey', 'formKey',
 ])

@@ -27,6 +27,7 @@ export interface RecordValues extends Record<ValueType, object> {
   INCIDENT: IncidentValue
   TIMER: TimerValue
   MESSAGE: MessageValue
+  MESSAGE_BATCH: MessageBatchValue
   MESSAGE_SUBSCRIPTION: MessageSubscriptionValue
   PROCESS_MESSAGE_SUBSCRIPTION: ProcessMessageSubscriptionValue
   MESSAGE_START_EVENT_SUBSCRIPTION: MessageStartEventSubscriptionValue
@@ -203,6 +204,8 @@ export interface IncidentValue {
 
 export interface TimerValue { elementInstanceKey: number; processInstanceKey: number; processDefinitionKey: number; dueDate: number; targetElementId: string; repetitions: number; tenantId: string }
 export interface MessageValue { name: string; correlationKey: string; timeToLive: number; deadline: number; messageId: string; variables: Variables; tenantId: string }
+/** Of commands only. */
+export interface MessageBatchValue { messageKeys: number[] }
 
 export interface MessageSubscriptionValue {
   processInstanceKey: number

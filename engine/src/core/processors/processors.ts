@@ -22,7 +22,7 @@ import { deleteMessageSubscription } from './delete-message-subscription.ts'
 import { deleteProcessMessageSubscription } from './delete-process-message-subscription.ts'
 import { deleteResource } from './delete-resource.ts'
 import { evaluateDecisionCommand } from './evaluate-decision-command.ts'
-import { expireMessage } from './expire-message.ts'
+import { expireMessages } from './expire-messages.ts'
 import { failJob } from './fail-job.ts'
 import { migrateProcessInstance } from './migrate-process-instance.ts'
 import { modifyProcessInstance } from './modify-process-instance.ts'
@@ -83,7 +83,7 @@ const processors: { readonly [command: string]: Processor<any> } = {
   'SIGNAL BROADCAST': broadcastSignal,
 
   'MESSAGE PUBLISH': publishMessage,
-  'MESSAGE EXPIRE': expireMessage,
+  'MESSAGE_BATCH EXPIRE': expireMessages,
   'MESSAGE_SUBSCRIPTION CREATE': createMessageSubscription,
   'MESSAGE_SUBSCRIPTION CORRELATE': correlateMessageSubscription,
   'MESSAGE_SUBSCRIPTION REJECT': rejectMessageSubscription,
