@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Alarm } from './alarm.ts'
 import { createControlledClock } from './controlled-clock.ts'
 
-const year = 366 * 24 * 3600 * 1000
+const day = 24 * 3600 * 1000
 
 beforeEach(() => { vi.useFakeTimers() })
 afterEach(() => { vi.useRealTimers() })
@@ -19,11 +19,11 @@ it('should ring once, at the earliest time', () => {
   expect(ring).toHaveBeenCalledOnce()
 })
 
-it('should wait a year', () => {
+it('should wait a day, looking at the clock on the way', () => {
   const ring = vi.fn()
   const clock = createControlledClock()
-  new Alarm(clock, ring).set(clock.now() + year)
-  vi.advanceTimersByTime(year - 1)
+  new Alarm(clock, ring).set(clock.now() + day)
+  vi.advanceTimersByTime(day - 1)
   expect(ring).not.toHaveBeenCalled()
   vi.advanceTimersByTime(1)
   expect(ring).toHaveBeenCalledOnce()
