@@ -34,6 +34,13 @@ describe('hostile expressions', () => {
     for (const compiled of [compileFeel(text), compileTests(text)]) expect('problem' in compiled ? compiled.problem : 'read').not.toBe('')
   })
 
+  it.each([
+    'for i in 1..60 return partial', '(for i in 1..60 return partial) + 1', 'upper case(for i in 1..60 return partial)', 'string(for i in 1..60 return partial)',
+    `{a0: [1], ${Array.from({ length: 60 }, (_, index) => `a${index + 1}: [a${index}, a${index}]`).join(', ')}}`,
+  ])('should not write out what doubles at every turn: %s', text => {
+    expect(spent(text).failure).toMatch(/holds more than|takes more than/)
+  })
+
   it('should read long chains, which are not deep', () => {
     expect(spent(`1${' + 1'.repeat(4900)}`).failure).toBeUndefined()
     expect(spent(`true${' and true'.repeat(2000)}`).failure).toBeUndefined()

@@ -10,6 +10,9 @@ export const maxTextLength = 1_000_000
 /** Longest list an expression may make. */
 export const maxListLength = 100_000
 
+/** Most values in what an expression makes, counted as often as they are seen: a list can hold another a million times over at no cost. */
+export const maxResultSize = 250_000
+
 /** Call before doing work whose size the data decides. Fails the evaluation when the budget is used up. */
 export function spend(run: Run, steps: number): void {
   run.steps -= steps

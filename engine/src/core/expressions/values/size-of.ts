@@ -1,10 +1,8 @@
 import { isContext } from './is-context.ts'
 import type { Value } from './value.ts'
 
-const enough = 1_000_000
-
-/** How many values a value holds, itself included, a long text counting for more; counts no further than a million. */
-export function sizeOf(value: Value): number {
+/** How many values a value holds, itself included, a long text counting for more; counts no further than `enough`. */
+export function sizeOf(value: Value, enough = 1_000_000): number {
   let size = 0
   const rest: Value[] = [value]
   for (let next = rest.pop(); next !== undefined && size < enough; next = rest.pop()) {
