@@ -6,7 +6,6 @@ export const engineWordings: EngineWording[] = [
   { engine: /at least one outgoing sequence flow/, rule: 'next-step-missing', words: (element) => `${element} leads nowhere. Draw what comes next.` },
   { engine: /Must have a condition or be default flow/, rule: 'condition-missing', words: (element) => `The flow ${element} says neither for which answer it is, nor that it is the usual one. Choose one of the two.` },
   { engine: /Must connect two elements/, rule: 'flow-loose', words: (element) => `The flow ${element} is not connected at both ends. Draw it again, or delete it.` },
-  { engine: /Must not cross the border/, rule: 'flow-across', words: (element) => `The flow ${element} crosses the border of a sub-process. End it inside.` },
   { engine: /Conditional sequence flows are only/, rule: 'condition-misplaced', words: (element) => `A flow out of ${element} has a condition, but only gateways choose. Draw a gateway behind it.` },
   { engine: /at least one start event|exactly one start event/, rule: 'start-missing', words: (element) => `${element} has no start. Draw a start event.` },
   { engine: /Multiple none start events/, rule: 'start-doubled', words: (element) => `${element} has more than one start. Keep one.` },
