@@ -3,7 +3,7 @@ import type { ActivatedJob, EngineClient } from '../client/engine-client.ts'
 import { EngineError } from '../client/engine-error.ts'
 import { afterAnswers } from './after-answers.ts'
 import { giveBack } from './give-back.ts'
-import { maxUnsentJobs } from './limits.ts'
+import { maxUnsentLength, maxUnsentJobs } from './limits.ts'
 import { toJobRequest } from './request-mapper.ts'
 import { fromJob } from './response-mapper.ts'
 import type { WireStreamActivatedJobs } from './wire.ts'
@@ -12,10 +12,18 @@ import type { WireStreamActivatedJobs } from './wire.ts'
 export function streamActivatedJobs(client: EngineClient, call: ServerWritableStream<WireStreamActivatedJobs, object>): void {
   checkRequest(call.request)
   const unsent = new Map<string, ActivatedJob>()
+  let unsentLength = 0
   const stream = client.streamActivatedJobs(toJobRequest(call.request), job => {
-    if (call.cancelled || call.destroyed || unsent.size >= maxUnsentJobs) return false
+    if (call.cancelled || call.destroyed || unsent.size >= maxUnsentJobs || unsentLength >= maxUnsentLength) return false
+    const message = fromJob(job)
+    const length = message.variables.length + message.customHeaders.length
+    const sent = (error: unknown): void => {
+      unsentLength -= length
+      if (!error) unsent.delete(job.key)
+    }
     unsent.set(job.key, job)
-    void afterAnswers().then(() => { if (unsent.has(job.key)) call.write(fromJob(job), (error: unknown) => { if (!error) unsent.delete(job.key) }) })
+    unsentLength += length
+    void afterAnswers().then(() => { if (unsent.has(job.key)) call.write(message, sent) })
     return true
   })
   const close = async (): Promise<void> => {

@@ -47,7 +47,10 @@ export class JobDispatcher {
   /** A poll that just came: tried at once, then whenever there may be something for it. */
   poll(poll: JobPoll): PendingCommand {
     return {
-      build: (state, timestamp) => !poll.isOpen() || (isValid(poll) && !(poll.maxJobs >= 1 && hasActivatable(state, poll.type))) ? undefined : activate(poll, poll.maxJobs, timestamp),
+      build: (state, timestamp) => {
+        if (!poll.isOpen()) return undefined
+        return isValid(poll) && !(poll.maxJobs >= 1 && hasActivatable(state, poll.type)) ? findNothing(poll, state) : activate(poll, poll.maxJobs, timestamp)
+      },
       settle: (result) => this.#answerPoll(poll, result),
       fail: (error) => poll.fail(error),
     }
@@ -104,6 +107,11 @@ function activate({ type, worker, timeout, fetchVariables }: JobsWanted, maxJobs
 /** What the core would reject goes to it, to be rejected in its words. */
 function isValid({ type, timeout }: JobPoll): boolean {
   return type !== '' && timeout >= 1
+}
+
+/** Zeebe writes a record for a poll that finds nothing. We don't, but the key it would have is passed over: suites of clients know keys by heart. */
+function findNothing({ maxJobs }: JobPoll, state: PartitionState): undefined {
+  if (maxJobs >= 1) state.newKey()
 }
 
 function hasActivatable(state: PartitionState, type: string): boolean {

@@ -135,7 +135,10 @@ describe('gateway', () => {
     await closed.promise
   })
 
-  it('should give back what a worker had not read when it hung up', async () => {
+  it.each([
+    { jobs: 'many jobs', length: 3_000, taken: 1_000 },
+    { jobs: 'large jobs', length: 40_000, taken: 100 },
+  ])('should give back what a worker had not read of $jobs when it hung up', async ({ length, taken: most }) => {
     const opened = Promise.withResolvers<(job: ActivatedJob) => unknown>()
     const back = new Set<string>()
     const closed = Promise.withResolvers<void>()
@@ -149,12 +152,12 @@ describe('gateway', () => {
       received.resolve()
     })
     const push = await opened.promise
-    const taken = Array.from({ length: 1_100 }, (_, index) => push({ ...job, key: String(index), variables: { text: 'x'.repeat(10_000) } }))
-    expect(taken.filter(answer => answer === false)).toHaveLength(100)
+    const taken = Array.from({ length: 1_100 }, (_, index) => push({ ...job, key: String(index), variables: { text: 'x'.repeat(length) } }))
+    expect(taken.filter(answer => answer !== false)).toHaveLength(most)
     await received.promise
     stream.cancel()
     await closed.promise
-    await expect.poll(() => back.has('999')).toBe(true)
+    await expect.poll(() => back.has(String(most - 1))).toBe(true)
     expect(back.has('0')).toBe(false)
     expect(push(job)).toBe(false)
   })
