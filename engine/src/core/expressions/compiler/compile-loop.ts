@@ -20,7 +20,7 @@ export function compileFor({ iterators, body }: Extract<Node, { kind: 'for' }>, 
   const loop = compileIterators(iterators, scope, compiler)
   const inner = slots(['partial', ...iterators.map(iterator => iterator.name)], scope)
   const code = compiler.expression(body, inner)
-  const cost = countNodes(body)
+  const cost = countNodes(body) + iterators.length
   return (run, frame) => {
     const lists = loop(run, frame)
     if (lists === null || lists instanceof Fault) return lists
@@ -40,7 +40,7 @@ export function compileFor({ iterators, body }: Extract<Node, { kind: 'for' }>, 
 export function compileQuantified({ quantifier, iterators, condition }: Extract<Node, { kind: 'quantified' }>, scope: Scope, compiler: Compiler): Code {
   const loop = compileIterators(iterators, scope, compiler)
   const code = compiler.expression(condition, slots(iterators.map(iterator => iterator.name), scope))
-  const cost = countNodes(condition)
+  const cost = countNodes(condition) + iterators.length
   const decisive = quantifier === 'some'
   return (run, frame) => {
     const lists = loop(run, frame)
