@@ -1,16 +1,14 @@
 import { migrateSchema } from '@souffleur/engine'
 import pg from 'pg'
 import { limits } from '../limits.ts'
-import { firstTables } from './migrations/first-tables.ts'
-import { lightRows } from './migrations/light-rows.ts'
-import { noteKeys } from './migrations/note-keys.ts'
+import { conversationsSchema } from './conversations-schema.ts'
 
 /** `database`: for whoever asks; `lane`: one pipelined connection, for the writer alone. */
 export interface Database { database: pg.Pool; lane: pg.Pool }
 
 /** Opens the migrated schema `conversations`. `onError` hears of connections that broke, whether idle or between two queries; the pools replace them. */
 export async function openDatabase(connectionString: string, onError: (error: Error) => void): Promise<Database> {
-  await migrateSchema({ connectionString, schema: 'conversations', migrations: [firstTables, noteKeys, lightRows] })
+  await migrateSchema({ connectionString, ...conversationsSchema })
   const database = new pg.Pool({ connectionString, max: limits.databaseConnections, application_name: 'souffleur sessions' })
   const lane = new pg.Pool({ connectionString, max: 1, pipeline: true, application_name: 'souffleur session writer' } as pg.PoolConfig)
   for (const pool of [database, lane]) {

@@ -1,12 +1,9 @@
 import { migrateSchema } from '@souffleur/engine'
 import knex, { type Knex } from 'knex'
-import { createRunner } from './migrations/create-runner.ts'
-
-/** Schema of this room; nobody else reads its tables. */
-const runnerSchema = 'runner'
+import { runnerSchema } from './runner-schema.ts'
 
 /** Brings the schema `runner` up to date and connects to it. The caller destroys the connections. */
 export async function openRunnerDatabase(connectionString: string): Promise<Knex> {
-  await migrateSchema({ connectionString, schema: runnerSchema, migrations: [createRunner] })
-  return knex({ client: 'pg', connection: connectionString, searchPath: [runnerSchema], pool: { min: 0, max: 6 } })
+  await migrateSchema({ connectionString, ...runnerSchema })
+  return knex({ client: 'pg', connection: connectionString, searchPath: [runnerSchema.schema], pool: { min: 0, max: 6 } })
 }

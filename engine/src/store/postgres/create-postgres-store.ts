@@ -1,13 +1,8 @@
 import { Pool } from 'pg'
 import { connect } from './connect.ts'
 import { readLogData } from './log-data.ts'
+import { engineSchema } from './engine-schema.ts'
 import { migrateSchema } from './migrate-schema.ts'
-import { decisions } from './migrations/decisions.ts'
-import { firstTables } from './migrations/first-tables.ts'
-import { forms } from './migrations/forms.ts'
-import { signalSubscriptions } from './migrations/signal-subscriptions.ts'
-import { logReaders } from './migrations/log-readers.ts'
-import { packedLog } from './migrations/packed-log.ts'
 import { numbersAsNumbers } from './numbers-as-numbers.ts'
 import { query } from './query.ts'
 import { keepReaders } from './statements/keep-readers.ts'
@@ -18,9 +13,6 @@ import { trimLog } from './statements/trim-log.ts'
 import { takePartition } from './take-partition.ts'
 import type { LogEntry, LogReader, Store } from '../store.ts'
 
-const schema = 'engine'
-const migrations = [firstTables, signalSubscriptions, packedLog, forms, decisions, logReaders]
-
 /** Connections for readers of the log, beside the one of each partition. */
 const readerConnections = 2
 
@@ -29,7 +21,7 @@ const answerTimeout = 10_000
 
 /** The store on Postgres 15 or later, in schema `engine`, brought up to date first. Rejects with `DatabaseUnreachableError` and `NewerSchemaError`. */
 export async function createPostgresStore(connectionString: string): Promise<Store> {
-  await migrateSchema({ connectionString, schema, migrations })
+  await migrateSchema({ connectionString, ...engineSchema })
   const readers = new Pool({ connectionString, max: readerConnections, query_timeout: answerTimeout, ...numbersAsNumbers })
   readers.on('error', () => undefined)
   return {

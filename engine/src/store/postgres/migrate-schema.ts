@@ -8,6 +8,9 @@ export interface Migration {
   up(knex: Knex): Promise<unknown>
 }
 
+/** A room's own schema and how it came to be. */
+export interface SchemaHistory { schema: string; migrations: Migration[] }
+
 /** The store knows migrations that this program does not. */
 export class NewerSchemaError extends Error {
   constructor(schema: string, names: string[]) {
@@ -22,8 +25,7 @@ const history = 'migrations'
  * Brings a schema of its own up to date, in order, all or nothing, and remembers what it did in the schema's table `migrations`. Processes
  * that start together take turns. Rejects with `DatabaseUnreachableError` and `NewerSchemaError`.
  */
-export async function migrateSchema(options: { connectionString: string; schema: string; migrations: Migration[] }): Promise<void> {
-  const { connectionString, schema, migrations } = options
+export async function migrateSchema({ connectionString, schema, migrations }: SchemaHistory & { connectionString: string }): Promise<void> {
   await (await connect(connectionString)).end()
   // knex would print a lost connection with its stack; the error we reject with says it in a sentence
   const database = knex({ client: 'pg', connection: connectionString, searchPath: [schema], pool: { min: 0, max: 1 }, log: { warn: () => undefined } })

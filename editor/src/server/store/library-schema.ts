@@ -1,0 +1,5 @@
+import type { SchemaHistory } from '@souffleur/engine'
+import { createLibrary } from './migrations/create-library.ts'
+
+/** Where this room keeps what it knows; nobody else reads its tables. */
+export const librarySchema: SchemaHistory = { schema: 'library', migrations: [createLibrary] }
