@@ -6,7 +6,7 @@ export class Alarm {
   readonly #clock: Clock
   readonly #ring: () => void
   readonly #stopListening: () => void
-  #timer: ReturnType<typeof setTimeout> | undefined
+  #cancel: () => void = () => undefined
   #at = Infinity
 
   constructor(clock: Clock, ring: () => void) {
@@ -24,14 +24,14 @@ export class Alarm {
 
   stop(): void {
     this.#stopListening()
-    clearTimeout(this.#timer)
+    this.#cancel()
   }
 
   #arm(): void {
-    clearTimeout(this.#timer)
+    this.#cancel()
     if (this.#at === Infinity) return
     const delay = Math.min(Math.max(this.#at - this.#clock.now(), 0), clockCheck)
-    this.#timer = setTimeout(() => this.#check(), delay)
+    this.#cancel = this.#clock.after(delay, () => this.#check())
   }
 
   #check(): void {

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { stopwatch } from './stopwatch.ts'
 
 /** A clock for tests: this machine's, moved by hand. */
 export interface ControlledClock extends Clock {
@@ -21,6 +22,7 @@ export function createControlledClock(): ControlledClock {
     return now()
   }
   return {
+    ...stopwatch,
     now,
     onJump: (listener) => {
       listeners.add(listener)

@@ -17,16 +17,16 @@ export function createInstanceWithResult(partition: Partition, request: Instance
   const value = { ...toCreateInstance(partition.id, request), fetchVariables: request.fetchVariables ?? [] }
   return new Promise((resolve, reject) => {
     const onResult = (result: AwaitedResult) => {
-      clearTimeout(timer)
+      stopTimer()
       resolve(toResult(partition.id, result))
     }
     const fail = (error: Error) => {
-      clearTimeout(timer)
+      stopTimer()
       partition.results.forget(number)
       reject(error)
     }
     const number = partition.results.add({ onResult, fail })
-    const timer = setTimeout(() => fail(tooLate(request.requestTimeout)), Math.min(request.requestTimeout, longestTimeout))
+    const stopTimer = partition.clock.after(Math.min(request.requestTimeout, longestTimeout), () => fail(tooLate(request.requestTimeout)))
     partition.submit({
       build: (_state, timestamp) => commands.createInstanceWithResult(value, number, timestamp),
       settle: (result) => {

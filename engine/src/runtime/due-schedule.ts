@@ -29,9 +29,9 @@ export class DueSchedule {
   readonly #alarm: Alarm
   /** Rows whose command is under way, or rests after a failure. */
   readonly #inHand = new Set<string>()
-  readonly #resting = new Set<ReturnType<typeof setTimeout>>()
+  readonly #resting = new Set<() => void>()
   readonly #loops = new LoopWatch()
-  #pause: ReturnType<typeof setTimeout> | undefined
+  #pause: (() => void) | undefined
   #stopped = false
 
   constructor(parts: DueScheduleParts) {
@@ -54,8 +54,8 @@ export class DueSchedule {
   stop(): void {
     this.#stopped = true
     this.#alarm.stop()
-    clearTimeout(this.#pause)
-    for (const timer of this.#resting) clearTimeout(timer)
+    this.#pause?.()
+    for (const cancel of this.#resting) cancel()
   }
 
   /** At most one look in `dueResolution`, unless there is more than one look takes up. */
@@ -84,10 +84,10 @@ export class DueSchedule {
   }
 
   #rest(): void {
-    this.#pause = setTimeout(() => {
+    this.#pause = this.#parts.clock.after(dueResolution, () => {
       this.#pause = undefined
       this.start().catch(this.#parts.onError)
-    }, dueResolution)
+    })
   }
 
   #mayFire(key: number): boolean {
@@ -109,11 +109,11 @@ export class DueSchedule {
   /** Leaves a row alone for a while. */
   #restRow(name: string, ms: number): void {
     this.#inHand.add(name)
-    const timer = setTimeout(() => {
-      this.#resting.delete(timer)
+    const cancel = this.#parts.clock.after(ms, () => {
+      this.#resting.delete(cancel)
       this.#inHand.delete(name)
-    }, ms)
-    this.#resting.add(timer)
+    })
+    this.#resting.add(cancel)
   }
 
   #send(table: DueTable, key: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { Follower } from './follower.ts'
+import { stopwatch } from './stopwatch.ts'
 import type { ExportedRecord } from './record-stream.ts'
 
 /** A log of single records, `past` of them old, and a follower of it; `commit` adds a record. */
@@ -9,6 +10,7 @@ function followedLog(onRecords: (positions: number[]) => void | Promise<void>, p
     read: async (after) => ({ records: log.slice(after, after + 2), lastPosition: Math.min(after + 2, log.length) }),
     isUpToDate: (after) => after >= log.length,
     onRecords: (records) => onRecords(records.map(({ position }) => Number(position))),
+    clock: stopwatch,
   })
   const commit = () => {
     const record = { position: String(log.length + 1) } as ExportedRecord

@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts'
 import { followerRetryDelay, maxFollowerBacklog } from './limits.ts'
 import type { ExportedRecord } from './record-stream.ts'
 
@@ -6,6 +7,7 @@ export interface FollowerParts {
   /** Whether nothing was committed after this position. */
   isUpToDate(after: number): boolean
   onRecords(records: ExportedRecord[]): void | Promise<void>
+  clock: Pick<Clock, 'after'>
 }
 
 interface Live { records: ExportedRecord[]; lastPosition: number }
@@ -19,7 +21,7 @@ export class Follower {
   readonly #parts: FollowerParts
   #backlog: Live[] = []
   #hasMissed = false
-  #retry: ReturnType<typeof setTimeout> | undefined
+  #cancelRetry: () => void = () => undefined
   /** `busy`: its callback has not returned; `live`: idle, takes the next commit at once. */
   #state: 'reading' | 'live' | 'busy' | 'closed' = 'live'
 
@@ -46,7 +48,7 @@ export class Follower {
   close(): void {
     this.#state = 'closed'
     this.#backlog = []
-    clearTimeout(this.#retry)
+    this.#cancelRetry()
   }
 
   #keep(commit: Live): void {
@@ -101,9 +103,9 @@ export class Follower {
   #retryLater(): void {
     if (this.#isClosed()) return
     this.#state = 'reading'
-    this.#retry = setTimeout(() => {
+    this.#cancelRetry = this.#parts.clock.after(followerRetryDelay, () => {
       if (!this.#isClosed()) void this.#readOn()
-    }, followerRetryDelay)
+    })
   }
 
   #isClosed(): boolean {

@@ -1,4 +1,5 @@
 import { commands, type EngineRecord, type JobBatchValue, type JobValue, type PartitionState, type ProcessingResult } from '../core/index.ts'
+import type { Clock } from './clock.ts'
 import { JobStreams, type OpenStream } from './job-streams.ts'
 import type { PendingCommand } from './pending-command.ts'
 
@@ -29,9 +30,9 @@ export class JobDispatcher {
   readonly #submit: (command: PendingCommand) => void
   #isClosed = false
 
-  constructor(submit: (command: PendingCommand) => void) {
+  constructor(submit: (command: PendingCommand) => void, clock: Clock) {
     this.#submit = submit
-    this.streams = new JobStreams()
+    this.streams = new JobStreams(clock)
   }
 
   /** What to process right behind the command that made these jobs activatable. */

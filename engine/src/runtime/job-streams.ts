@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts'
 import type { DispatchedJob, JobsWanted } from './job-dispatcher.ts'
 import { brokenStreamPause, rememberedDeclines } from './limits.ts'
 
@@ -5,7 +6,7 @@ export interface OpenStream {
   wanted: JobsWanted
   /** False declines the job. */
   onJob: (job: DispatchedJob) => unknown
-  /** Passed over until then (epoch ms of this machine), because it could not take a job. */
+  /** Passed over until then (ms of `elapsed`), because it could not take a job. */
   pausedUntil: number
   /** Keys of jobs that it declined: they are not offered to it again. */
   declined: Set<number>
@@ -13,8 +14,13 @@ export interface OpenStream {
 
 /** The open job streams by job type, each type in turn. */
 export class JobStreams {
+  readonly #clock: Pick<Clock, 'elapsed'>
   readonly #streams = new Map<string, OpenStream[]>()
   readonly #turn = new Map<string, number>()
+
+  constructor(clock: Pick<Clock, 'elapsed'>) {
+    this.#clock = clock
+  }
 
   /** Jobs that become activatable from now on. Returns how to close it. */
   open(wanted: JobsWanted, onJob: OpenStream['onJob']): () => void {
@@ -25,7 +31,7 @@ export class JobStreams {
 
   /** Deals jobs out over the streams of a type. Left out is what no stream takes. */
   share(type: string, keys: number[]): [OpenStream, number[]][] {
-    const streams = this.#streams.get(type)?.filter(({ pausedUntil }) => pausedUntil <= Date.now()) ?? []
+    const streams = this.#streams.get(type)?.filter(({ pausedUntil }) => pausedUntil <= this.#clock.elapsed()) ?? []
     if (streams.length === 0) return []
     const turn = this.#turn.get(type) ?? 0
     this.#turn.set(type, turn + keys.length)
@@ -41,7 +47,7 @@ export class JobStreams {
       decline(stream, job.key)
       return false
     } catch {
-      stream.pausedUntil = Date.now() + brokenStreamPause
+      stream.pausedUntil = this.#clock.elapsed() + brokenStreamPause
       return false
     }
   }

@@ -1,4 +1,6 @@
 import type { LogReader, Store } from '../store/store.ts'
+import type { Clock } from './clock.ts'
+import { every } from './every.ts'
 import { abandonedReaderTime, logRetentionRecords, logRetentionTime, trimBatches, trimInterval } from './limits.ts'
 
 export interface LogTrimmerParts {
@@ -8,6 +10,7 @@ export interface LogTrimmerParts {
   readers: () => (LogReader | { name: undefined; position: number })[]
   isLeader: () => boolean
   log: (line: string) => void
+  clock: Pick<Clock, 'after'>
   retention?: { time?: number; records?: number }
 }
 
@@ -17,13 +20,13 @@ export interface LogTrimmerParts {
  */
 export class LogTrimmer {
   readonly #parts: LogTrimmerParts
-  readonly #timer: ReturnType<typeof setInterval>
+  readonly #stopTimer: () => void
   #trimming: Promise<unknown> | undefined
   #stopped = false
 
   constructor(parts: LogTrimmerParts) {
     this.#parts = parts
-    this.#timer = setInterval(() => this.#tryToTrim(), trimInterval).unref()
+    this.#stopTimer = every(parts.clock, trimInterval, () => this.#tryToTrim())
   }
 
   /** Trims until nothing more may go; how many batches went. */
@@ -43,7 +46,7 @@ export class LogTrimmer {
 
   async stop(): Promise<void> {
     this.#stopped = true
-    clearInterval(this.#timer)
+    this.#stopTimer()
     await this.#trimming
   }
 

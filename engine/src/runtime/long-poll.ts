@@ -1,5 +1,6 @@
 import type { JobRequest } from '../client/engine-client.ts'
 import type { EngineRecord } from '../core/index.ts'
+import type { Clock } from './clock.ts'
 import type { DispatchedJob, JobPoll } from './job-dispatcher.ts'
 import { defaultPollTimeout, longestTimeout } from './limits.ts'
 import { toEngineError } from './to-engine-error.ts'
@@ -13,17 +14,17 @@ export class LongPoll implements JobPoll {
   readonly maxJobs: number
   readonly #waits: boolean
   readonly #answer = Promise.withResolvers<DispatchedJob[]>()
-  readonly #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #stopTimer: (() => void) | undefined
   #isOpen = true
 
-  constructor(request: JobRequest & { maxJobsToActivate: number }, requestTimeout: number) {
+  constructor(request: JobRequest & { maxJobsToActivate: number }, requestTimeout: number, clock: Pick<Clock, 'after'>) {
     this.type = request.type
     this.worker = request.worker
     this.timeout = request.timeout
     this.fetchVariables = request.fetchVariables ?? []
     this.maxJobs = request.maxJobsToActivate
     this.#waits = requestTimeout >= 0
-    if (this.#waits) this.#timer = setTimeout(() => this.giveUp(), Math.min(requestTimeout || defaultPollTimeout, longestTimeout))
+    if (this.#waits) this.#stopTimer = clock.after(Math.min(requestTimeout || defaultPollTimeout, longestTimeout), () => this.giveUp())
   }
 
   /** Rejects with `EngineError`. */
@@ -57,6 +58,6 @@ export class LongPoll implements JobPoll {
 
   #close(): void {
     this.#isOpen = false
-    clearTimeout(this.#timer)
+    this.#stopTimer?.()
   }
 }

@@ -46,10 +46,14 @@ export class Partition {
   constructor(parts: PartitionParts) {
     this.id = parts.partitionId
     this.#parts = parts
-    this.feed = new RecordFeed(parts.store, this.id)
-    this.dispatcher = new JobDispatcher((command) => this.submit(command))
+    this.feed = new RecordFeed(parts.store, this.id, parts.clock)
+    this.dispatcher = new JobDispatcher((command) => this.submit(command), parts.clock)
     this.#trimmer = new LogTrimmer({ ...parts, readers: () => this.feed.readers, isLeader: () => this.isLeader, retention: parts.limits?.retention })
     this.#campaign = this.#lead()
+  }
+
+  get clock(): Clock {
+    return this.#parts.clock
   }
 
   get isLeader(): boolean {
@@ -89,8 +93,8 @@ export class Partition {
   }
 
   async #lead(): Promise<void> {
-    const { store, log } = this.#parts
-    const taken = await takeWhenFree({ store, partitionId: this.id, signal: this.#stopping.signal, onStandby: () => this.#standBy(), log })
+    const { store, clock, log } = this.#parts
+    const taken = await takeWhenFree({ store, clock, partitionId: this.id, signal: this.#stopping.signal, onStandby: () => this.#standBy(), log })
     if (!taken) return this.#refuseWaiting()
     this.#isStandby = false
     this.#open?.resolve(taken, (flight) => this.#complete(flight))
@@ -125,9 +129,9 @@ export class Partition {
     this.#parts.log(`Engine: partition ${this.id} starts again from its store: ${error.message}`)
     this.#open = new OpenBatches(term.token, await term.end(), this.#queue)
     if (error instanceof FencedError) this.#standBy()
-    const patience = setTimeout(() => this.#standBy(), recoveryPatience)
+    const stopPatience = this.clock.after(recoveryPatience, () => this.#standBy())
     await this.#lead()
-    clearTimeout(patience)
+    stopPatience()
   }
 
   #standBy(): void {
@@ -143,7 +147,7 @@ export class Partition {
   }
 
   async #drained(): Promise<void> {
-    const never = new AbortController().signal
-    for (const until = Date.now() + drainTime; this.#term && !this.#term.isIdle && Date.now() < until;) await wait(drainCheck, never)
+    const until = this.clock.elapsed() + drainTime
+    while (this.#term && !this.#term.isIdle && this.clock.elapsed() < until) await wait(this.clock, drainCheck)
   }
 }

@@ -9,7 +9,7 @@ export type PollRequest = JobRequest & { maxJobsToActivate: number; requestTimeo
 export async function pollJobs(partition: Partition, request: PollRequest): Promise<ActivatedJob[]> {
   const { maxJobsToActivate, requestTimeout = 0, signal } = request
   if (maxJobsToActivate < 1 && requestTimeout < 0) return []
-  const poll = new LongPoll(request, requestTimeout)
+  const poll = new LongPoll(request, requestTimeout, partition.clock)
   const giveUp = () => poll.giveUp()
   signal?.addEventListener('abort', giveUp, { once: true })
   partition.submit(partition.dispatcher.poll(poll))

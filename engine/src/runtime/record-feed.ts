@@ -1,4 +1,5 @@
 import type { LogReader, Store } from '../store/store.ts'
+import type { Clock } from './clock.ts'
 import { Follower } from './follower.ts'
 import { readLogText } from './log-text.ts'
 import { drainCheck, logPageSize } from './limits.ts'
@@ -10,15 +11,17 @@ import { wait } from './wait.ts'
 export class RecordFeed implements RecordStream {
   readonly #store: Store
   readonly #partitionId: number
+  readonly #clock: Clock
   readonly #followers = new Set<Follower>()
   /** How far the readers with a name have stored what they read; they come back after a restart. */
   readonly #passed = new Map<string, number>()
   /** Position of the last record that was delivered live. */
   #lastPosition = 0
 
-  constructor(store: Store, partitionId: number) {
+  constructor(store: Store, partitionId: number, clock: Clock) {
     this.#store = store
     this.#partitionId = partitionId
+    this.#clock = clock
   }
 
   get hasFollowers(): boolean {
@@ -36,6 +39,7 @@ export class RecordFeed implements RecordStream {
       read: (after) => this.#read(after),
       isUpToDate: (after) => after >= this.#lastPosition,
       onRecords,
+      clock: this.#clock,
     })
     this.#followers.add(follower)
     follower.catchUp()
@@ -62,8 +66,8 @@ export class RecordFeed implements RecordStream {
 
   /** Lets followers take what is committed, then says nothing more. */
   async end(patience: number): Promise<void> {
-    const never = new AbortController().signal
-    for (const until = Date.now() + patience; Date.now() < until && [...this.#followers].some(({ position }) => position < this.#lastPosition);) await wait(drainCheck, never)
+    const until = this.#clock.elapsed() + patience
+    while (this.#clock.elapsed() < until && [...this.#followers].some(({ position }) => position < this.#lastPosition)) await wait(this.#clock, drainCheck)
     for (const follower of this.#followers) follower.close()
     this.#followers.clear()
   }

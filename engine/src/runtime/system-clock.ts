@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { stopwatch } from './stopwatch.ts'
 
 /** The time of this machine. */
-export const systemClock: Clock = { now: () => Date.now(), onJump: () => () => undefined }
+export const systemClock: Clock = { ...stopwatch, now: () => Date.now(), onJump: () => () => undefined }

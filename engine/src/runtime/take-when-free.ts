@@ -1,9 +1,11 @@
 import type { Store, TakenPartition } from '../store/store.ts'
+import type { Clock } from './clock.ts'
 import { leaseTime, standbyInterval } from './limits.ts'
 import { wait } from './wait.ts'
 
 export interface Candidacy {
   store: Store
+  clock: Clock
   partitionId: number
   /** Ends the candidacy. */
   signal: AbortSignal
@@ -13,7 +15,7 @@ export interface Candidacy {
 }
 
 /** Waits until the partition is ours; `undefined` when the candidacy was ended before. An unreachable database is asked again. */
-export async function takeWhenFree({ store, partitionId, signal, onStandby, log }: Candidacy): Promise<TakenPartition | undefined> {
+export async function takeWhenFree({ store, clock, partitionId, signal, onStandby, log }: Candidacy): Promise<TakenPartition | undefined> {
   let problem = ''
   while (!signal.aborted) {
     try {
@@ -24,7 +26,7 @@ export async function takeWhenFree({ store, partitionId, signal, onStandby, log 
       if ((error as Error).message !== problem) log(`Engine: partition ${partitionId} waits for its store: ${(error as Error).message}`)
       problem = (error as Error).message
     }
-    await wait(standbyInterval, signal)
+    await wait(clock, standbyInterval, signal)
   }
   return undefined
 }

@@ -4,12 +4,12 @@ import type { TableChange, TakenPartition } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { CommandQueue } from './command-queue.ts'
 import { DueSchedule } from './due-schedule.ts'
+import { every } from './every.ts'
 import { Flight } from './flight.ts'
 import type { JobDispatcher } from './job-dispatcher.ts'
 import { leaseTime, maxBatchCommands, maxBatchesInFlight, maxBatchTime, maxPageFaults, maxSliceTime } from './limits.ts'
 import { Pager, type PagerLimits } from './pager.ts'
 import type { PendingCommand } from './pending-command.ts'
-import { soon } from './soon.ts'
 
 export interface TermParts {
   partitionId: number
@@ -40,7 +40,7 @@ export class Term {
   readonly #state: PartitionState = createPartitionState()
   readonly #pager: Pager
   readonly #due: DueSchedule
-  readonly #renewal: ReturnType<typeof setInterval>
+  readonly #stopRenewing: () => void
   /** A command that was not done within its slice. The state is in between: until it is done nothing else is processed, committed or evicted. */
   #inHand: WorkInHand | undefined
   #flights: Flight[] = []
@@ -59,7 +59,7 @@ export class Term {
     this.#state.partitionId = partitionId
     this.#pager = new Pager(this.#state, taken.writer, parts.limits)
     this.#due = new DueSchedule({ ...parts, state: this.#state, writer: taken.writer, pager: this.#pager, onError: (error) => this.#lose(error) })
-    this.#renewal = setInterval(() => this.#renew(), leaseTime / 3)
+    this.#stopRenewing = every(parts.clock, leaseTime / 3, () => this.#renew())
     this.#due.start().catch((error) => this.#lose(error))
     this.wake()
   }
@@ -76,7 +76,7 @@ export class Term {
   wake(): void {
     if (this.#isAwake || this.#isOver) return
     this.#isAwake = true
-    soon(() => {
+    this.#parts.clock.soon(() => {
       try {
         this.#run()
       } catch (error) {
@@ -88,7 +88,7 @@ export class Term {
   /** Ends the term. Gives back the batches whose outcome is open and the commands that were not in any. */
   async end(): Promise<{ flights: Flight[]; waiting: PendingCommand[] }> {
     this.#isOver = true
-    clearInterval(this.#renewal)
+    this.#stopRenewing()
     this.#due.stop()
     await this.#parts.taken.writer.release()
     const inHand = this.#inHand ? [...this.#inHand.flight.commands, this.#inHand.pending] : []
@@ -108,9 +108,10 @@ export class Term {
   #gather(): Flight {
     if (this.#inHand) return this.#goOn(this.#inHand)
     const flight = new Flight(this.#position)
-    const until = performance.now() + maxBatchTime
+    const { clock } = this.#parts
+    const until = clock.elapsed() + maxBatchTime
     const most = this.#parts.limits.batchCommands ?? maxBatchCommands
-    while (!this.#inHand && flight.size < most && performance.now() < until) {
+    while (!this.#inHand && flight.size < most && clock.elapsed() < until) {
       const pending = this.#parts.queue.shift()
       if (!pending) break
       if (pending.failedCommits && flight.size) {
@@ -136,12 +137,12 @@ export class Term {
 
   /** One slice of a command; what is not done by then stays in hand. Answers the batch it belongs to. */
   #goOn(work: WorkInHand): Flight {
-    const { partitionId, isFollowed, dispatcher, queue } = this.#parts
+    const { partitionId, isFollowed, dispatcher, queue, clock } = this.#parts
     const { pending, command, timestamp, flight } = work
-    const until = performance.now() + (this.#parts.limits.sliceTime ?? maxSliceTime)
+    const until = clock.elapsed() + (this.#parts.limits.sliceTime ?? maxSliceTime)
     this.#inHand = undefined
     try {
-      const result = command.goOn(() => performance.now() >= until)
+      const result = command.goOn(() => clock.elapsed() >= until)
       if (result) {
         flight.add(pending, result, { partitionId, timestamp, isFollowed: isFollowed() })
         queue.putFirst(dispatcher.assign(result.activatable))

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createMemoryStore, type Store } from '../../src/index.ts'
 import { LogTrimmer, type LogTrimmerParts } from '../../src/runtime/log-trimmer.ts'
+import { systemClock } from '../../src/runtime/system-clock.ts'
 import { batch } from '../store/describe-store.ts'
 
 let store: Store
@@ -11,7 +12,7 @@ beforeEach(async () => {
   const { writer } = (await store.takePartition(1, 1))!
   for (const after of [0, 1, 2, 3, 4]) await writer.append(batch({ after }))
   readers = []
-  trimmer = new LogTrimmer({ partitionId: 1, store, readers: () => readers, isLeader: () => true, log: () => undefined, retention: { records: 1 } })
+  trimmer = new LogTrimmer({ partitionId: 1, store, readers: () => readers, isLeader: () => true, clock: systemClock, log: () => undefined, retention: { records: 1 } })
 })
 afterEach(() => trimmer.stop())
 
