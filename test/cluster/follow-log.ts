@@ -12,7 +12,7 @@ export function followLog(log: string): RecordStream {
       let told = 0
       const timer = setInterval(() => {
         const records: ExportedRecord[] = recordsIn(readFileSync(log, 'utf8'))
-        void onRecords(records.slice(told))
+        if (records.length > told) void onRecords(records.slice(told), records.at(-1)!.position)
         told = records.length
       }, pace)
       return { close: () => clearInterval(timer) }

@@ -9,9 +9,9 @@ const newline = 10
 /** Writes the record stream into a file, one JSON object a line, going on where the file ends. Returns how to stop. */
 export async function exportRecords(records: RecordStream, path: string): Promise<{ close(): void }> {
   const position = await lastPositionIn(path)
-  const following = records.follow(position, async (batch) => {
+  const following = records.follow(position, async (batch, written) => {
     await appendFile(path, batch.map((record) => `${toExportLine(record)}\n`).join(''))
-    following.passed?.(batch.at(-1)!.position)
+    following.passed?.(written)
   }, { reader: `file ${resolve(path)}` })
   return following
 }

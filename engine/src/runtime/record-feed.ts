@@ -3,7 +3,8 @@ import type { Clock } from './clock.ts'
 import { Follower } from './follower.ts'
 import { readLogText } from './log-text.ts'
 import { drainCheck, logPageSize } from './limits.ts'
-import type { ExportedRecord, Following, RecordStream } from './record-stream.ts'
+import type { ExportedRecord, Following, OnRecords, RecordStream } from './record-stream.ts'
+import { readPositions, writePositions } from './stream-position.ts'
 import { toExportedRecords } from './to-exported-records.ts'
 import { wait } from './wait.ts'
 
@@ -33,12 +34,12 @@ export class RecordFeed implements RecordStream {
     return [...[...this.#passed].map(([name, position]) => ({ name, position })), ...[...this.#followers].map(({ position }) => ({ name: undefined, position }))]
   }
 
-  follow(position: string, onRecords: (records: ExportedRecord[]) => void | Promise<void>, { reader }: { reader?: string } = {}): Following {
-    if (reader !== undefined) this.#passed.set(reader, Number(position))
-    const follower = new Follower(Number(position), {
+  follow(position: string, onRecords: OnRecords, { reader }: { reader?: string } = {}): Following {
+    if (reader !== undefined) this.#passed.set(reader, this.#ownPosition(position))
+    const follower = new Follower(this.#ownPosition(position), {
       read: (after) => this.#read(after),
       isUpToDate: (after) => after >= this.#lastPosition,
-      onRecords,
+      onRecords: (records) => onRecords(records, writePositions(new Map([[this.#partitionId, records.at(-1)!.position]]))),
       clock: this.#clock,
     })
     this.#followers.add(follower)
@@ -48,7 +49,8 @@ export class RecordFeed implements RecordStream {
         follower.close()
         this.#followers.delete(follower)
       },
-      passed: (stored) => { if (reader !== undefined) this.#passed.set(reader, Number(stored)) },
+      behind: () => Math.max(0, this.#lastPosition - follower.position),
+      passed: (stored) => { if (reader !== undefined) this.#passed.set(reader, this.#ownPosition(stored)) },
     }
   }
 
@@ -70,6 +72,10 @@ export class RecordFeed implements RecordStream {
     while (this.#clock.elapsed() < until && [...this.#followers].some(({ position }) => position < this.#lastPosition)) await wait(this.#clock, drainCheck)
     for (const follower of this.#followers) follower.close()
     this.#followers.clear()
+  }
+
+  #ownPosition(text: string): number {
+    return Number(readPositions(text).get(this.#partitionId) ?? 0)
   }
 
   async #read(after: number): Promise<{ records: ExportedRecord[]; lastPosition: number }> {

@@ -6,14 +6,19 @@ export interface RecordStream {
   /**
    * Calls `onRecords` with every batch after `position` ("0" for all that is kept), in order, the committed past first, then each
    * commit as it happens: in process, before the callers of its commands are answered. Records are delivered again after a
-   * restart from an older position: folds must be idempotent. The log is trimmed behind those who follow; one who gives a `reader` name, never to be renamed, finds
+   * restart from an older position: folds must be idempotent. The second argument is where the stream stands behind the batch, in all its partitions
+   * (`readPositions`): what a reader stores, and gives to `follow` and `passed`. The log is trimmed behind those who follow; one who gives a `reader` name, never to be renamed, finds
    * after a restart what it had not told to be `passed`, for as long as it does not stay away for `abandonedReaderTime`.
    */
-  follow(position: string, onRecords: (records: ExportedRecord[]) => void | Promise<void>, options?: { reader?: string }): Following
+  follow(position: string, onRecords: OnRecords, options?: { reader?: string }): Following
 }
+
+export type OnRecords = (records: ExportedRecord[], position: string) => void | Promise<void>
 
 export interface Following {
   close(): void
+  /** How many committed records the reader has not taken yet, as far as is known. */
+  behind?(): number
   /** Everything up to this position is stored on the reader's side. */
   passed?(position: string): void
 }
