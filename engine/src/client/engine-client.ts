@@ -17,9 +17,10 @@ export interface EngineClient {
   activateJobs(request: JobRequest & { maxJobsToActivate: number; requestTimeout?: number; signal?: AbortSignal }): Promise<ActivatedJob[]>
   /**
    * Jobs are pushed as they become activatable, until `close`. Jobs that waited before are not pushed: poll once after opening. `onJob` declines a job
-   * by answering false: in process it goes to others and not to this stream again; over the wire it stays with this worker until its time-out.
+   * by answering false: in process it goes to others and not to this stream again; over the wire it stays with this worker until its time-out. Over the wire a stream that broke is opened anew
+   * by itself, and `onReopened` tells: poll again. Poll now and then besides, since a broker that restarts behind its gateway breaks no stream.
    */
-  streamActivatedJobs(request: JobRequest, onJob: (job: ActivatedJob) => unknown): JobStream
+  streamActivatedJobs(request: JobRequest, onJob: (job: ActivatedJob) => unknown, onReopened?: () => void): JobStream
   completeJob(request: { jobKey: string; variables?: Variables }): Promise<void>
   failJob(request: { jobKey: string; retries: number; errorMessage?: string; retryBackOff?: number; variables?: Variables }): Promise<void>
   throwError(request: { jobKey: string; errorCode: string; errorMessage?: string; variables?: Variables }): Promise<void>

@@ -127,7 +127,7 @@ describe('the REST of native user tasks', () => {
   })
 
   it('should serve the client that goes over the wire', async () => {
-    const client = userTasksOverRest(address)
+    const client = userTasksOverRest({ address })
     const userTaskKey = await newTask()
     await client.assignUserTask({ userTaskKey, assignee: 'ann', allowOverride: false })
     await expect(client.assignUserTask({ userTaskKey, assignee: 'bob', allowOverride: false })).rejects.toMatchObject({ status: 'FAILED_PRECONDITION', message: expect.stringMatching(/^Command 'CLAIM'/) })
@@ -135,6 +135,6 @@ describe('the REST of native user tasks', () => {
     await client.updateUserTask({ userTaskKey, changeset: { dueDate: '2027-01-01T00:00:00Z' } })
     await client.completeUserTask({ userTaskKey, variables: { long: 12345678901234567890n } })
     expect(tasks.at(-1)!.value).toMatchObject({ dueDate: '2027-01-01T00:00:00Z', variables: { long: 12345678901234567890n }, action: 'complete' })
-    await expect(userTasksOverRest(undefined).completeUserTask({ userTaskKey })).rejects.toMatchObject({ status: 'UNIMPLEMENTED' })
+    await expect(userTasksOverRest({ address: undefined }).completeUserTask({ userTaskKey })).rejects.toMatchObject({ status: 'UNIMPLEMENTED' })
   })
 })

@@ -1,15 +1,20 @@
 import { printDocument } from '../../core/values/print-document.ts'
 import type { EngineClient } from '../engine-client.ts'
 import { EngineError, type StatusName } from '../engine-error.ts'
+import type { AccessTokens } from './access-tokens.ts'
+import { httpCall } from './http-call.ts'
 
 const statuses: { [code: number]: StatusName } = { 400: 'INVALID_ARGUMENT', 404: 'NOT_FOUND', 409: 'FAILED_PRECONDITION', 429: 'RESOURCE_EXHAUSTED', 503: 'UNAVAILABLE' }
 
-/** Native user tasks of a cluster whose REST listens at `address` (`http://host:port`); without one every call says that it is missing. */
-export function userTasksOverRest(address: string | undefined): Pick<EngineClient, 'completeUserTask' | 'assignUserTask' | 'updateUserTask'> {
+/** Where the cluster's REST listens (`http://host:port`), and how it lets us in. */
+export interface RestDoor { address: string | undefined; tokens?: AccessTokens | undefined; authorities?: string | undefined }
+
+/** Native user tasks over the cluster's REST; without its address every call says that it is missing. */
+export function userTasksOverRest(door: RestDoor): Pick<EngineClient, 'completeUserTask' | 'assignUserTask' | 'updateUserTask'> {
   const call = async (method: string, path: string, body?: object): Promise<void> => {
-    if (address === undefined) throw new EngineError('UNIMPLEMENTED', "Zeebe's gRPC protocol has no calls for native user tasks. Name the address of the cluster's REST API, or let jobs do the tasks")
-    const answer = await ask(`${address}/v1/user-tasks/${path}`, method, body)
-    if (!answer.ok) throw await toEngineError(answer)
+    if (door.address === undefined) throw new EngineError('UNIMPLEMENTED', "Zeebe's gRPC protocol has no calls for native user tasks. Name the address of the cluster's REST API, or let jobs do the tasks")
+    const answer = await ask(door, `${door.address}/v1/user-tasks/${path}`, { method, ...body && { body: printDocument(body as never) } })
+    if (answer.status >= 300) throw toEngineError(answer)
   }
   return {
     completeUserTask: ({ userTaskKey, ...completion }) => call('POST', `${userTaskKey}/completion`, completion),
@@ -18,15 +23,24 @@ export function userTasksOverRest(address: string | undefined): Pick<EngineClien
   }
 }
 
-async function ask(url: string, method: string, body: object | undefined): Promise<Response> {
+async function ask({ tokens, authorities }: RestDoor, url: string, { method, body }: { method: string; body?: string }): Promise<{ status: number; text: string }> {
+  const headers = { ...body !== undefined && { 'content-type': 'application/json' }, ...tokens && { authorization: `Bearer ${await tokens.get()}` } }
   try {
-    return await fetch(url, { method, ...body && { headers: { 'content-type': 'application/json' }, body: printDocument(body as never) } })
+    return await httpCall(url, { method, headers, body, authorities })
   } catch {
     throw new EngineError('UNAVAILABLE', `Nobody answers at ${url}. Does the cluster's REST API listen there?`)
   }
 }
 
-async function toEngineError(answer: Response): Promise<EngineError> {
-  const problem = await answer.json().catch(() => ({})) as { detail?: string; title?: string }
-  return new EngineError(statuses[answer.status] ?? 'UNKNOWN', problem.detail ?? problem.title ?? `The cluster's REST API answered ${answer.status}`)
+function toEngineError({ status, text }: { status: number; text: string }): EngineError {
+  const problem = readProblem(text)
+  return new EngineError(statuses[status] ?? 'UNKNOWN', problem.detail ?? problem.title ?? `The cluster's REST API answered ${status}`)
+}
+
+function readProblem(text: string): { detail?: string; title?: string } {
+  try {
+    return Object(JSON.parse(text))
+  } catch {
+    return {}
+  }
 }
