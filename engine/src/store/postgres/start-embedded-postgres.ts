@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { databaseUser, openDataFolder } from './embedded/data-folder.ts'
+import type { DataFolderInUseError } from './data-folder-in-use-error.ts'
+import { databaseUser, openDataFolder, type DatabaseAccess } from './embedded/data-folder.ts'
 import { postgresPrograms } from './embedded/postgres-programs.ts'
 import { serverAccount } from './embedded/server-account.ts'
 import { stopServer, type ServerPrograms } from './embedded/server.ts'
@@ -10,26 +11,32 @@ export interface EmbeddedPostgres {
   /** `postgresql://…`, with the password: not for logs. */
   connectionString: string
   version: string
-  /** Ends the server in an orderly way. Connections that are still open are cut. */
+  /** Present where another running copy owned the data folder at the start: its server is used, and becomes ours when it leaves. */
+  owner?: DataFolderInUseError
+  /** Ends the server in an orderly way, unless another copy uses it on. Connections that are still open are cut. */
   stop(): Promise<void>
 }
 
 /**
  * A real Postgres out of npm, listening on this machine only, its files under `dataDir` (made if absent), synced to disk at every commit.
  * A server that outlived a killed product is taken over, one that dies is started again. Rejects with `DataFolderInUseError` where a
- * running copy of the product owns the folder. `log` receives single lines for people.
+ * running copy of the product owns the folder, unless `beside`. `log` receives single lines for people.
  */
-export async function startEmbeddedPostgres(options: { dataDir: string; log?: (line: string) => void }): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(options: { dataDir: string; beside?: boolean; log?: (line: string) => void }): Promise<EmbeddedPostgres> {
   const server = await prepareServer(resolve(options.dataDir), options.log ?? (() => undefined))
-  const supervision = await superviseServer(server)
+  const supervision = await superviseServer(server, { beside: options.beside ?? false })
   return {
-    connectionString: `postgresql://${databaseUser}:${server.folder.access.password}@127.0.0.1:${server.folder.access.port}/${databaseUser}`,
+    connectionString: connectionStringOf(server.folder.access),
     version: supervision.version,
+    ...supervision.owner && { owner: supervision.owner },
     stop: async () => {
-      await supervision.end()
-      await stopServer(server)
+      if (await supervision.end()) await stopServer(server)
     },
   }
+}
+
+export function connectionStringOf({ port, password }: DatabaseAccess): string {
+  return `postgresql://${databaseUser}:${password}@127.0.0.1:${port}/${databaseUser}`
 }
 
 async function prepareServer(dataDir: string, log: (line: string) => void): Promise<ServerPrograms> {

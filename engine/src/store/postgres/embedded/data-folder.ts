@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chown, link, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PostgresPrograms } from './postgres-programs.ts'
-import { isProcessAlive } from './postmaster.ts'
+import { isProcessAlive, runningPostmaster } from './postmaster.ts'
 import { runProgram } from './run-program.ts'
 import type { ServerAccount } from './server-account.ts'
 
@@ -30,6 +30,12 @@ export async function openDataFolder(dataDir: string, programs: PostgresPrograms
   await removeUnfinished(dataDir)
   if (!(await exists(join(cluster, 'PG_VERSION')))) await createCluster({ dataDir, cluster, access }, programs, account)
   return { dataDir, cluster, access }
+}
+
+/** How to reach the server that runs on the folder now, if one does. */
+export async function runningAccess(dataDir: string): Promise<DatabaseAccess | undefined> {
+  const [access, running] = await Promise.all([readAccess(dataDir), runningPostmaster(join(dataDir, clusterName))])
+  return access && running?.port ? { ...access, port: running.port } : undefined
 }
 
 export async function rememberPort(folder: DataFolder, port: number): Promise<void> {

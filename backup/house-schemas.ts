@@ -1,0 +1,7 @@
+import { conversationsSchema } from '@souffleur/bot-api'
+import { librarySchema } from '@souffleur/editor'
+import { engineSchema, type SchemaHistory } from '@souffleur/engine'
+import { runnerSchema } from '@souffleur/integration-runner'
+
+/** Everything the product keeps lies in these. */
+export const houseSchemas: readonly SchemaHistory[] = [engineSchema, librarySchema, conversationsSchema, runnerSchema]
