@@ -4,24 +4,33 @@ import { targets } from './targets.ts'
 /** Longest that one input may hold the thread, in ms of its own processor time. */
 export const longestBlock = 50
 
-export interface Finding { target: string; seed: number; reason: string; input: string }
+export interface Finding { target: string; seed: number; reason: string; input: string | Uint8Array }
 
-/** Feeds `count` inputs, each from a seed of its own: `first`, `first + 1` … and tells what it finds. With `timed`, inputs that hold the thread too long are findings as well. */
-export function* runFuzz({ target: name, count, first, timed = false }: { target: string; count: number; first: number; timed?: boolean }): Iterable<Finding> {
+export interface FuzzRun {
+  target: string
+  count: number
+  first: number
+  /** Told how long each input held the thread at most, in ms; with it, inputs that hold it too long are findings as well. */
+  onTime?: (milliseconds: number, seed: number) => void
+}
+
+/** Feeds `count` inputs, each from a seed of its own: `first`, `first + 1` … and tells what it finds. */
+export async function* runFuzz({ target: name, count, first, onTime }: FuzzRun): AsyncIterable<Finding> {
   const target = targets[name]!
   for (let seed = first; seed < first + count; seed++) {
     const input = target.make(new Dice(seed))
-    const reason = feed((rest) => target.feed(input, rest), timed)
+    const watch = new Watch()
+    const problem = await faultOf(() => target.feed(input, () => watch.rest()))
+    watch.rest()
+    onTime?.(watch.longest, seed)
+    const reason = problem ?? (onTime && watch.longest > longestBlock ? `it held the thread for ${Math.round(watch.longest)} ms` : undefined)
     if (reason !== undefined) yield { target: name, seed, reason, input }
   }
 }
 
-function feed(run: (rest: () => void) => string | undefined, timed: boolean): string | undefined {
-  const watch = new Watch()
+async function faultOf(run: () => string | undefined | Promise<string | undefined>): Promise<string | undefined> {
   try {
-    const problem = run(() => watch.rest())
-    watch.rest()
-    return problem ?? (timed && watch.longest > longestBlock ? `it held the thread for ${Math.round(watch.longest)} ms` : undefined)
+    return await run()
   } catch (error) {
     return `it threw ${(error as Error).stack}`
   }
