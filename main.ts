@@ -2,8 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { startBotApi } from '@souffleur/bot-api'
 import { startEditor } from '@souffleur/editor'
-import { startEmbeddedPostgres, startEngine, userTaskRoutes } from '@souffleur/engine'
-import type { EngineClient } from '@souffleur/engine/client'
+import { startEmbeddedPostgres, userTaskRoutes } from '@souffleur/engine'
 import { startIntegrationRunner } from '@souffleur/integration-runner'
 import { readSamples } from '@souffleur/processes'
 import { startDemoSystems } from '@souffleur/processes/demo'
@@ -12,6 +11,7 @@ import { clockRoutes } from './clock-routes.ts'
 import { openDatabaseProbe } from './database-probe.ts'
 import { readEnvironment } from './environment.ts'
 import { openFrontDoor, type Part } from './front-door.ts'
+import { openEngine } from './open-engine.ts'
 import { readSystems } from './read-systems.ts'
 
 /** The whole product in one process: each room is started with what it stands on, and stopped in the opposite order. */
@@ -37,11 +37,8 @@ async function open(): Promise<void> {
   const probe = await keep(Promise.resolve(openDatabaseProbe(connectionString)))
   say(`postgres     ${env.databaseUrl ? 'by DATABASE_URL' : `embedded, ${postgres.version}, in ${env.dataDir}`}`)
 
-  const engine = await keep(startEngine({
-    connectionString, exportRecords: env.exportRecords, gateway: { host: env.host, port: env.gatewayPort },
-    clock: env.clockControlled ? 'controlled' : 'system', log: (line) => log.info(line),
-  }))
-  say(`engine       embedded; any Zeebe client may use ${env.host}:${env.gatewayPort}`)
+  const engine = await keep(openEngine(env, { connectionString, log, say }))
+  say(`engine       ${engine.line}`)
 
   const demo = await keep(startDemoSystems({ port: env.demoPort, host: env.host }))
   const systems = { ...demo.systems, ...own }
@@ -54,21 +51,15 @@ async function open(): Promise<void> {
   say('services     editor, integration-runner, bot-api')
 
   const parts = async (): Promise<Part[]> => [
-    { name: 'engine', state: await leads(engine.client) ? 'up' : 'down', detail: 'embedded' },
+    ...await engine.parts(),
     { name: 'postgres', state: await probe.answers() ? 'up' : 'down', detail: postgres.version },
     { name: 'functions', state: 'up', detail: `${Object.keys(systems).length} systems` },
-    { name: 'gateway', state: 'up', detail: String(env.gatewayPort) },
   ]
   const userTasks = userTaskRoutes(engine.client, (error) => log.error(error))
   const routers = [userTasks, editor.router, runner.router, botApi.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
   const app = openFrontDoor({ routers, quick: botApi.quick, allowedOrigins: env.allowedOrigins, parts, report: (error) => log.error(error) })
   await keep(listen(createServer(app), env))
   say(`\nSouffleur is open at ${env.publicUrl}`)
-}
-
-async function leads(client: EngineClient): Promise<boolean> {
-  const { brokers } = await client.topology()
-  return brokers.some((broker) => broker.partitions.some((partition) => partition.role === 'LEADER'))
 }
 
 /** Remembers how to stop what was started. */

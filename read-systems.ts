@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { SystemConfiguration } from '@souffleur/integration-runner'
 import { bodyReader, Problem } from '@souffleur/schemas/http'
 import { Type } from 'typebox'
-import { EnvironmentError } from './environment.ts'
+import { EnvironmentError } from './environment-error.ts'
 
 /** The administrator's outside systems by id: functions name a system, never an address; keys and tokens stand here, in `headers`. */
 export interface Systems { [id: string]: SystemConfiguration }

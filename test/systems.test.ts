@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { EnvironmentError } from '../environment.ts'
+import { EnvironmentError } from '../environment-error.ts'
 import { readSystems } from '../read-systems.ts'
 
 const file = (text: string) => {
