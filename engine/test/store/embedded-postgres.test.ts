@@ -29,6 +29,28 @@ it('should not share a folder with another copy', async () => {
   await postgres.stop()
 })
 
+it('should leave the server to a copy that waits beside it', async () => {
+  const first = await startEmbeddedPostgres({ dataDir })
+  const second = await startEmbeddedPostgres({ dataDir, beside: true })
+  expect(second.owner).toBeInstanceOf(DataFolderInUseError)
+  expect(second.connectionString).toBe(first.connectionString)
+  const running = await connect(second.connectionString)
+  await first.stop()
+  expect((await running.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+  await running.end()
+  await expect.poll(() => startEmbeddedPostgres({ dataDir }).catch((error: Error) => error.name)).toBe('DataFolderInUseError')
+  await second.stop()
+  await expect(connect(first.connectionString)).rejects.toThrow('cannot be reached')
+})
+
+it('should stop its own server although a copy beside it has gone', async () => {
+  const first = await startEmbeddedPostgres({ dataDir })
+  const second = await startEmbeddedPostgres({ dataDir, beside: true })
+  await second.stop()
+  await first.stop()
+  await expect(connect(first.connectionString)).rejects.toThrow('cannot be reached')
+})
+
 it('should start a server again that was killed', async () => {
   const postgres = await startEmbeddedPostgres({ dataDir })
   await run(postgres.connectionString, 'CREATE TABLE kept AS SELECT 1 AS one')

@@ -11,12 +11,14 @@ const ownerLock = 0x50ff1e
 const tries = 50
 const retryDelay = 100
 
+// Also while the session waits for the lock: who was killed inherits nothing.
+const noticesEnds = '-c client_connection_check_interval=1000'
+
 const ownerName = 'souffleur owner '
 
 /** Holds the folder until the connection ends, also when the process is killed. Rejects with `DataFolderInUseError`. */
 export async function lockDataFolder(dataDir: string, connectionString: string): Promise<Client> {
-  const client = await connect(connectionString, { application_name: ownerName + process.pid, keepAlive: true })
-  client.on('error', () => undefined)
+  const client = await connectAsOwner(connectionString)
   for (let attempt = 1; ; attempt++) {
     if (await tryLock(client)) return client
     const owner = await ownerPid(client)
@@ -26,6 +28,33 @@ export async function lockDataFolder(dataDir: string, connectionString: string):
       throw new DataFolderInUseError(dataDir, `process ${owner ?? 'unknown'}`)
     }
   }
+}
+
+/** Holds the folder as soon as its owner leaves it. `onWaiting` receives how to give up: then this rejects. */
+export async function inheritDataFolder(connectionString: string, onWaiting: (giveUp: () => Promise<void>) => void): Promise<Client> {
+  const client = await connectAsOwner(connectionString)
+  onWaiting(() => endSession(connectionString, client))
+  await client.query('SELECT pg_advisory_lock($1)', [ownerLock])
+  return client
+}
+
+/** A session that waits for a lock does not hear that its client has gone. */
+async function endSession(connectionString: string, waiting: Client): Promise<void> {
+  const other = await connect(connectionString)
+  await other.query('SELECT pg_terminate_backend($1, 1000)', [(waiting as Client & { processID: number }).processID])
+  await other.end()
+}
+
+/** Whether another copy waits to own the folder. */
+export async function hasHeir(owner: Client): Promise<boolean> {
+  const { rowCount } = await owner.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 0 AND objid = $1 AND NOT granted", [ownerLock])
+  return rowCount! > 0
+}
+
+async function connectAsOwner(connectionString: string): Promise<Client> {
+  const client = await connect(connectionString, { application_name: ownerName + process.pid, keepAlive: true, options: noticesEnds })
+  client.on('error', () => undefined)
+  return client
 }
 
 async function tryLock(client: Client): Promise<boolean> {
