@@ -6,6 +6,7 @@ export { DatabaseUnreachableError } from './store/postgres/database-unreachable-
 export { DataFolderInUseError } from './store/postgres/data-folder-in-use-error.ts'
 export type { ExportedRecord, RecordStream } from './runtime/record-stream.ts'
 export { startEngine, type Engine, type EngineOptions } from './start-engine.ts'
+export { doorsCanBeShared, openDoor, type Door } from './gateway/door.ts'
 export { userTaskRoutes } from './gateway/rest/user-task-routes.ts'
 export type { ControlledClock } from './runtime/controlled-clock.ts'
 export type { Store } from './store/store.ts'

@@ -1,5 +1,7 @@
 import type { EngineClient } from './client/engine-client.ts'
+import type { Door } from './gateway/door.ts'
 import { startGateway } from './gateway/start-gateway.ts'
+import type { Clock } from './runtime/clock.ts'
 import { createControlledClock, type ControlledClock } from './runtime/controlled-clock.ts'
 import { createEmbeddedEngineClient } from './runtime/embedded-engine-client.ts'
 import { exportRecords } from './runtime/export-records.ts'
@@ -13,12 +15,12 @@ import type { Store } from './store/store.ts'
 export interface EngineOptions {
   connectionString?: string
   store?: Store
-  /** `controlled`: a clock that `Engine.clock` moves; never in production. */
-  clock?: 'system' | 'controlled'
+  /** `controlled`: a clock that `Engine.clock` moves; a clock of one's own is for simulations. Neither in production. */
+  clock?: 'system' | 'controlled' | Clock
   /** A file that receives the record stream as JSON lines, shaped as Zeebe's exporters write them. */
   exportRecords?: string
   /** Where Zeebe clients reach the engine. */
-  gateway?: { host: string; port: number }
+  gateway?: { host: string; port: number; door?: Door }
   /** Receives single lines for people. */
   log?: (line: string) => void
   limits?: PartitionParts['limits']
@@ -44,7 +46,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { log = () => undefined, limits } = options
   const store = options.store ?? (await createPostgresStore(options.connectionString!))
   const clock = options.clock === 'controlled' ? createControlledClock() : undefined
-  const partition = new Partition({ partitionId, store, clock: clock ?? systemClock, log, limits })
+  const time = clock ?? (typeof options.clock === 'object' ? options.clock : systemClock)
+  const partition = new Partition({ partitionId, store, clock: time, log, limits })
   const client = createEmbeddedEngineClient(partition)
   const stopPartition = async () => {
     await partition.stop()

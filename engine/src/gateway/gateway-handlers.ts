@@ -38,7 +38,7 @@ function unaryHandler(context: GatewayContext, method: string, answer: (request:
 
 function streamHandler(context: GatewayContext, method: string, serve: (client: EngineClient, call: ServerWritableStream<any, object>) => void | Promise<void>) {
   return async (call: ServerWritableStream<any, object>): Promise<void> => {
-    const closed = context.openCalls.add(() => call.emit('error', toStatus(new EngineError('UNAVAILABLE', 'The gateway stops'))))
+    const closed = context.openCalls.add(() => endCall(method, call))
     call.on('close', closed)
     try {
       checkTenant(method, call.request)
@@ -47,6 +47,12 @@ function streamHandler(context: GatewayContext, method: string, serve: (client: 
       if (!call.cancelled) call.emit('error', fail(context, error))
     }
   }
+}
+
+/** A poll found nothing and comes again; a stream is broken off, for its worker to open it elsewhere. */
+function endCall(method: string, call: ServerWritableStream<any, object>): void {
+  if (method === 'ActivateJobs') call.end()
+  else call.emit('error', toStatus(new EngineError('UNAVAILABLE', 'The gateway stops')))
 }
 
 function fail(context: GatewayContext, error: unknown): ReturnType<typeof toStatus> {

@@ -1,5 +1,6 @@
 import { logVerbosity, Server, ServerCredentials, setLogVerbosity } from '@grpc/grpc-js'
 import type { EngineClient } from '../client/engine-client.ts'
+import type { Door } from './door.ts'
 import { gatewayHandlers } from './gateway-handlers.ts'
 import { healthHandlers } from './health-handlers.ts'
 import { maxMessageLength, stopPatience } from './limits.ts'
@@ -11,6 +12,8 @@ export interface GatewayOptions {
   host: string
   /** 0 takes any that is free. */
   port: number
+  /** Where connections come from instead; whoever opened it closes it before `stop`. */
+  door?: Door
   /** Told of errors that are no answers of the engine. */
   onFault?: (error: unknown) => void
 }
@@ -18,13 +21,19 @@ export interface GatewayOptions {
 export interface Gateway { port: number; stop(): Promise<void> }
 
 /** Speaks Zeebe's gRPC protocol over any engine. Rejects with a sentence when the port cannot be had. */
-export async function startGateway({ client, host, port, onFault = () => {} }: GatewayOptions): Promise<Gateway> {
+export async function startGateway({ client, host, port, door, onFault = () => {} }: GatewayOptions): Promise<Gateway> {
   setLogVerbosity(logVerbosity.NONE) // the library would print its own words beside what callers and `onFault` are told
   const server = new Server({ 'grpc.max_receive_message_length': maxMessageLength, 'grpc.keepalive_time_ms': 60_000, 'grpc.keepalive_timeout_ms': 20_000 })
   const openCalls = new OpenCalls()
   server.addService(loadService('gateway.proto', gatewayServiceName).service, gatewayHandlers({ client, openCalls, onFault }))
   server.addService(loadService('health.proto', healthServiceName).service, healthHandlers(openCalls))
-  return { port: await listen(server, host, port), stop: () => stop(server, openCalls) }
+  return { port: door ? serveDoor(server, door) : await listen(server, host, port), stop: () => stop(server, openCalls) }
+}
+
+function serveDoor(server: Server, door: Door): number {
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure())
+  door.admit((connection) => injector.injectConnection(connection))
+  return door.port
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {
