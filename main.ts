@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { startBotApi } from '@souffleur/bot-api'
 import { startEditor } from '@souffleur/editor'
@@ -11,12 +10,15 @@ import { clockRoutes } from './clock-routes.ts'
 import { openDatabaseProbe } from './database-probe.ts'
 import { readEnvironment } from './environment.ts'
 import { openFrontDoor, type Part } from './front-door.ts'
+import { takePlace } from './hand-over.ts'
 import { openEngine } from './open-engine.ts'
 import { readSystems } from './read-systems.ts'
 
 /** The whole product in one process: each room is started with what it stands on, and stopped in the opposite order. */
 const stops: (() => Promise<void>)[] = []
 const say = (line: string) => console.log(line)
+/** A later copy has asked for this one's place. */
+let isRelieved = false
 
 try {
   await open()
@@ -30,14 +32,16 @@ async function open(): Promise<void> {
   const env = readEnvironment(process.env)
   const log = pino({ level: process.env.LOG_LEVEL ? env.logLevel : 'warn' })
   const own = env.systems ? readSystems(env.systems) : {}
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end())
 
-  const postgres = env.databaseUrl ? { connectionString: env.databaseUrl, version: 'yours' } : await keep(startEmbeddedPostgres({ dataDir: join(env.dataDir, 'postgres') }))
+  const postgres = env.databaseUrl ? { connectionString: env.databaseUrl, version: 'yours' } : await keep(startEmbeddedPostgres({ dataDir: join(env.dataDir, 'postgres'), beside: true }))
   const { connectionString } = postgres
+  const threshold = await keep(takePlace({ env, connectionString, postgres, say }))
+  stops.push(() => threshold.front.stop())
   const probe = await keep(Promise.resolve(openDatabaseProbe(connectionString)))
   say(`postgres     ${env.databaseUrl ? 'by DATABASE_URL' : `embedded, ${postgres.version}, in ${env.dataDir}`}`)
 
-  const engine = await keep(openEngine(env, { connectionString, log, say }))
+  const engine = await keep(openEngine(env, { connectionString, door: threshold.door, log, say }))
   say(`engine       ${engine.line}`)
 
   const demo = await keep(startDemoSystems({ port: env.demoPort, host: env.host }))
@@ -45,7 +49,7 @@ async function open(): Promise<void> {
   say(`demo systems ${Object.keys(demo.systems).join(', ')} at ${demo.url}`)
   if (env.systems) say(`systems      ${Object.keys(own).join(', ')} by SYSTEMS`)
 
-  const editor = await keep(startEditor({ connectionString, engine: engine.client, log, samples: readSamples() }))
+  const editor = await keep(startEditor({ connectionString, engine: engine.client, cluster: engine.isCluster, log, samples: readSamples() }))
   const runner = await keep(startIntegrationRunner({ connectionString, engine: engine.client, functions: editor.functions, systems, log }))
   const botApi = await keep(startBotApi({ connectionString, engine: engine.client, records: engine.records, directory: editor.directory, log }))
   say('services     editor, integration-runner, bot-api')
@@ -58,7 +62,12 @@ async function open(): Promise<void> {
   const userTasks = userTaskRoutes(engine.client, (error) => log.error(error))
   const routers = [userTasks, editor.router, runner.router, botApi.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
   const app = openFrontDoor({ routers, quick: botApi.quick, allowedOrigins: env.allowedOrigins, parts, report: (error) => log.error(error) })
-  await keep(listen(createServer(app), env))
+  threshold.front.serve(app)
+  stops.unshift(async () => {
+    await runner.rest()
+    await threshold.leave({ successor: isRelieved, endWaits: botApi.endWaits })
+  })
+  void threshold.successor.then(() => { isRelieved = true }).then(end)
   say(`\nSouffleur is open at ${env.publicUrl}`)
 }
 
@@ -73,9 +82,9 @@ async function close(): Promise<void> {
   for (const stop of stops.splice(0)) await stop().catch((error: Error) => console.error(oneLine(error)))
 }
 
-function listen(server: Server, { port, host }: { port: number; host: string }): Promise<{ stop(): Promise<void> }> {
-  const stop = () => new Promise<void>((resolve) => { server.close(() => resolve()); server.closeAllConnections() })
-  return new Promise((resolve, reject) => server.once('error', reject).listen(port, host, () => resolve({ stop })))
+async function end(): Promise<void> {
+  await close()
+  process.exit(0)
 }
 
 function oneLine(error: Error & { code?: string; port?: number }): string {

@@ -1,7 +1,7 @@
 import { EngineError, type EngineClient } from '@souffleur/engine/client'
 import { Problem } from '@souffleur/schemas/http'
 import { libraryProblems } from '../problems.ts'
-import type { Publication } from './plan-publication.ts'
+import type { DeployedDrawing } from './deployed-drawings.ts'
 
 const refusals = new Set(['INVALID_ARGUMENT', 'NOT_FOUND', 'ALREADY_EXISTS', 'FAILED_PRECONDITION', 'UNIMPLEMENTED'])
 
@@ -11,8 +11,8 @@ const refusals = new Set(['INVALID_ARGUMENT', 'NOT_FOUND', 'ALREADY_EXISTS', 'FA
  * @returns process id → process definition key
  * @throws Problem `engine-refused`, `engine-unavailable`
  */
-export async function deployPublication(engine: EngineClient, { editions, companions }: Publication): Promise<Map<string, string>> {
-  const resources = [...editions, ...companions].map(({ script, deployed }) => ({ name: `${script}.bpmn`, content: deployed }))
+export async function deployPublication(engine: EngineClient, drawings: DeployedDrawing[]): Promise<Map<string, string>> {
+  const resources = drawings.map(({ name, content }) => ({ name, content }))
   try {
     const { processes } = await engine.deployResource({ resources })
     return new Map(processes.map((process) => [process.bpmnProcessId, process.processDefinitionKey]))

@@ -8,7 +8,7 @@ import type { FunctionCatalog } from './function-catalog.ts'
 import { liveVersions, type LiveVersion } from './live-versions.ts'
 
 /** One deployment: what becomes a new version, and the live sub-scripts that go along so that the new versions keep them. */
-export interface Publication { editions: Edition[]; companions: { script: string; processId: string; deployed: string }[] }
+export interface Publication { editions: Edition[]; companions: Pick<Edition, 'script' | 'version' | 'processId' | 'calls' | 'deployed'>[] }
 
 /** What to publish. `calls`: the processes that the draft calls. */
 export interface PublicationRequest { script: ScriptRow; calls: string[]; note: string; functions: FunctionCatalog }

@@ -8,6 +8,7 @@ import { releaseShares } from '../releases/release-shares.ts'
 import { findScript } from '../scripts/find-script.ts'
 import { draftChanged } from '../scripts/save-draft.ts'
 import { toDraft } from '../store/script-row.ts'
+import { deployedDrawings } from './deployed-drawings.ts'
 import { deployPublication } from './deploy-publication.ts'
 import type { Edition } from './edition.ts'
 import { planPublication } from './plan-publication.ts'
@@ -20,15 +21,16 @@ export interface PublishRequest extends Static<typeof PublishVersion> { script: 
  * Makes the draft a version and the version live, inside the caller's transaction: what fails leaves everything as it was.
  * @throws Problem `script-has-problems`, `draft-changed`, `engine-refused`, `engine-unavailable`, `script-not-found`
  */
-export async function publishScript({ engine }: Library, transaction: Connection, request: PublishRequest): Promise<Published> {
+export async function publishScript({ engine, traits }: Library, transaction: Connection, request: PublishRequest): Promise<Published> {
   await lockPublishing(transaction)
   const script = await findScript(transaction, request.script)
   if (request.revision !== undefined && request.revision !== script.revision) throw draftChanged(toDraft(script), request.revision)
   const { problems, calls, functions } = await checkScript(transaction, script)
   refuseMistakes(script.name, problems)
   const publication = await planPublication(transaction, { script, calls, functions, note: request.note ?? '' })
-  const outlines = readOutlines(publication, functions)
-  const keys = await deployPublication(engine, publication)
+  const drawings = deployedDrawings(publication, traits)
+  const outlines = readOutlines(publication.editions, drawings, functions)
+  const keys = await deployPublication(engine, drawings)
   const liveAfterMs = Math.round(performance.now() - request.startedAt)
   const [published, ...republished] = publication.editions
   for (const [index, edition] of publication.editions.entries()) {
