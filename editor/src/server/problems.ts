@@ -14,6 +14,7 @@ export const libraryProblems = {
   drawingTooLarge: { name: 'drawing-too-large', status: 413, title: 'The drawing is too large' },
   /** Extension `problems`: a list of `ScriptProblem`. */
   scriptHasProblems: { name: 'script-has-problems', status: 422, title: 'The script has mistakes' },
+  /** Extension `problems` too, where the engine says which elements it means. */
   engineRefused: { name: 'engine-refused', status: 422, title: 'The engine did not take the script' },
   engineUnavailable: { name: 'engine-unavailable', status: 503, title: 'The engine does not answer' },
   idempotencyKeyReused: { name: 'idempotency-key-reused', status: 422, title: 'The key belongs to another request' },

@@ -20,6 +20,7 @@ export const engineWordings: EngineWording[] = [
   { engine: /Must be attached to an activity/, rule: 'event-loose', words: (element) => `${element} hangs on nothing. Attach it to a step, or delete it.` },
   { engine: /The id '(.*?)' is used more than once/s, rule: 'id-doubled', words: (_element, part) => `The id “${part}” is used more than once. Change one of the two.` },
   { engine: /straight-through processing loop: (.*)/s, rule: 'loop-without-step', words: (_element, part) => `The script would run in a circle for ever: ${part}. Put a step into the circle.` },
+  { engine: /inclusive gateway can only have one incoming/, rule: 'join-inclusive', words: (element) => `Several ways meet in the inclusive gateway ${element}, which this engine can't do. Let them meet in a parallel or an exclusive gateway.` },
   { engine: /at least one executable process/, rule: 'process-not-executable', words: () => 'No process of the drawing is marked as executable. Switch “Executable” on.' },
   { engine: /^Elements of type '(.*?)' are currently not supported/, rule: 'cannot-run', words: (element, part) => `${element} can't run: elements of type “${part}” are not supported. Draw it with other elements.` },
   { engine: /Event definition of this type is not supported|[Ee]vents? (?:definition )?must be one of/, rule: 'cannot-run', words: (element) => `${element} can't run: events of this kind are not supported here. Draw it with other elements.` },

@@ -1,5 +1,7 @@
 import { EngineError, type EngineClient } from '@souffleur/engine/client'
 import { Problem } from '@souffleur/schemas/http'
+import { wordRefusal } from '../check/word-refusal.ts'
+import { scanDrawing } from '../drawing/scan-drawing.ts'
 import { libraryProblems } from '../problems.ts'
 import type { DeployedDrawing } from './deployed-drawings.ts'
 
@@ -17,12 +19,20 @@ export async function deployPublication(engine: EngineClient, drawings: Deployed
     const { processes } = await engine.deployResource({ resources })
     return new Map(processes.map((process) => [process.bpmnProcessId, process.processDefinitionKey]))
   } catch (error) {
-    throw toProblem(error)
+    throw toProblem(error, drawings)
   }
 }
 
-function toProblem(error: unknown): unknown {
+function toProblem(error: unknown, drawings: DeployedDrawing[]): unknown {
   if (!(error instanceof EngineError)) return error
-  if (refusals.has(error.status)) return new Problem(libraryProblems.engineRefused, `Nothing went live. The engine says: ${error.message}`)
+  if (refusals.has(error.status)) return toRefusal(error, drawings)
   return new Problem(libraryProblems.engineUnavailable, `Nothing went live: the engine does not answer (${error.status}). Publish again in a moment.`)
+}
+
+/** Extension `problems`: what was found at each element, where the engine says that. */
+function toRefusal({ message }: EngineError, drawings: DeployedDrawing[]): Problem {
+  const names = new Map(drawings.flatMap(({ content }) => [...scanDrawing(content).names]))
+  const problems = wordRefusal(message, names)
+  if (problems.length === 0) return new Problem(libraryProblems.engineRefused, `Nothing went live. The engine says: ${message}`)
+  return new Problem(libraryProblems.engineRefused, `Nothing went live. ${problems.map((problem) => problem.message).join(' ')}`, { problems })
 }
