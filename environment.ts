@@ -26,6 +26,8 @@ export interface Environment {
   /** Origins of pages (a CRM) that may call the API from the browser; `*` for all. */
   allowedOrigins: string[]
   logLevel: string
+  /** A collector that gets traces (OTLP over HTTP). */
+  traces?: string
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
@@ -50,6 +52,7 @@ export function readEnvironment(variables: Variables): Environment {
     publicUrl: urlOf(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     allowedOrigins: originsOf(variables, 'ALLOWED_ORIGINS'),
     logLevel: oneOf(variables, 'LOG_LEVEL', logLevels) ?? 'info',
+    traces: urlOf(variables, 'OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']),
   }
 }
 

@@ -34,6 +34,7 @@ async function open(): Promise<void> {
   const own = env.systems ? readSystems(env.systems) : {}
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end())
 
+  const telemetry = env.traces ? await keep(import('./telemetry.ts').then(({ openTelemetry }) => openTelemetry(env.traces!))) : undefined
   const postgres = env.databaseUrl ? { connectionString: env.databaseUrl, version: 'yours' } : await keep(startEmbeddedPostgres({ dataDir: join(env.dataDir, 'postgres'), beside: true }))
   const { connectionString } = postgres
   const threshold = await keep(takePlace({ env, connectionString, postgres, say }))
@@ -62,7 +63,7 @@ async function open(): Promise<void> {
   const userTasks = userTaskRoutes(engine.client, (error) => log.error(error))
   const routers = [userTasks, editor.router, runner.router, botApi.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
   const app = openFrontDoor({ routers, quick: botApi.quick, allowedOrigins: env.allowedOrigins, parts, report: (error) => log.error(error) })
-  threshold.front.serve(app)
+  threshold.front.serve(telemetry?.traced(app) ?? app)
   stops.unshift(async () => {
     await runner.rest()
     await threshold.leave({ successor: isRelieved, endWaits: botApi.endWaits })

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { addressOf } from './address-of.ts'
 
 export interface Metrics {
   /** Express middleware: times every answer, by method, status and the address's first words (ids left out). */
@@ -24,13 +25,3 @@ export function createMetrics(): Metrics {
     answer: async (_request, response) => { response.type(registry.contentType).send(await registry.metrics()) },
   }
 }
-
-/** `/api/v1/sessions/4f…/input` → `/api/v1/sessions/:id/input`, so that the number of series stays small; pages count together. */
-function addressOf(path: string): string {
-  const [, api, version, collection, id, action] = path.split('/')
-  if (api !== 'api' || version !== 'v1' || !collection || !knownCollections.has(collection)) return 'other'
-  return ['/api/v1', collection, id && ':id', action && knownActions.has(action) && action].filter(Boolean).join('/')
-}
-
-const knownCollections = new Set(['scripts', 'functions', 'sessions', 'status'])
-const knownActions = new Set(['input', 'objections', 'back', 'draft', 'notes', 'events', 'versions', 'releases', 'released', 'try'])

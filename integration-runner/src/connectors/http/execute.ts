@@ -6,6 +6,7 @@ import type { HttpAnswer, HttpRequest } from './http-exchange.ts'
 import { readAnswer } from './read-answer.ts'
 import { RefusedCall } from './refused-call.ts'
 import { safeLookup } from './safe-lookup.ts'
+import { traced } from './traced.ts'
 
 /** The way to one system over HTTP. */
 export interface Connector {
@@ -20,7 +21,7 @@ export function httpConnector(system: string, { baseUrl, headers = {}, concurren
   const lookup = safeLookup(base.hostname)
   const pool = new Pool(base.origin, { connections: concurrency, ...(lookup && { connect: { lookup } }) })
   return {
-    execute: (request, timeoutMs) => exchange(pool, { base, headers, request, timeoutMs }),
+    execute: (request, timeoutMs) => traced({ system, base, request }, (tracing) => exchange(pool, { base, headers: { ...headers, ...tracing }, request, timeoutMs })),
     close: () => pool.destroy(),
   }
 }
