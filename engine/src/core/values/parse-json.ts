@@ -9,7 +9,7 @@ export function parseJson(text: string): JsonValue | undefined {
   }
 }
 
-const mayHoldLongNumber = (text: string): boolean => /\d{16}/.test(text)
+const mayHoldLongNumber = (text: string): boolean => /\d{17}|9\d{15}/.test(text)
 
 function keepLongNumber(_name: string, value: unknown, context?: { source?: string }): unknown {
   if (typeof value !== 'number' || Number.isSafeInteger(value)) return value
