@@ -5,6 +5,7 @@ import cors from 'cors'
 import express, { type Response, type Router } from 'express'
 import helmet from 'helmet'
 import { createMetrics } from './metrics.ts'
+import { editorPolicy, strictPolicy } from './page-policies.ts'
 
 /** One line of the start page: a part of the product and how it is. */
 export interface Part { name: string; state: 'up' | 'down'; detail: string }
@@ -30,7 +31,7 @@ export function openFrontDoor({ routers, quick, allowedOrigins, parts, report }:
   const app = express().disable('x-powered-by')
   const harden = helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, strictTransportSecurity: false })
   app.use(harden)
-  const metrics = createMetrics()
+  const metrics = createMetrics(parts)
   app.use(metrics.observe)
   app.use('/editor', policy(editorPolicy), pages('editor/dist'))
   app.use('/player', cors(), policy(strictPolicy), pages('player/dist'))
@@ -62,11 +63,6 @@ function headersOf(middleware: (request: IncomingMessage, response: ServerRespon
 function isFromElsewhere({ headers: { origin, host } }: IncomingMessage): boolean {
   return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)
 }
-
-/** Scripts, styles and connections of our own only; nothing inline, nothing from elsewhere. */
-const strictPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'"
-/** The canvas library writes style attributes and carries its fonts as data; the controls' icons are data too. */
-const editorPolicy = `${strictPolicy}; style-src 'self' 'unsafe-inline'; font-src 'self' data:; connect-src 'self' data:`
 
 const policy = (text: string): express.RequestHandler => (_request, response, next) => {
   response.set('Content-Security-Policy', text)

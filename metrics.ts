@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { addressOf } from './address-of.ts'
+import type { Part } from './front-door.ts'
 
 export interface Metrics {
   /** Express middleware: times every answer, by method, status and the address's first words (ids left out). */
@@ -11,11 +12,15 @@ export interface Metrics {
 
 const secondsBuckets = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5]
 
-/** The process's own figures and how long HTTP answers take. */
-export function createMetrics(): Metrics {
+/** The process's own figures, how long HTTP answers take, and whether each part of the product is up. */
+export function createMetrics(parts: () => Promise<Part[]>): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({ name: 'souffleur_http_request_duration_seconds', help: 'Time from request to answer', labelNames: ['method', 'address', 'status'], buckets: secondsBuckets, registers: [registry] })
+  new Gauge({
+    name: 'souffleur_part_up', help: '1 while the part works, 0 while it does not', labelNames: ['part'], registers: [registry],
+    async collect() { for (const { name, state } of await parts()) this.set({ part: name }, state === 'up' ? 1 : 0) },
+  })
   return {
     observe: (request, response, next) => {
       const end = duration.startTimer({ method: request.method, address: addressOf(request.path) })
