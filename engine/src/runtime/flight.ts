@@ -1,17 +1,16 @@
 import type { ProcessingResult } from '../core/index.ts'
 import type { LogEntry } from '../store/store.ts'
-import { toExportedRecords } from './to-exported-records.ts'
-import { withTextFiles, writeLogText } from './log-text.ts'
+import { CommittedRecords } from './committed-records.ts'
+import { LogWriter } from './log-writer.ts'
+import { withTextFiles, type LoggedRecords } from './logged-records.ts'
 import type { PendingCommand } from './pending-command.ts'
-import type { ExportedRecord } from './record-stream.ts'
 
 /** The commands of one commit, from the first that is processed until the store has answered. */
 export class Flight {
   readonly after: number
   lastPosition: number
-  readonly log: LogEntry[] = []
-  /** Filled only while somebody follows. */
-  readonly exported: ExportedRecord[] = []
+  readonly #log = new LogWriter()
+  readonly #logged: LoggedRecords[] = []
   readonly #steps: { pending: PendingCommand; result: ProcessingResult }[] = []
 
   constructor(after: number) {
@@ -27,13 +26,21 @@ export class Flight {
     return this.#steps.map(({ pending }) => pending)
   }
 
-  add(pending: PendingCommand, result: ProcessingResult, context: { partitionId: number; timestamp: number; isFollowed: boolean }): void {
-    const logged = { timestamp: context.timestamp, records: withTextFiles(result.records) }
-    const position = this.lastPosition + 1
+  get log(): LogEntry[] {
+    return [{ position: this.after + 1, lastPosition: this.lastPosition, text: this.#log.text }]
+  }
+
+  add(pending: PendingCommand, result: ProcessingResult, timestamp: number): void {
+    const logged = { timestamp, records: withTextFiles(result.records) }
     this.lastPosition += logged.records.length
-    this.log.push({ position, lastPosition: this.lastPosition, text: writeLogText(logged) })
-    if (context.isFollowed) this.exported.push(...toExportedRecords(context.partitionId, position, logged))
+    this.#log.add(logged)
+    this.#logged.push(logged)
     this.#steps.push({ pending, result })
+  }
+
+  /** What those who follow hear of. */
+  recordsOf(partitionId: number): CommittedRecords {
+    return new CommittedRecords(partitionId, this.after + 1, this.#logged)
   }
 
   /** Answers the callers. */

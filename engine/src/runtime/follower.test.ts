@@ -3,11 +3,13 @@ import { Follower } from './follower.ts'
 import { stopwatch } from './stopwatch.ts'
 import type { ExportedRecord } from './record-stream.ts'
 
+const commitOf = (record: ExportedRecord) => ({ records: { after: (position: number) => Number(record.position) > position ? [record] : [] }, lastPosition: Number(record.position) })
+
 /** A log of single records, `past` of them old, and a follower of it; `commit` adds a record. */
 function followedLog(onRecords: (positions: number[]) => void | Promise<void>, past = 0) {
   const log = Array.from({ length: past }, (_, index) => ({ position: String(index + 1) }) as ExportedRecord)
   const follower = new Follower(0, {
-    read: async (after) => ({ records: log.slice(after, after + 2), lastPosition: Math.min(after + 2, log.length) }),
+    read: async (after) => log.slice(after, after + 2).map((record) => commitOf(record)),
     isUpToDate: (after) => after >= log.length,
     onRecords: (records) => onRecords(records.map(({ position }) => Number(position))),
     clock: stopwatch,
@@ -15,7 +17,7 @@ function followedLog(onRecords: (positions: number[]) => void | Promise<void>, p
   const commit = () => {
     const record = { position: String(log.length + 1) } as ExportedRecord
     log.push(record)
-    follower.live([record], log.length)
+    follower.live(commitOf(record))
   }
   return { follower, commit }
 }

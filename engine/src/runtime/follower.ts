@@ -1,16 +1,20 @@
 import type { Clock } from './clock.ts'
 import { followerRetryDelay, maxFollowerBacklog } from './limits.ts'
-import type { ExportedRecord } from './record-stream.ts'
+import type { CommittedRecords } from './committed-records.ts'
+import type { ExportedRecord, Wants } from './record-stream.ts'
 
 export interface FollowerParts {
-  read(after: number): Promise<{ records: ExportedRecord[]; lastPosition: number }>
+  /** Some commits that reach beyond a position, in order; none where there are no more. */
+  read(after: number): Promise<Commit[]>
   /** Whether nothing was committed after this position. */
   isUpToDate(after: number): boolean
-  onRecords(records: ExportedRecord[]): void | Promise<void>
+  /** `lastPosition`: where the follower stands behind them. */
+  onRecords(records: ExportedRecord[], lastPosition: number): void | Promise<void>
+  wants?: Wants
   clock: Pick<Clock, 'after'>
 }
 
-interface Live { records: ExportedRecord[]; lastPosition: number }
+export interface Commit { records: Pick<CommittedRecords, 'after'>; lastPosition: number }
 
 /**
  * One reader of the log. It reads the past from the store, then takes commits as they happen. While it is slow, commits wait for it in a
@@ -19,7 +23,7 @@ interface Live { records: ExportedRecord[]; lastPosition: number }
 export class Follower {
   #position: number
   readonly #parts: FollowerParts
-  #backlog: Live[] = []
+  #backlog: Commit[] = []
   #hasMissed = false
   #cancelRetry: () => void = () => undefined
   /** `busy`: its callback has not returned; `live`: idle, takes the next commit at once. */
@@ -40,9 +44,9 @@ export class Follower {
     if (this.#state === 'live') void this.#readOn()
   }
 
-  live(records: ExportedRecord[], lastPosition: number): void {
-    if (this.#state === 'busy') this.#keep({ records, lastPosition })
-    else if (this.#state === 'live') this.#take({ records, lastPosition })
+  live(commit: Commit): void {
+    if (this.#state === 'busy') this.#keep(commit)
+    else if (this.#state === 'live') this.#take(commit)
   }
 
   close(): void {
@@ -51,7 +55,7 @@ export class Follower {
     this.#cancelRetry()
   }
 
-  #keep(commit: Live): void {
+  #keep(commit: Commit): void {
     if (this.#backlog.length < maxFollowerBacklog) this.#backlog.push(commit)
     else this.#hasMissed = true
   }
@@ -62,11 +66,10 @@ export class Follower {
     this.#hasMissed = false
     try {
       while (!this.#isClosed()) {
-        const { records, lastPosition } = await this.#parts.read(this.#position)
+        const commits = await this.#parts.read(this.#position)
         if (this.#isClosed()) return
-        if (records.length) await this.#parts.onRecords(records)
-        this.#position = lastPosition
-        if (records.length === 0 && this.#parts.isUpToDate(this.#position)) break
+        if (commits.length) await this.#takePast(commits)
+        else if (this.#parts.isUpToDate(this.#position)) break
       }
       if (!this.#isClosed()) this.#state = 'live'
     } catch {
@@ -74,10 +77,17 @@ export class Follower {
     }
   }
 
-  #take({ records, lastPosition }: Live): void {
-    const fresh = records.length && Number(records[0]!.position) <= this.#position ? records.filter(({ position }) => Number(position) > this.#position) : records
+  /** Several commits together: a page of the past. */
+  async #takePast(commits: Commit[]): Promise<void> {
+    const { lastPosition } = commits.at(-1)!
+    await this.#parts.onRecords(commits.flatMap(({ records }) => records.after(this.#position, this.#parts.wants)), lastPosition)
+    this.#position = lastPosition
+  }
+
+  #take({ records, lastPosition }: Commit): void {
+    if (lastPosition <= this.#position) return
     try {
-      const done = fresh.length ? this.#parts.onRecords(fresh) : undefined
+      const done = this.#parts.onRecords(records.after(this.#position, this.#parts.wants), lastPosition)
       if (done === undefined) this.#position = Math.max(this.#position, lastPosition)
       else this.#wait(done, lastPosition)
     } catch {

@@ -113,13 +113,12 @@ export class Partition {
       submit: (command) => this.submit(command),
       onCommitted: (flight) => this.#complete(flight),
       onLost: (error) => { this.#campaign = this.#recover(error) },
-      isFollowed: () => this.feed.hasFollowers,
     })
   }
 
   /** Listeners first, then the callers. */
   #complete(flight: Flight): void {
-    this.feed.committed(flight.exported, flight.lastPosition)
+    this.feed.committed(flight.recordsOf(this.id), flight.lastPosition)
     flight.settle((result) => this.results.deliver(result))
   }
 

@@ -1,11 +1,11 @@
 import type { LogReader, Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
-import { Follower } from './follower.ts'
-import { readLogText } from './log-text.ts'
+import { CommittedRecords } from './committed-records.ts'
+import { Follower, type Commit } from './follower.ts'
 import { drainCheck, logPageSize } from './limits.ts'
-import type { ExportedRecord, Following, OnRecords, RecordStream } from './record-stream.ts'
+import { readLogText } from './read-log-text.ts'
+import type { FollowOptions, Following, OnRecords, RecordStream } from './record-stream.ts'
 import { readPositions, writePositions } from './stream-position.ts'
-import { toExportedRecords } from './to-exported-records.ts'
 import { wait } from './wait.ts'
 
 /** The records of one partition, past and live. */
@@ -25,21 +25,18 @@ export class RecordFeed implements RecordStream {
     this.#clock = clock
   }
 
-  get hasFollowers(): boolean {
-    return this.#followers.size > 0
-  }
-
   /** How far those are who follow. Those with a name are where they say, those without where they have taken the log to. */
   get readers(): (LogReader | { name: undefined; position: number })[] {
     return [...[...this.#passed].map(([name, position]) => ({ name, position })), ...[...this.#followers].map(({ position }) => ({ name: undefined, position }))]
   }
 
-  follow(position: string, onRecords: OnRecords, { reader }: { reader?: string } = {}): Following {
+  follow(position: string, onRecords: OnRecords, { reader, wants }: FollowOptions = {}): Following {
     if (reader !== undefined) this.#passed.set(reader, this.#ownPosition(position))
     const follower = new Follower(this.#ownPosition(position), {
       read: (after) => this.#read(after),
       isUpToDate: (after) => after >= this.#lastPosition,
-      onRecords: (records) => onRecords(records, writePositions(new Map([[this.#partitionId, records.at(-1)!.position]]))),
+      onRecords: (records, lastPosition) => onRecords(records, writePositions(new Map([[this.#partitionId, String(lastPosition)]]))),
+      ...(wants && { wants }),
       clock: this.#clock,
     })
     this.#followers.add(follower)
@@ -54,10 +51,10 @@ export class RecordFeed implements RecordStream {
     }
   }
 
-  /** A commit has happened. `records` are all of it, in order. */
-  committed(records: ExportedRecord[], lastPosition: number): void {
+  /** A commit has happened. */
+  committed(records: CommittedRecords, lastPosition: number): void {
     this.#lastPosition = lastPosition
-    for (const follower of this.#followers) follower.live(records, lastPosition)
+    for (const follower of this.#followers) follower.live({ records, lastPosition })
   }
 
   /** The partition was taken, at this position: what was written before can be read now. */
@@ -78,9 +75,8 @@ export class RecordFeed implements RecordStream {
     return Number(readPositions(text).get(this.#partitionId) ?? 0)
   }
 
-  async #read(after: number): Promise<{ records: ExportedRecord[]; lastPosition: number }> {
+  async #read(after: number): Promise<Commit[]> {
     const entries = await this.#store.readLog(this.#partitionId, after, logPageSize)
-    const records = entries.flatMap(({ position, text }) => toExportedRecords(this.#partitionId, position, readLogText(text)))
-    return { records: records.filter(({ position }) => Number(position) > after), lastPosition: entries.at(-1)?.lastPosition ?? after }
+    return entries.map(({ position, lastPosition, text }) => ({ records: new CommittedRecords(this.#partitionId, position, readLogText(text)), lastPosition }))
   }
 }

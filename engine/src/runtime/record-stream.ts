@@ -10,8 +10,17 @@ export interface RecordStream {
    * (`readPositions`): what a reader stores, and gives to `follow` and `passed`. The log is trimmed behind those who follow; one who gives a `reader` name, never to be renamed, finds
    * after a restart what it had not told to be `passed`, for as long as it does not stay away for `abandonedReaderTime`.
    */
-  follow(position: string, onRecords: OnRecords, options?: { reader?: string }): Following
+  follow(position: string, onRecords: OnRecords, options?: FollowOptions): Following
 }
+
+/**
+ * `reader`: see `follow`. `wants`: false for what the reader has no use for: it may be left out, so that nothing need be made of it. A batch may be empty then; its position counts all
+ * the same.
+ */
+export interface FollowOptions { reader?: string; wants?: Wants }
+
+/** Looks at a record before it is made for readers: keys inside of `value` are whatever the source keeps them as. */
+export type Wants = (record: { recordType: string; valueType: string; intent: string; value: { [member: string]: any } }) => boolean
 
 export type OnRecords = (records: ExportedRecord[], position: string) => void | Promise<void>
 

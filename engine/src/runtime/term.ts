@@ -19,8 +19,6 @@ export interface TermParts {
   dispatcher: JobDispatcher
   /** Receives single lines for people. */
   log: (line: string) => void
-  /** Whether somebody wants to see the records. */
-  isFollowed: () => boolean
   limits: PagerLimits & { batchesInFlight?: number; batchCommands?: number; sliceTime?: number }
   submit: (command: PendingCommand) => void
   /** In the order of the commits. */
@@ -137,14 +135,14 @@ export class Term {
 
   /** One slice of a command; what is not done by then stays in hand. Answers the batch it belongs to. */
   #goOn(work: WorkInHand): Flight {
-    const { partitionId, isFollowed, dispatcher, queue, clock } = this.#parts
+    const { dispatcher, queue, clock } = this.#parts
     const { pending, command, timestamp, flight } = work
     const until = clock.elapsed() + (this.#parts.limits.sliceTime ?? maxSliceTime)
     this.#inHand = undefined
     try {
       const result = command.goOn(() => clock.elapsed() >= until)
       if (result) {
-        flight.add(pending, result, { partitionId, timestamp, isFollowed: isFollowed() })
+        flight.add(pending, result, timestamp)
         queue.putFirst(dispatcher.assign(result.activatable))
       } else {
         this.#inHand = work

@@ -1,33 +1,36 @@
 import { toBorderKey } from './border-key.ts'
-import type { LoggedRecords } from './log-text.ts'
+import type { LoggedRecords } from './logged-records.ts'
 import { mapKeys } from './map-keys.ts'
 import { protocolVersion } from './protocol-version.ts'
-import type { ExportedRecord } from './record-stream.ts'
+import type { ExportedRecord, Wants } from './record-stream.ts'
 
 const recordVersion = 1
 
-/** Records of one command as the world sees them. `position` is that of the first. Records may share a value: nobody changes them. */
-export function toExportedRecords(partitionId: number, position: number, { timestamp, records }: LoggedRecords): ExportedRecord[] {
+/** `first`: position of the command's first record. Records up to `after`, and those that nobody wants, are left out. */
+export interface Export { partitionId: number; first: number; after: number; wants?: Wants }
+
+/** Adds the records of one command to `exported`, as the world sees them. Records may share a value: nobody changes them. */
+export function toExportedRecords({ timestamp, records }: LoggedRecords, { partitionId, first, after, wants }: Export, exported: ExportedRecord[]): void {
   const exportKey = (key: number) => toBorderKey(partitionId, key)
   const mapped = new Map<object, ExportedRecord['value']>()
-  const exportValue = (value: object) => {
-    const known = mapped.get(value) ?? mapKeys(value, exportKey)
-    mapped.set(value, known)
-    return known
+  for (const [index, record] of records.entries()) {
+    if (first + index <= after || wants?.(record) === false) continue
+    const value = mapped.get(record.value) ?? mapKeys(record.value, exportKey)
+    mapped.set(record.value, value)
+    exported.push({
+      partitionId,
+      position: String(first + index),
+      sourceRecordPosition: record.source < 0 ? '-1' : String(first + record.source),
+      key: exportKey(record.key),
+      timestamp,
+      recordType: record.recordType,
+      valueType: record.valueType,
+      intent: record.intent,
+      rejectionType: record.rejectionType ?? 'NULL_VAL',
+      rejectionReason: record.rejectionReason ?? '',
+      brokerVersion: protocolVersion,
+      recordVersion,
+      value,
+    })
   }
-  return records.map((record, index) => ({
-    partitionId,
-    position: String(position + index),
-    sourceRecordPosition: record.source < 0 ? '-1' : String(position + record.source),
-    key: exportKey(record.key),
-    timestamp,
-    recordType: record.recordType,
-    valueType: record.valueType,
-    intent: record.intent,
-    rejectionType: record.rejectionType ?? 'NULL_VAL',
-    rejectionReason: record.rejectionReason ?? '',
-    brokerVersion: protocolVersion,
-    recordVersion,
-    value: exportValue(record.value),
-  }))
 }

@@ -75,7 +75,7 @@ export interface Batch {
   tables: TableChange[]
 }
 
-/** The records of one command, as one text. */
+/** The records of one commit, or of a part of it, as one text. */
 export interface LogEntry { position: number; lastPosition: number; text: string }
 
 export interface TableChange { table: string; put: StoredRow[]; deleted: Key[] }

@@ -28,7 +28,7 @@ export async function createPostgresStore(connectionString: string): Promise<Sto
     takePartition: async (partitionId, leaseMs) => takePartition(await openWriter(connectionString), partitionId, leaseMs),
     readLog: async (partitionId, position, limit) => {
       const rows = await query(readers, readLog, [partitionId, position, limit])
-      return rows.flatMap(readLogRow).filter((entry) => entry.position > position)
+      return rows.flatMap(readLogRow).filter((entry) => entry.lastPosition > position)
     },
     trimLog: async (partitionId, { through, age, before }, limit) => (await readers.query({ ...trimLog, values: [partitionId, through, age, before, limit] })).rowCount ?? 0,
     keepReaders: async (partitionId, own, patience) => {

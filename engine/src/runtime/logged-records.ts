@@ -1,0 +1,15 @@
+import type { ProcessedRecord } from '../core/index.ts'
+import { toBase64 } from '../core/state/base64.ts'
+
+/** The records of one command, as they lie in the log: `timestamp` is the command's. */
+export interface LoggedRecords { timestamp: number; records: ProcessedRecord[] }
+
+/** The same records with files as base64 text, as Zeebe's exporters write them. */
+export function withTextFiles(records: ProcessedRecord[]): ProcessedRecord[] {
+  if (records[0]?.valueType !== 'DEPLOYMENT') return records
+  return records.map((record) => record.valueType === 'DEPLOYMENT' ? { ...record, value: { ...record.value, resources: record.value.resources?.map(withTextFile) ?? [] } } : record)
+}
+
+function withTextFile(file: { resourceName: string; resource: Uint8Array | string }) {
+  return { ...file, resource: typeof file.resource === 'string' ? file.resource : toBase64(file.resource) }
+}
