@@ -7,7 +7,8 @@ export interface KafkaAccess {
   brokers: string[]
   /** TLS. */
   ssl?: boolean
-  sasl?: { mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'; username: string; password: string }
+  /** `mechanism`: plain, scram-sha-256 or scram-sha-512. */
+  sasl?: { mechanism: string; username: string; password: string }
 }
 
 /** The name that brokers see in their logs and quotas. */

@@ -1,2 +1,5 @@
 export { cursorTable } from './cursor-table.ts'
 export { startProjection, type Projection } from './start-projection.ts'
+export { LostRecordsError, rebuild, RebuildRunningError, type RebuildParts } from './rebuild.ts'
+export { reportsSchema } from './reports/reports-schema.ts'
+export { startReports, type Reports, type ReportsOptions } from './reports/start-reports.ts'

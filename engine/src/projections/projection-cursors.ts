@@ -10,6 +10,12 @@ export async function readCursors(knex: Knex, { schema, name }: CursorPlace): Pr
   return new Map(rows.map(({ partition_id, position }) => [partition_id, position]))
 }
 
+/** The first record that each partition gave to the projection. */
+export async function readBeginnings(knex: Knex, { schema, name }: CursorPlace): Promise<Positions> {
+  const rows: { partition_id: number; since: string }[] = await knex.withSchema(schema).from('projection_cursors').where({ name }).select('partition_id', 'since')
+  return new Map(rows.map(({ partition_id, since }) => [partition_id, since]))
+}
+
 /** Nobody else folds this projection, in whatever process, until the transaction ends. */
 export async function holdProjection(transaction: Knex.Transaction, { schema, name }: CursorPlace): Promise<void> {
   await transaction.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`souffleur projection ${schema} ${name}`])
