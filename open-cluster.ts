@@ -6,6 +6,7 @@ import type { Part } from './front-door.ts'
 import type { KafkaAccess } from './kafka-environment.ts'
 import { leadersOf } from './leaders-of.ts'
 import type { EngineMeans, OpenEngine } from './open-engine.ts'
+import { recordsPart } from './records-part.ts'
 import type { ZeebeAccess } from './zeebe-environment.ts'
 
 /** How long a cluster that comes up is waited for, in ms, and how often it is asked. */
@@ -13,26 +14,39 @@ const patience = 90_000
 const askEvery = 500
 
 /** A Zeebe cluster as the engine; its records come from Kafka, where one is named. Waits until every partition has a leader. @throws EnvironmentError where that does not happen */
-export async function openCluster(zeebe: ZeebeAccess, kafka: KafkaAccess | undefined, { say }: EngineMeans): Promise<OpenEngine> {
+export async function openCluster(zeebe: ZeebeAccess, kafka: KafkaAccess | undefined, means: EngineMeans): Promise<OpenEngine> {
   const client = createWireEngineClient(zeebe.address, zeebe)
-  const { gatewayVersion, partitionsCount } = await untilLed(client, zeebe, say).catch((error: unknown) => {
+  const { gatewayVersion, partitionsCount } = await untilLed(client, zeebe, means.say).catch((error: unknown) => {
     client.close()
     throw error
   })
   const about = `Zeebe ${gatewayVersion} at ${zeebe.address}, ${partitionsCount === 1 ? 'one partition' : `${partitionsCount} partitions`}`
+  const { records, part, stop } = kafka ? await openRecords(kafka, means) : noRecords
   return {
-    client, isCluster: true, records: noRecords,
+    client, records, isCluster: true,
     line: about,
-    parts: async () => [await clusterPart(client, about), recordsPart(kafka)],
-    stop: async () => client.close(),
+    parts: async () => [await clusterPart(client, about), part()],
+    async stop() {
+      await stop()
+      client.close()
+    },
   }
 }
 
-/** Sessions go on without records: what they lack is what only records tell. */
-const noRecords: RecordStream = { follow: () => ({ close: () => undefined }) }
+interface OpenRecords { records: RecordStream; part(): Part; stop(): Promise<void> }
 
-function recordsPart(kafka: KafkaAccess | undefined): Part {
-  return { name: 'records', state: 'up', detail: kafka ? `${kafka.topic} at ${kafka.brokers.join(', ')}` : 'none: name KAFKA_BROKERS to see functions and incidents in the trail, and reports' }
+/** Sessions go on without records: what they lack is what only records tell. */
+const noRecords: OpenRecords = {
+  records: { follow: () => ({ close: () => undefined }) },
+  part: () => ({ name: 'records', state: 'up', detail: 'none: name KAFKA_BROKERS to see functions and incidents in the trail, and reports' }),
+  stop: async () => undefined,
+}
+
+/** The client library of Kafka is loaded only where there is one. */
+async function openRecords(kafka: KafkaAccess, { connectionString, log }: EngineMeans): Promise<OpenRecords> {
+  const { startKafkaRecords } = await import('@souffleur/engine/kafka')
+  const source = await startKafkaRecords({ kafka, topic: kafka.topic, connectionString, log: (line) => log.info(line) })
+  return { records: source.records, part: () => recordsPart(kafka, source.state()), stop: () => source.stop() }
 }
 
 async function clusterPart(client: EngineClient, about: string): Promise<Part> {

@@ -1,22 +1,36 @@
-import { startEngine } from '@souffleur/engine'
+import { type RecordStream, startEngine } from '@souffleur/engine'
 import type { Environment } from './environment.ts'
-import { EnvironmentError } from './environment-error.ts'
+import type { Part } from './front-door.ts'
+import type { KafkaAccess } from './kafka-environment.ts'
 import { leadersOf } from './leaders-of.ts'
 import type { EngineMeans, OpenEngine } from './open-engine.ts'
+import { recordsPart } from './records-part.ts'
 
 /** The engine in this process, with a gateway that any Zeebe client may use. */
-export async function openEmbeddedEngine(env: Environment, { connectionString, log }: EngineMeans): Promise<OpenEngine> {
-  if (env.kafka) throw new EnvironmentError('KAFKA_BROKERS is set without ZEEBE_ADDRESS, but this version writes the records of its embedded engine to a file only: leave KAFKA_BROKERS out, or take EXPORT_RECORDS.')
+export async function openEmbeddedEngine(env: Environment, { connectionString, door, log }: EngineMeans): Promise<OpenEngine> {
   const { client, records, clock, stop } = await startEngine({
-    connectionString, exportRecords: env.exportRecords, gateway: { host: env.host, port: env.gatewayPort },
+    connectionString, exportRecords: env.exportRecords, gateway: { host: env.host, port: env.gatewayPort, ...door && { door } },
     clock: env.clockControlled ? 'controlled' : 'system', log: (line) => log.info(line),
   })
+  const exporting = env.kafka && await openExport(env.kafka, records, { connectionString, log })
   return {
-    client, records, clock, stop, isCluster: false,
+    client, records, clock, isCluster: false,
     line: `embedded; any Zeebe client may use ${env.host}:${env.gatewayPort}`,
     parts: async () => [
       { name: 'engine', state: leadersOf(await client.topology()) > 0 ? 'up' : 'down', detail: 'embedded' },
       { name: 'gateway', state: 'up', detail: String(env.gatewayPort) },
+      ...exporting ? [exporting.part()] : [],
     ],
+    async stop() {
+      await exporting?.stop()
+      await stop()
+    },
   }
+}
+
+/** Writes the records to Kafka too. The client library of Kafka is loaded only where there is one. */
+async function openExport(kafka: KafkaAccess, records: RecordStream, { connectionString, log }: Pick<EngineMeans, 'connectionString' | 'log'>): Promise<{ part(): Part; stop(): Promise<void> }> {
+  const { exportToKafka } = await import('@souffleur/engine/kafka')
+  const exporting = await exportToKafka({ kafka, topic: kafka.topic, records, connectionString, log: (line) => log.info(line) })
+  return { part: () => recordsPart(kafka, exporting.state()), stop: () => exporting.stop() }
 }

@@ -8,7 +8,7 @@ import { downloadsFolder } from './downloads-folder.ts'
 import { findJava } from './find-java.ts'
 import { freePorts } from './free-ports.ts'
 import { mavenArtifact } from './maven-artifact.ts'
-import { zeebeSettings } from './zeebe-settings.ts'
+import { zeebeSettings, type ZeebeShape } from './zeebe-settings.ts'
 
 /** The line of Zeebe that this product follows. */
 export const zeebeVersion = '8.5.8'
@@ -34,13 +34,13 @@ export interface Zeebe {
   stop(): Promise<void>
 }
 
-/** A real Zeebe with ports and data of its own. `exporters`: settings beside the log exporter's. @throws MissingToolError where the machine cannot run it */
-export async function startZeebe({ exporters = {} }: { exporters?: object } = {}): Promise<Zeebe> {
+/** A real Zeebe with ports and data of its own. @throws MissingToolError where the machine cannot run it */
+export async function startZeebe(shape: ZeebeShape = {}): Promise<Zeebe> {
   const program = zeebeProgram()
   const folder = mkdtempSync(join(tmpdir(), 'souffleur-zeebe-'))
   const [gateway, command, internal, rest, admin] = await freePorts(5) as [number, number, number, number, number]
   const settings = join(folder, 'settings.yaml')
-  writeFileSync(settings, JSON.stringify(zeebeSettings({ ports: { gateway, command, internal, rest, admin }, data: join(folder, 'data'), exporters })))
+  writeFileSync(settings, JSON.stringify(zeebeSettings({ ports: { gateway, command, internal, rest, admin }, data: join(folder, 'data'), ...shape })))
   const env = { JAVA_HOME: findJava(), JAVA_TOOL_OPTIONS: '-Xmx768m', SPRING_CONFIG_ADDITIONAL_LOCATION: `file:${settings}` }
   const log = join(folder, 'zeebe.log')
   const broker = new BrokerProcess({ command: join(program, 'bin/broker'), args: [], cwd: program, env, log })
@@ -74,12 +74,12 @@ function zeebeProgram(): string {
   return folder
 }
 
-/** Ready is not ready: the admin server says so seconds before the partition has a leader. */
+/** Ready is not ready: the admin server says so seconds before every partition has a leader. */
 async function hasLeader(address: string): Promise<boolean> {
   const client = createWireEngineClient(address)
   try {
-    const { brokers } = await client.topology()
-    return brokers.some(({ partitions }) => partitions.some(({ role }) => role === 'LEADER'))
+    const { brokers, partitionsCount } = await client.topology()
+    return brokers.flatMap(({ partitions }) => partitions.filter(({ role }) => role === 'LEADER')).length >= partitionsCount
   } catch {
     return false
   } finally {

@@ -23,7 +23,7 @@ export interface Product {
   again(): Promise<Product>
 }
 
-/** @throws with everything it printed, when it ends before it is open. */
+/** Its engine is the embedded one, or the cluster that `ZEEBE_ADDRESS` names here too, as in the cluster suites. @throws with everything it printed, when it ends before it is open. */
 export async function startProduct(given: { [name: string]: string } = {}): Promise<Product> {
   const env = { ...await freshEnvironment(), ...given }
   const child = runProduct(env)
@@ -50,7 +50,11 @@ export async function failingStart(env: { [name: string]: string }): Promise<{ c
 }
 
 function runProduct(env: { [name: string]: string }): ChildProcess {
-  return spawn(process.execPath, ['main.ts'], { cwd: root, env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, ['main.ts'], { cwd: root, env: { PATH: process.env.PATH, HOME: process.env.HOME, ...clusterOf(process.env), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+function clusterOf({ ZEEBE_ADDRESS, KAFKA_BROKERS }: NodeJS.ProcessEnv): { [name: string]: string } {
+  return { ...ZEEBE_ADDRESS && { ZEEBE_ADDRESS }, ...KAFKA_BROKERS && { KAFKA_BROKERS } }
 }
 
 function collect(child: ChildProcess): { text: string } {
