@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createZstdDecompress } from 'node:zlib'
+import { librarySchema } from '@souffleur/editor'
 import { migrateSchema } from '@souffleur/engine'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
@@ -11,14 +12,24 @@ import { houseSchemas } from './house-schemas.ts'
 import { type BackedUpSchema, type BackedUpTable, type Manifest, readManifest } from './manifest.ts'
 import { migrationsTable, tablesOf } from './tables-of.ts'
 
-export interface Restoration { client: Client; connectionString: string; folder: string; /** Throws away what the database holds. */ replace: boolean; say(line: string): void }
+export interface Restoration {
+  client: Client
+  connectionString: string
+  folder: string
+  /** Throws away what the database holds. */
+  replace: boolean
+  /** Scripts, versions, releases and functions alone, for a house with another engine, which is given a version when it is first needed. */
+  libraryOnly: boolean
+  say(line: string): void
+}
 
 /**
  * Brings a database to where it stood when the backup was made, on the same or a newer version of the product: the schemas are made as they were
  * then, and the next start takes them further. All rows come in one transaction: what breaks off leaves empty tables. @throws BackupError
  */
-export async function restoreBackup({ client, connectionString, folder, replace, say }: Restoration): Promise<Manifest> {
-  const manifest = await readManifest(folder)
+export async function restoreBackup({ client, connectionString, folder, replace, libraryOnly, say }: Restoration): Promise<Manifest> {
+  const whole = await readManifest(folder)
+  const manifest = libraryOnly ? { ...whole, schemas: whole.schemas.filter(({ schema }) => schema === librarySchema.schema) } : whole
   for (const schema of manifest.schemas) refuseUnknown(schema)
   for (const { tables } of manifest.schemas) for (const table of tables) await verify(folder, table)
   await refuseWhileRunning(client)
@@ -31,7 +42,14 @@ export async function restoreBackup({ client, connectionString, folder, replace,
     say(`${schema.schema.padEnd(14)}${schema.tables.reduce((sum, { rows }) => sum + rows, 0)} rows`)
   }
   await client.query('COMMIT')
+  if (libraryOnly) await forgetDefinitions(client, connectionString)
   return manifest
+}
+
+/** The versions' definitions are another engine's. */
+async function forgetDefinitions(client: Client, connectionString: string): Promise<void> {
+  await migrateSchema({ connectionString, ...librarySchema })
+  await client.query(`UPDATE "${librarySchema.schema}".versions SET process_definition_key = NULL`)
 }
 
 const historyOf = (schema: string) => houseSchemas.find((own) => own.schema === schema)?.migrations ?? []

@@ -65,6 +65,18 @@ describe('a backup made while operators were at work', () => {
     product = await startProduct({ DATA_DIR: restoredDir })
   })
 
+  it('should bring scripts and functions alone to another house, whose engine is given a version when somebody needs it', async () => {
+    await product.stop()
+    const dataDir = mkdtempSync(join(tmpdir(), 'souffleur-moved-'))
+    const { output } = await command({ env: { DATA_DIR: dataDir } }, 'restore', folder, '--library')
+    expect(output).not.toContain('conversations')
+    product = await startProduct({ DATA_DIR: dataDir })
+    const versions = async () => (await send(`${product.url}/api/v1/scripts/promised-payment/versions`, 'GET')).body.items
+    expect((await versions())[0].processDefinitionKey).toBeUndefined()
+    expect((await walkOn(await begin())).status).toBe('ended')
+    expect((await versions())[0].processDefinitionKey).toMatch(/^\d+$/)
+  })
+
   it('should be refused when a file of it was damaged', async () => {
     appendFileSync(join(folder, 'engine.log.copy.zst'), 'x')
     const { code, output } = await command({ env: { DATA_DIR: mkdtempSync(join(tmpdir(), 'souffleur-damaged-')) } }, 'restore', folder)
@@ -95,8 +107,8 @@ async function walkOn(from: SessionState): Promise<SessionState> {
 
 const isSettled = ({ status }: SessionState): boolean => status !== 'working'
 
-async function command({ env }: Pick<Product, 'env'>, name: string, path: string): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ['backup/main.ts', name, path], { env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: env.DATA_DIR }, stdio: ['ignore', 'pipe', 'pipe'] })
+async function command({ env }: Pick<Product, 'env'>, name: string, ...words: string[]): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ['backup/main.ts', name, ...words], { env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: env.DATA_DIR }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString() })
   const [code] = await once(child, 'close')

@@ -30,7 +30,7 @@ export async function startEditor({ connectionString, engine, cluster = false, l
   const library: Library = { database, engine, traits, log }
   await forgetAnswers(database)
   if (samples) await seedLibrary(library, samples)
-  const directory = scriptDirectory(database)
+  const directory = scriptDirectory(library)
   return { router: editorRouter(library, directory), directory, functions: functionStore(database), stop: () => database.destroy() }
 }
 

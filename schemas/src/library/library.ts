@@ -30,7 +30,8 @@ export interface ScriptSummary {
   updatedAt: string
 }
 export interface ScriptDraft { id: string; name: string; revision: number; bpmn: string; savedAt: string; liveVersion?: number; changed: boolean }
-export interface ScriptVersion { version: number; note: string; publishedAt: string; processDefinitionKey: string; share: number; state: 'live' | 'retired'; bpmn?: string }
+/** `processDefinitionKey` is absent while this engine has not been given the version: after a move, until the first session on it. */
+export interface ScriptVersion { version: number; note: string; publishedAt: string; processDefinitionKey?: string; share: number; state: 'live' | 'retired'; bpmn?: string }
 /** Answer of a publish. `problems` of a refused one are worded for methodologists and carry the element. */
 export interface Published { version: number; processDefinitionKey: string; liveAfterMs: number; republished: { id: string; version: number }[] }
 export interface ScriptProblem { elementId?: string; severity: 'error' | 'warning'; message: string; rule: string }

@@ -3,12 +3,13 @@ import type { Connection } from '../library.ts'
 import type { ScriptRow } from '../store/script-row.ts'
 import { calledBy } from './called-by.ts'
 import { callersOf } from './callers-of.ts'
+import { companionsOf, drawingOf, type Companion } from './companions-of.ts'
 import type { Edition } from './edition.ts'
 import type { FunctionCatalog } from './function-catalog.ts'
-import { liveVersions, type LiveVersion } from './live-versions.ts'
+import { liveVersions } from './live-versions.ts'
 
 /** One deployment: what becomes a new version, and the live sub-scripts that go along so that the new versions keep them. */
-export interface Publication { editions: Edition[]; companions: Pick<Edition, 'script' | 'version' | 'processId' | 'calls' | 'deployed'>[] }
+export interface Publication { editions: Edition[]; companions: Companion[] }
 
 /** What to publish. `calls`: the processes that the draft calls. */
 export interface PublicationRequest { script: ScriptRow; calls: string[]; note: string; functions: FunctionCatalog }
@@ -22,18 +23,11 @@ export async function planPublication(connection: Connection, request: Publicati
     const { bpmn } = await drawingOf(connection, caller)
     editions.push(await newEdition(connection, functions, { ...caller, bpmn, note: `Published again because its sub-script “${script.name}” changed` }))
   }
-  const wanted = new Set(calledBy(editions, live))
-  const companions: Publication['companions'] = []
-  for (const version of live) if (wanted.has(version.processId)) companions.push({ ...version, deployed: (await drawingOf(connection, version)).deployed })
-  return { editions, companions }
+  return { editions, companions: await companionsOf(connection, live, calledBy(editions, live)) }
 }
 
 async function newEdition(connection: Connection, functions: FunctionCatalog, edition: Omit<Edition, 'version' | 'deployed'>): Promise<Edition> {
   const last = await connection('versions').where('script_id', edition.script).max({ version: 'version' }).first()
   const version = (last?.version ?? 0) + 1
   return { ...edition, version, deployed: pinDrawing(edition.bpmn, { script: edition.script, version, functionVersion: functions.version }) }
-}
-
-async function drawingOf(connection: Connection, { script, version }: LiveVersion): Promise<{ bpmn: string; deployed: string }> {
-  return connection('versions').select('bpmn', 'deployed').where({ script_id: script, version }).first()
 }

@@ -11,6 +11,7 @@ import { toDraft } from '../store/script-row.ts'
 import { deployedDrawings } from './deployed-drawings.ts'
 import { deployPublication } from './deploy-publication.ts'
 import type { Edition } from './edition.ts'
+import { lockPublishing } from './lock-publishing.ts'
 import { planPublication } from './plan-publication.ts'
 import { readOutlines } from './read-outlines.ts'
 
@@ -21,16 +22,16 @@ export interface PublishRequest extends Static<typeof PublishVersion> { script: 
  * Makes the draft a version and the version live, inside the caller's transaction: what fails leaves everything as it was.
  * @throws Problem `script-has-problems`, `draft-changed`, `engine-refused`, `engine-unavailable`, `script-not-found`
  */
-export async function publishScript({ engine, traits }: Library, transaction: Connection, request: PublishRequest): Promise<Published> {
+export async function publishScript(library: Library, transaction: Connection, request: PublishRequest): Promise<Published> {
   await lockPublishing(transaction)
   const script = await findScript(transaction, request.script)
   if (request.revision !== undefined && request.revision !== script.revision) throw draftChanged(toDraft(script), request.revision)
   const { problems, calls, functions } = await checkScript(transaction, script)
   refuseMistakes(script.name, problems)
   const publication = await planPublication(transaction, { script, calls, functions, note: request.note ?? '' })
-  const drawings = deployedDrawings(publication, traits)
+  const drawings = deployedDrawings(publication, library.traits)
   const outlines = readOutlines(publication.editions, drawings, functions)
-  const keys = await deployPublication(engine, drawings)
+  const keys = await deployPublication(library, drawings)
   const liveAfterMs = Math.round(performance.now() - request.startedAt)
   const [published, ...republished] = publication.editions
   for (const [index, edition] of publication.editions.entries()) {
@@ -39,11 +40,6 @@ export async function publishScript({ engine, traits }: Library, transaction: Co
   await releaseShares(transaction, script.id, [{ version: published!.version, share: 100 }])
   for (const edition of republished) await replaceLive(transaction, edition)
   return { version: published!.version, processDefinitionKey: keys.get(published!.processId)!, liveAfterMs, republished: republished.map((edition) => ({ id: edition.script, version: edition.version })) }
-}
-
-/** One publication at a time, so that each sees the sub-scripts that the one before made live. */
-async function lockPublishing(transaction: Connection): Promise<void> {
-  await transaction.raw(`select pg_advisory_xact_lock(hashtext('library.publishing'))`)
 }
 
 function refuseMistakes(name: string, problems: ScriptProblem[]): void {

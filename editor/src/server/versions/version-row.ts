@@ -2,7 +2,7 @@ import type { ReleaseShares, ScriptVersion } from '@souffleur/schemas'
 import type { Knex } from 'knex'
 import type { Connection } from '../library.ts'
 
-export interface VersionRow { version: number; note: string; published_at: Date; process_definition_key: string; shares: ReleaseShares['shares'] | null; bpmn?: string }
+export interface VersionRow { version: number; note: string; published_at: Date; process_definition_key: string | null; shares: ReleaseShares['shares'] | null; bpmn?: string }
 
 /** Query of the versions of a script, the newest first. */
 export function versionRows(connection: Connection, script: string): Knex.QueryBuilder<any, VersionRow[]> {
@@ -13,5 +13,5 @@ export function versionRows(connection: Connection, script: string): Knex.QueryB
 
 export function toVersion(row: VersionRow): ScriptVersion {
   const share = row.shares?.find((entry) => entry.version === row.version)?.share ?? 0
-  return { version: row.version, note: row.note, publishedAt: row.published_at.toISOString(), processDefinitionKey: row.process_definition_key, share, state: share > 0 ? 'live' : 'retired' }
+  return { version: row.version, note: row.note, publishedAt: row.published_at.toISOString(), ...(row.process_definition_key !== null && { processDefinitionKey: row.process_definition_key }), share, state: share > 0 ? 'live' : 'retired' }
 }
