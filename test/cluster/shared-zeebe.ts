@@ -1,4 +1,6 @@
 import type { TestProject } from 'vitest/node'
+import { kafkaExporter } from './kafka-exporter.ts'
+import { startKafka } from './start-kafka.ts'
 import { startZeebe } from './start-zeebe.ts'
 
 declare module 'vitest' {
@@ -11,7 +13,13 @@ declare module 'vitest' {
   }
 }
 
-/** The Zeebe of a whole run: `ZEEBE_ADDRESS`, with `ZEEBE_REST_ADDRESS` and `ZEEBE_LOG`, where one runs already, else one of our own. */
+/** The topic that products read when nobody names another. */
+const topic = 'zeebe-records'
+
+/**
+ * The Zeebe of a whole run: `ZEEBE_ADDRESS`, with `ZEEBE_REST_ADDRESS`, `ZEEBE_LOG` and `KAFKA_BROKERS`, where one runs already, else one of our own and the Kafka that it exports to. Products that
+ * suites start find both by those names.
+ */
 export default async function shareZeebe({ provide }: TestProject): Promise<() => Promise<void>> {
   const given = process.env.ZEEBE_ADDRESS
   if (given !== undefined) {
@@ -20,9 +28,14 @@ export default async function shareZeebe({ provide }: TestProject): Promise<() =
     provide('zeebeLog', process.env.ZEEBE_LOG ?? '')
     return async () => {}
   }
-  const zeebe = await startZeebe()
+  const kafka = await startKafka()
+  const zeebe = await startZeebe({ exporters: kafkaExporter({ broker: kafka.address, topic }) })
+  Object.assign(process.env, { ZEEBE_ADDRESS: zeebe.address, KAFKA_BROKERS: kafka.address })
   provide('zeebe', zeebe.address)
   provide('zeebeRest', zeebe.rest)
   provide('zeebeLog', zeebe.log)
-  return () => zeebe.stop()
+  return async () => {
+    await zeebe.stop()
+    await kafka.stop()
+  }
 }
