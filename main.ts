@@ -19,6 +19,7 @@ const stops: (() => Promise<void>)[] = []
 const say = (line: string) => console.log(line)
 /** A later copy has asked for this one's place. */
 let isRelieved = false
+let ending: Promise<void> | undefined
 
 try {
   await open()
@@ -35,9 +36,9 @@ async function open(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end())
 
   const telemetry = env.traces ? await keep(import('./telemetry.ts').then(({ openTelemetry }) => openTelemetry(env.traces!))) : undefined
-  const postgres = env.databaseUrl ? { connectionString: env.databaseUrl, version: 'yours' } : await keep(startEmbeddedPostgres({ dataDir: join(env.dataDir, 'postgres'), beside: true }))
+  const postgres = env.databaseUrl ? { connectionString: env.databaseUrl, version: 'yours', owner: undefined } : await keep(startEmbeddedPostgres({ dataDir: join(env.dataDir, 'postgres'), beside: true }))
   const { connectionString } = postgres
-  const threshold = await keep(takePlace({ env, connectionString, postgres, say }))
+  const threshold = await keep(takePlace({ env, connectionString, folderOwner: postgres.owner, say }))
   stops.push(() => threshold.front.stop())
   const probe = await keep(Promise.resolve(openDatabaseProbe(connectionString)))
   say(`postgres     ${env.databaseUrl ? 'by DATABASE_URL' : `embedded, ${postgres.version}, in ${env.dataDir}`}`)
@@ -52,7 +53,7 @@ async function open(): Promise<void> {
 
   const editor = await keep(startEditor({ connectionString, engine: engine.client, cluster: engine.isCluster, log, samples: readSamples() }))
   const runner = await keep(startIntegrationRunner({ connectionString, engine: engine.client, functions: editor.functions, systems, log }))
-  const botApi = await keep(startBotApi({ connectionString, engine: engine.client, records: engine.records, directory: editor.directory, log }))
+  const botApi = await keep(startBotApi({ connectionString, engine: engine.client, cluster: engine.isCluster, records: engine.records, directory: editor.directory, log }))
   say('services     editor, integration-runner, bot-api')
 
   const parts = async (): Promise<Part[]> => [
@@ -83,9 +84,9 @@ async function close(): Promise<void> {
   for (const stop of stops.splice(0)) await stop().catch((error: Error) => console.error(oneLine(error)))
 }
 
-async function end(): Promise<void> {
-  await close()
-  process.exit(0)
+function end(): Promise<void> {
+  ending ??= close().then(() => process.exit(0))
+  return ending
 }
 
 function oneLine(error: Error & { code?: string; port?: number }): string {

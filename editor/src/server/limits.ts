@@ -16,4 +16,7 @@ export const limits = {
   idempotencyHours: 24,
   /** Characters of an `Idempotency-Key`. */
   idempotencyKeyLength: 200,
+  /** How long publishing waits until every partition of a cluster has the deployment, and the pause between its looks, in ms. */
+  distributionPatienceMs: 10_000,
+  distributionPauseMs: 25,
 } as const

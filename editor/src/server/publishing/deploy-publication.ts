@@ -1,8 +1,10 @@
-import { EngineError, type EngineClient } from '@souffleur/engine/client'
+import { EngineError } from '@souffleur/engine/client'
 import { Problem } from '@souffleur/schemas/http'
 import { wordRefusal } from '../check/word-refusal.ts'
 import { scanDrawing } from '../drawing/scan-drawing.ts'
+import type { Library } from '../library.ts'
 import { libraryProblems } from '../problems.ts'
+import { awaitDistribution } from './await-distribution.ts'
 import type { DeployedDrawing } from './deployed-drawings.ts'
 
 const refusals = new Set(['INVALID_ARGUMENT', 'NOT_FOUND', 'ALREADY_EXISTS', 'FAILED_PRECONDITION', 'UNIMPLEMENTED'])
@@ -13,10 +15,11 @@ const refusals = new Set(['INVALID_ARGUMENT', 'NOT_FOUND', 'ALREADY_EXISTS', 'FA
  * @returns process id → process definition key
  * @throws Problem `engine-refused`, `engine-unavailable`
  */
-export async function deployPublication(engine: EngineClient, drawings: DeployedDrawing[]): Promise<Map<string, string>> {
+export async function deployPublication({ engine, traits: { partitions } }: Pick<Library, 'engine' | 'traits'>, drawings: DeployedDrawing[]): Promise<Map<string, string>> {
   const resources = drawings.map(({ name, content }) => ({ name, content }))
   try {
     const { processes } = await engine.deployResource({ resources })
+    if (partitions > 0) await awaitDistribution(engine, { partitions, processDefinitionKey: processes[0]!.processDefinitionKey })
     return new Map(processes.map((process) => [process.bpmnProcessId, process.processDefinitionKey]))
   } catch (error) {
     throw toProblem(error, drawings)

@@ -6,12 +6,15 @@ export interface EngineTraits {
   isCluster: boolean
   /** It knows `bindingType="deployment"`: Zeebe from 8.6 on, and the embedded engine. */
   bindsToDeployment: boolean
+  /** How many partitions a deployment has to reach before it goes live; 0 where its answer says that it did. */
+  partitions: number
 }
 
-export const embeddedTraits: EngineTraits = { isCluster: false, bindsToDeployment: true }
+export const embeddedTraits: EngineTraits = { isCluster: false, bindsToDeployment: true, partitions: 0 }
 
 /** Asks the cluster for its version. Rejects with `EngineError` where it does not answer. */
 export async function clusterTraits(engine: EngineClient): Promise<EngineTraits> {
-  const [major = 0, minor = 0] = (await engine.topology()).gatewayVersion.split('.').map(Number)
-  return { isCluster: true, bindsToDeployment: major > 8 || (major === 8 && minor >= 6) }
+  const { gatewayVersion, partitionsCount } = await engine.topology()
+  const [major = 0, minor = 0] = gatewayVersion.split('.').map(Number)
+  return { isCluster: true, bindsToDeployment: major > 8 || (major === 8 && minor >= 6), partitions: partitionsCount > 1 ? partitionsCount : 0 }
 }
