@@ -2,10 +2,13 @@ import type { Command } from './command.ts'
 import { CommandRefused } from './command-refused.ts'
 import { Processing } from './processing.ts'
 import type { ProcessingResult } from './processing-result.ts'
+import type { Processor } from './processors/processor.ts'
 import { processorOf } from './processors/processors.ts'
 import type { EngineRecord } from './record.ts'
+import { NotCompiled } from './state/not-compiled.ts'
 import { PageFault } from './state/page-fault.ts'
 import type { PartitionState } from './state/partition-state.ts'
+import { isSteps, type Steps, walk } from './steps.ts'
 
 /** Follow-up commands that one command may cause: a loop without a wait state would go on for ever. */
 export const MAX_FOLLOW_UPS = 50_000
@@ -25,27 +28,55 @@ export interface CommandInHand {
   goOn(isTimeUp: () => boolean): ProcessingResult | undefined
 }
 
-/** The same as `processCommand` in slices: one command may cause tens of thousands of others. */
+/** Answers the result, or nothing when it is to go on later. */
+type Run = (isTimeUp: () => boolean) => ProcessingResult | undefined
+
+/** The same as `processCommand` in slices: one command may cause tens of thousands of others, or bring a file that takes long to read. */
 export function takeInHand(state: PartitionState, command: Command): CommandInHand {
   state.journal.lastOldKey = state.counter.lastKey
+  let run = open(state, command)
+  const goOn: Run = (isTimeUp) => {
+    const result = orRefuse(state, command, () => run(isTimeUp))
+    if (!(result instanceof NotCompiled)) return result
+    run = openAfter(result.steps, open(state, command))
+    return goOn(isTimeUp)
+  }
+  return { goOn }
+}
+
+function open(state: PartitionState, command: Command): Run {
   const processing = new Processing(state, command.timestamp)
-  let response: EngineRecord<any> | undefined
-  const run = (isTimeUp: () => boolean): ProcessingResult | undefined => {
+  let response: ReturnType<typeof begin>
+  return (isTimeUp) => {
     if (processing.records.length === 0) response = begin(processing, command)
+    if (isSteps(response)) {
+      const step = walk(response, isTimeUp)
+      if (!step.done) return undefined
+      response = step.value
+    }
     if (!goOn(processing, isTimeUp)) return undefined
     state.journal.commit()
-    return resultOf(processing, response)
+    return resultOf(processing, response ?? undefined)
   }
-  return { goOn: (isTimeUp) => orRefuse(state, command, () => run(isTimeUp)) }
+}
+
+/** What was missing first. */
+function openAfter(steps: Steps<unknown>, run: Run): Run {
+  let isMissing = true
+  return (isTimeUp) => {
+    if (isMissing) isMissing = !walk(steps, isTimeUp).done
+    return isMissing ? undefined : run(isTimeUp)
+  }
 }
 
 /** Takes everything back when processing fails. */
-function orRefuse(state: PartitionState, command: Command, run: () => ProcessingResult | undefined): ProcessingResult | undefined {
+function orRefuse(state: PartitionState, command: Command, run: () => ProcessingResult | undefined): ProcessingResult | NotCompiled | undefined {
   try {
     return run()
   } catch (error) {
     state.journal.rollback()
     if (error instanceof PageFault) throw error
+    if (error instanceof NotCompiled) return error
     return refuse(new Processing(state, command.timestamp), command, asRefusal(command, error))
   }
 }
@@ -61,10 +92,10 @@ function goOn(processing: Processing, isTimeUp: () => boolean): boolean {
 }
 
 /** The command from outside goes first; only its answer is the caller's. */
-function begin(processing: Processing, { valueType, intent, key, value, request }: Command): EngineRecord<any> | undefined {
+function begin(processing: Processing, { valueType, intent, key, value, request }: Command): ReturnType<Processor<any>> {
   processing.followUp(valueType, intent, key, value as never)
   const record = processing.next()!
-  return processorOf(record)(request === undefined ? record : { ...record, request }, processing) ?? undefined
+  return processorOf(record)(request === undefined ? record : { ...record, request }, processing)
 }
 
 function asRefusal({ intent }: Command, error: unknown): CommandRefused {

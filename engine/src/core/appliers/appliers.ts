@@ -30,7 +30,7 @@ import { applyProcessEventTriggering } from './process-event-triggering.ts'
 import { applyProcessInstanceCreated } from './process-instance-created.ts'
 import { applyProcessInstanceModified } from './process-instance-modified.ts'
 import { applyProcessMessageSubscriptionCorrelated, applyProcessMessageSubscriptionDeleted, applyProcessMessageSubscriptionDeleting } from './process-message-subscription-left.ts'
-import { applyProcessMessageSubscription } from './process-message-subscription-set.ts'
+import { applyProcessMessageSubscriptionCreated, applyProcessMessageSubscriptionCreating } from './process-message-subscription-set.ts'
 import { applySequenceFlowTaken } from './sequence-flow-taken.ts'
 import { applySignalSubscriptionCreated, applySignalSubscriptionDeleted } from './signal-subscription-set.ts'
 import { applyTimerCreated } from './timer-created.ts'
@@ -109,8 +109,8 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'MESSAGE_SUBSCRIPTION CORRELATED': applyMessageSubscriptionCorrelated,
   'MESSAGE_SUBSCRIPTION REJECTED': applyMessageSubscriptionRejected,
   'MESSAGE_SUBSCRIPTION DELETED': applyMessageSubscriptionDeleted,
-  'PROCESS_MESSAGE_SUBSCRIPTION CREATING': applyProcessMessageSubscription('CREATING'),
-  'PROCESS_MESSAGE_SUBSCRIPTION CREATED': applyProcessMessageSubscription('CREATED'),
+  'PROCESS_MESSAGE_SUBSCRIPTION CREATING': applyProcessMessageSubscriptionCreating,
+  'PROCESS_MESSAGE_SUBSCRIPTION CREATED': applyProcessMessageSubscriptionCreated,
   'PROCESS_MESSAGE_SUBSCRIPTION CORRELATED': applyProcessMessageSubscriptionCorrelated,
   'PROCESS_MESSAGE_SUBSCRIPTION DELETING': applyProcessMessageSubscriptionDeleting,
   'PROCESS_MESSAGE_SUBSCRIPTION DELETED': applyProcessMessageSubscriptionDeleted,

@@ -1,6 +1,6 @@
 import type { ProcessMessageSubscriptionValue } from '../record-values.ts'
 import type { Applier } from './applier.ts'
-import { applyProcessMessageSubscription } from './process-message-subscription-set.ts'
+import { applyProcessMessageSubscriptionCreated } from './process-message-subscription-set.ts'
 import { unitForChange } from './unit-for-change.ts'
 
 /** DELETING: it outlives its element, and even its process instance, until the message side has let go. */
@@ -14,5 +14,5 @@ export const applyProcessMessageSubscriptionDeleted: Applier<ProcessMessageSubsc
 /** CORRELATED: an interrupting catch closes its subscription, any other stays open and remembers what it took. */
 export const applyProcessMessageSubscriptionCorrelated: Applier<ProcessMessageSubscriptionValue> = (state, key, value) => {
   if (value.interrupting) state.journal.remove(unitForChange(state, value.elementInstanceKey).subscriptions, key)
-  else applyProcessMessageSubscription('CREATED')(state, key, value)
+  else applyProcessMessageSubscriptionCreated(state, key, value)
 }

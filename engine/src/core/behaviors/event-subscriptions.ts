@@ -107,7 +107,7 @@ function closeSubscriptions(context: ElementContext, isMeant: (waiting: { elemen
   for (const [timerKey, timer] of mine(unit.timers)) processing.event('TIMER', 'CANCELED', timerKey, timerValue(context, timer))
   const messages = mine(unit.subscriptions).sort(([, left], [, right]) => compareNames(left.messageName, right.messageName))
   const signals = mine(unit.signals).sort(([, left], [, right]) => compareNames(left.signalName, right.signalName))
-  for (const [subscriptionKey, subscription] of messages) closeSubscription(processing, subscriptionKey, subscriptionValue(context, subscription))
+  for (const [subscriptionKey, subscription] of messages) closeSubscription(processing, subscriptionKey, subscriptionValue(context, subscription), subscription.openUnder)
   for (const [signalKey, signal] of signals) processing.event('SIGNAL_SUBSCRIPTION', 'DELETED', signalKey, signalValue(context, signal))
 }
 
@@ -116,10 +116,10 @@ export function compareNames(left: string, right: string): number {
   return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0)
 }
 
-/** The process side of a subscription closes and tells the message side to. */
-export function closeSubscription(processing: Processing, key: number, value: ProcessMessageSubscriptionValue): void {
+/** The process side of a subscription closes and tells the message side, open under `correlationKey`, to. */
+export function closeSubscription(processing: Processing, key: number, value: ProcessMessageSubscriptionValue, correlationKey = value.correlationKey): void {
   processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'DELETING', key, value)
-  processing.followUp('MESSAGE_SUBSCRIPTION', 'DELETE', -1, { ...messageSide(value), messageKey: -1, variables: {} })
+  processing.followUp('MESSAGE_SUBSCRIPTION', 'DELETE', -1, { ...messageSide(value), correlationKey, messageKey: -1, variables: {} })
 }
 
 function signalValue({ key, value, process }: ElementContext, { element, signalName }: { element: number; signalName: string }): SignalSubscriptionValue {

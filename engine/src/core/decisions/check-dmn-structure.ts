@@ -1,14 +1,15 @@
 import type { XmlElement } from '../model/xml-element.ts'
+import type { Steps } from '../steps.ts'
 import { addressAttributes, attributeValues, type DmnSchema, dmnSchemas, type ElementType, typeOfName } from './dmn-schema.ts'
 
 const instanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance'
 const name = /^[\p{L}_][\p{L}\p{N}\p{M}._\-·]*$/u
 
 /** Why a tree is no DMN of any version that is known, as a sentence; `undefined` where it is one. Says nothing about expressions and references. */
-export function checkDmnStructure(root: XmlElement): string | undefined {
+export function* checkDmnStructure(root: XmlElement): Steps<string | undefined> {
   const schema = root.name === 'definitions' ? dmnSchemas.get(root.namespace) : undefined
   if (schema === undefined) return `The file is no DMN of version 1.1 to 1.5: its root element is '${root.name}' of namespace '${root.namespace}'`
-  return new StructureCheck(schema, root.namespace).check(root, schema.types.definitions!)
+  return yield* new StructureCheck(schema, root.namespace).check(root, schema.types.definitions!)
 }
 
 class StructureCheck {
@@ -21,15 +22,16 @@ class StructureCheck {
     this.#namespace = namespace
   }
 
-  check(element: XmlElement, type: ElementType): string | undefined {
-    return this.#attributesFault(element, type) ?? this.#contentFault(element, type) ?? this.#firstFault(element)
+  * check(element: XmlElement, type: ElementType): Steps<string | undefined> {
+    return this.#attributesFault(element, type) ?? this.#contentFault(element, type) ?? (yield* this.#firstFault(element))
   }
 
-  #firstFault(parent: XmlElement): string | undefined {
+  * #firstFault(parent: XmlElement): Steps<string | undefined> {
     for (const element of parent.children) {
       if (element.namespace !== this.#namespace || element.name === 'extensionElements') continue
-      const fault = this.check(element, this.#typeOf(element, parent))
+      const fault = yield* this.check(element, this.#typeOf(element, parent))
       if (fault !== undefined) return fault
+      yield
     }
     return undefined
   }

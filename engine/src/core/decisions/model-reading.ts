@@ -1,4 +1,5 @@
 import { childrenNamed, type XmlElement } from '../model/xml-element.ts'
+import type { CompiledEntries } from './compile-entries.ts'
 import type { Decision, DecisionLogic, KnowledgeModel } from './decision-model.ts'
 import type { DecisionExpression, UnaryTests } from './feel.ts'
 
@@ -17,6 +18,7 @@ export interface ModelReading {
   /** By text: what is written twice is read once, and its problem told once. */
   expressions: Map<string, DecisionExpression>
   unaryTests: Map<string, UnaryTests>
+  compiled: CompiledEntries
   /** Reads any kind of logic. Here, since logic holds logic. */
   readLogic: (xml: XmlElement | undefined, reading: ModelReading) => DecisionLogic
 }

@@ -1,7 +1,9 @@
-import { readXml } from '../model/read-xml.ts'
+import { readXmlInSteps } from '../model/read-xml.ts'
 import type { XmlElement } from '../model/xml-element.ts'
 import type { XmlLimits } from '../model/xml-limits.ts'
+import { finish, type Steps, stepThrough } from '../steps.ts'
 import { checkDmnStructure } from './check-dmn-structure.ts'
+import { compileEntries } from './compile-entries.ts'
 import type { DecisionModel } from './decision-model.ts'
 import { givenAttribute, type ModelReading, partsOf, UnreadableModel } from './model-reading.ts'
 import { readDecision } from './read-decision.ts'
@@ -10,23 +12,28 @@ import { checkRequirements } from './requirements.ts'
 
 /** A DMN file (1.1 to 1.5) → decisions ready to be evaluated, or Zeebe's sentences about all that is wrong, one a line. Never throws. */
 export function readDecisionModel(source: string | Uint8Array, limits?: XmlLimits): { model: DecisionModel } | { problem: string } {
-  const xml = readXml(source, limits)
-  const fault = 'problem' in xml ? xml.problem : checkDmnStructure(xml.root)
+  return finish(readDecisionModelInSteps(source, limits))
+}
+
+/** The same in steps. */
+export function* readDecisionModelInSteps(source: string | Uint8Array, limits?: XmlLimits): Steps<{ model: DecisionModel } | { problem: string }> {
+  const xml = yield* readXmlInSteps(source, limits)
+  const fault = 'problem' in xml ? xml.problem : yield* checkDmnStructure(xml.root)
   if ('problem' in xml || fault !== undefined) return { problem: `Failed to parse DMN: ${fault}` }
   try {
-    return readGraph(xml.root)
+    return yield* readGraph(xml.root)
   } catch (error) {
     if (error instanceof UnreadableModel) return { problem: error.message }
     throw error
   }
 }
 
-function readGraph(root: XmlElement): { model: DecisionModel } | { problem: string } {
-  const reading: ModelReading = { namespace: root.namespace, byId: elementsById(root), decisions: new Map(), knowledge: new Map(), problems: [], expressions: new Map(), unaryTests: new Map(), readLogic }
+function* readGraph(root: XmlElement): Steps<{ model: DecisionModel } | { problem: string }> {
+  const reading: ModelReading = { namespace: root.namespace, byId: elementsById(root), decisions: new Map(), knowledge: new Map(), problems: [], expressions: new Map(), unaryTests: new Map(), compiled: yield* compileEntries(root), readLogic }
   const decisions = partsOf(root, reading, 'decision')
   const fault = checkRequirements(decisions, reading, 'decision') ?? checkRequirements(partsOf(root, reading, 'businessKnowledgeModel'), reading, 'businessKnowledgeModel')
   if (fault !== undefined) return { problem: fault }
-  for (const decision of decisions) reading.decisions.set(decision.attributes.get('id') ?? '', readDecision(decision, reading))
+  yield* stepThrough(decisions, decision => { reading.decisions.set(decision.attributes.get('id') ?? '', readDecision(decision, reading)) })
   if (reading.problems.length > 0) return { problem: reading.problems.join('\n') }
   return { model: { ...namesOf(root, reading), decisions: reading.decisions } }
 }

@@ -19,7 +19,7 @@ export function readExpression(xml: XmlElement, reading: ModelReading): Decision
   if (!isFeel(xml, reading)) return nothing
   const known = reading.expressions.get(text)
   if (known !== undefined) return known
-  const compiled = compileExpression(text)
+  const compiled = reading.compiled.expressions.get(text) ?? compileExpression(text)
   const expression = 'problem' in compiled ? refuse(reading, `FEEL expression: ${compiled.problem}`) : compiled
   reading.expressions.set(text, expression)
   return expression
@@ -32,7 +32,7 @@ export function readUnaryTests(xml: XmlElement, reading: ModelReading): UnaryTes
   if (text === '') return always
   const known = reading.unaryTests.get(text)
   if (known !== undefined) return known
-  const compiled = compileUnaryTests(text)
+  const compiled = reading.compiled.unaryTests.get(text) ?? compileUnaryTests(text)
   if ('problem' in compiled) reading.problems.push(`FEEL unary-tests: ${compiled.problem}`)
   const tests = 'problem' in compiled ? never : compiled
   reading.unaryTests.set(text, tests)

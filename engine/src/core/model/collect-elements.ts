@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts'
 import { bpmn } from './bpmn-names.ts'
 import type { BpmnElementType, ExecutableElement } from './executable-process.ts'
 import { type ProcessModel, report } from './process-model.ts'
@@ -9,12 +10,13 @@ import type { XmlElement } from './xml-element.ts'
 export const maxElements = 10_000
 
 /** Gives every element of a scope its index, in document order, and refuses what does not run. */
-export function collectElements(model: ProcessModel, scopeXml: XmlElement, scope: ExecutableElement): void {
+export function* collectElements(model: ProcessModel, scopeXml: XmlElement, scope: ExecutableElement): Steps<void> {
   for (const xml of scopeXml.children) {
     if (xml.namespace !== bpmn || ignoredElements.has(xml.name) || isPartOf(xml)) continue
     const type = supportedElements[xml.name]
     if (type === undefined) refuse(model, xml)
-    else collectOne(model, { xml, type, scope })
+    else yield* collectOne(model, { xml, type, scope })
+    yield
   }
 }
 
@@ -36,7 +38,7 @@ function unsupported(name: string): string {
 
 const refusedByZeebe = new Set(['complexGateway', 'transaction'])
 
-function collectOne(model: ProcessModel, { xml, type, scope: drawnIn }: { xml: XmlElement; type: BpmnElementType; scope: ExecutableElement }): void {
+function* collectOne(model: ProcessModel, { xml, type, scope: drawnIn }: { xml: XmlElement; type: BpmnElementType; scope: ExecutableElement }): Steps<void> {
   if (model.nodes.length > maxElements) return reportTooMany(model, xml)
   const scope = isEventSubProcess(xml) && drawnIn.type === 'AD_HOC_SUB_PROCESS_INNER_INSTANCE' ? model.process.elements[drawnIn.flowScope]! : drawnIn
   for (const sentence of findRefusals(xml)) report(model, xml, sentence)
@@ -44,8 +46,8 @@ function collectOne(model: ProcessModel, { xml, type, scope: drawnIn }: { xml: X
   const around = isRepeated(xml) ? addBody(model, xml, scope) : scope
   const element = addElement(model, xml, { type: isEventSubProcess(xml) ? 'EVENT_SUB_PROCESS' : type, flowScope: around.index })
   if (element.type === 'EVENT_SUB_PROCESS') scope.eventSubProcesses.push(element.index)
-  if (type === 'SUB_PROCESS') collectElements(model, xml, element)
-  if (type === 'AD_HOC_SUB_PROCESS') collectElements(model, xml, addInnerInstance(model, xml, element))
+  if (type === 'SUB_PROCESS') yield* collectElements(model, xml, element)
+  if (type === 'AD_HOC_SUB_PROCESS') yield* collectElements(model, xml, addInnerInstance(model, xml, element))
 }
 
 /** What stands around each element that is begun in an ad-hoc sub-process. */

@@ -9,7 +9,7 @@ export function findDoubleIds(root: XmlElement): string[] {
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
     const id = element.namespace === bpmn ? element.attributes.get('id') : undefined
     if (id !== undefined) (seen.has(id) ? twice : seen).add(id)
-    open.push(...element.children)
+    for (const child of element.children) open.push(child)
   }
   return [...twice]
 }

@@ -1,16 +1,17 @@
+import { type Steps, stepThrough } from '../steps.ts'
 import type { ExecutableElement } from './executable-process.ts'
 import { type ModelNode, type ProcessModel, report } from './process-model.ts'
 
 /** Connects flows with their ends, boundary events with their activities, scopes with their start events. */
-export function linkElements(model: ProcessModel): void {
-  for (const node of model.nodes) {
+export function* linkElements(model: ProcessModel): Steps<void> {
+  yield* stepThrough(model.nodes, node => {
     if (node.element.type === 'SEQUENCE_FLOW') linkFlow(model, node)
     if (node.element.type === 'BOUNDARY_EVENT') linkBoundary(model, node)
     if (node.element.type === 'START_EVENT') linkStart(model, node)
     if (node.element.type === 'INTERMEDIATE_THROW_EVENT' && node.element.link) linkLink(model, node)
     if (node.element.compensation) linkCompensation(model, node)
-  }
-  for (const node of model.nodes) linkDefaultFlow(model, node)
+  })
+  yield* stepThrough(model.nodes, node => linkDefaultFlow(model, node))
 }
 
 function referred(model: ProcessModel, { xml }: ModelNode, attribute: string): ExecutableElement | undefined {

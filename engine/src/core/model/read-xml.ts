@@ -1,4 +1,5 @@
 import { Parser } from 'saxen'
+import { finish, type Steps } from '../steps.ts'
 import { decodeXml } from './decode-xml.ts'
 import { UnknownReference } from './decode-references.ts'
 import { UnreadableXml, XmlTreeBuilder } from './xml-tree-builder.ts'
@@ -11,16 +12,29 @@ export type XmlReading = { root: XmlElement } | { problem: string }
  * XML → element tree, in time linear to its length. Refuses with a sentence what is not well formed, not UTF-8, larger than `limits`,
  * or has a DOCTYPE: no entity is ever resolved. Never throws. The core's only reader of XML.
  */
-export function readXml(source: string | Uint8Array, limits: XmlLimits = defaultXmlLimits): XmlReading {
-  if (source.length > limits.bytes) return { problem: `The file has ${source.length} bytes; at most ${limits.bytes} are allowed. Split the model into several` }
-  const decoded = typeof source === 'string' ? { text: source.replace(/^\uFEFF/, '') } : decodeXml(source)
-  return 'problem' in decoded ? decoded : parse(decoded.text, limits)
+export function readXml(source: string | Uint8Array, limits?: XmlLimits): XmlReading {
+  return finish(readXmlInSteps(source, limits))
 }
 
-function parse(text: string, limits: XmlLimits): XmlReading {
+/** The same in steps. */
+export function* readXmlInSteps(source: string | Uint8Array, limits: XmlLimits = defaultXmlLimits): Steps<XmlReading> {
+  if (source.length > limits.bytes) return { problem: `The file has ${source.length} bytes; at most ${limits.bytes} are allowed. Split the model into several` }
+  const decoded = typeof source === 'string' ? { text: source.replace(/^\uFEFF/, '') } : decodeXml(source)
+  yield
+  return 'problem' in decoded ? decoded : yield* parse(decoded.text, limits)
+}
+
+function* parse(text: string, limits: XmlLimits): Steps<XmlReading> {
   const builder = new XmlTreeBuilder(limits)
+  const place: Place = { linesBefore: 0 }
+  const parser = connect(new Parser(), builder, place)
   try {
-    const fault = connect(new Parser(), builder).parse(text)
+    for (const chunk of chunksOf(text)) {
+      parser.write(chunk)
+      place.linesBefore += countLines(chunk)
+      yield
+    }
+    const fault = parser.end()
     if (fault instanceof Error) return { problem: `The file is not well-formed XML: ${fault.message}` }
     return builder.root === undefined ? { problem: 'The file holds no XML element' } : { root: builder.root }
   } catch (error) {
@@ -28,14 +42,35 @@ function parse(text: string, limits: XmlLimits): XmlReading {
   }
 }
 
-function connect(parser: Parser, builder: XmlTreeBuilder): Parser {
+/** How much is parsed between two rests, in characters. */
+const chunkLength = 16_384
+
+/** The text in pieces that end where a tag ends, so that the parser need not look at anything twice. */
+function* chunksOf(text: string): Iterable<string> {
+  for (let at = 0; at < text.length;) {
+    const tag = text.indexOf('>', at + chunkLength)
+    const end = tag === -1 ? text.length : tag + 1
+    yield text.slice(at, end)
+    at = end
+  }
+}
+
+/** The parser counts the lines of the piece that it is given. */
+interface Place { linesBefore: number }
+
+const countLines = (text: string): number => text.split('\n').length - 1
+
+function connect(parser: Parser, builder: XmlTreeBuilder, place: Place): Parser {
+  const refuse = (fault: Error, context: () => { line: number }): never => {
+    throw new UnreadableXml(`The file is not well-formed XML: ${fault.message} (line ${place.linesBefore + context().line + 1})`)
+  }
   parser.on('openTag', (name, attributes) => builder.open(name, attributes()))
   parser.on('closeTag', () => builder.close())
   parser.on('text', text => builder.text(text))
   parser.on('cdata', text => builder.cdata(text))
   parser.on('attention', () => { throw new UnreadableXml('The file has a DOCTYPE or another declaration; remove it') })
-  parser.on('warn', (warning, context) => { throw new UnreadableXml(`The file is not well-formed XML: ${warning.message} (line ${context().line + 1})`) })
-  parser.on('error', (error, context) => { throw new UnreadableXml(`The file is not well-formed XML: ${error.message} (line ${context().line + 1})`) })
+  parser.on('warn', refuse)
+  parser.on('error', refuse)
   return parser
 }
 

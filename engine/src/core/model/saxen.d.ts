@@ -7,6 +7,9 @@ declare module 'saxen' {
     on(event: 'closeTag', handler: () => void): void
     on(event: 'text' | 'cdata' | 'attention', handler: (text: string) => void): void
     on(event: 'warn' | 'error', handler: (error: Error, context: Context) => void): void
-    parse(xml: string): Error | null
+    /** The next piece of the text. */
+    write(xml: string): void
+    /** There is no more; answers a fault that no handler threw. */
+    end(): Error | null
   }
 }

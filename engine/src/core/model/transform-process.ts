@@ -1,3 +1,4 @@
+import { type Steps, stepThrough } from '../steps.ts'
 import { addElement, collectElements } from './collect-elements.ts'
 import { linkElements } from './link-elements.ts'
 import type { BpmnProblem } from './bpmn-problem.ts'
@@ -12,21 +13,21 @@ import { transformTask } from './transform-tasks.ts'
 import { childNamed, childrenNamed, type XmlElement } from './xml-element.ts'
 
 /** One `bpmn:process` → its compiled form, as far as its problems allow. */
-export function transformProcess(xml: XmlElement, { definitions, problems }: { definitions: Map<string, XmlElement>; problems: BpmnProblem[] }): ProcessModel {
+export function* transformProcess(xml: XmlElement, { definitions, problems }: { definitions: Map<string, XmlElement>; problems: BpmnProblem[] }): Steps<ProcessModel> {
   const model: ProcessModel = {
     process: { bpmnProcessId: xml.attributes.get('id') ?? '', name: xml.attributes.get('name') ?? '', elements: [], byId: new Map(), eventStarts: [], forms: {} },
     nodes: [], definitions, problems, refused: new Set(),
   }
   const root = addElement(model, xml, { type: 'PROCESS', flowScope: -1 })
-  collectElements(model, xml, root)
-  for (const node of model.nodes) {
+  yield* collectElements(model, xml, root)
+  yield* stepThrough(model.nodes, node => {
     transformExtensions(model, node)
     transformEvent(model, node)
     transformTask(model, node)
     transformListeners(model, node)
     transformFlow(model, node)
-  }
-  linkElements(model)
+  })
+  yield* linkElements(model)
   for (const node of model.nodes) transformAdHoc(model, node)
   if (model.process.elements.some(({ type, incoming }) => type === 'INCLUSIVE_GATEWAY' && incoming.length > 1)) model.process.joinsInclusively = true
   readProcessExtensions(model, xml)

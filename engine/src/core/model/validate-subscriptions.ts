@@ -53,6 +53,9 @@ function linkFaults(elements: ExecutableElement[], { type }: ExecutableElement):
   ]
 }
 
-const doubles = <Item>(items: Item[]): Item[] => items.filter((item, index) => items.indexOf(item) !== index)
+function doubles<Item>(items: Item[]): Item[] {
+  const seen = new Set<Item>()
+  return items.filter(item => seen.has(item) || !seen.add(item))
+}
 
 const hearsTwice = (task: ExecutableElement, boundaries: ExecutableElement[]): boolean => boundaries.some(({ message }) => message !== undefined && message.name.source === task.message?.name.source)

@@ -10,14 +10,17 @@ export function checkMigrationPlan({ processing, process, value }: ElementContex
   if (doubles.length > 0) return rejections.invalidArgument(`Expected to migrate process instance '${instance}' but the mapping instructions contain duplicate source element ids '[${doubles.join(', ')}]'.`)
   if (!processing.state.definitions.get(targetProcessDefinitionKey)) return rejections.definitionToMigrateTo(processing.keyText(targetProcessDefinitionKey))
   const target = processing.state.process(targetProcessDefinitionKey)
-  const unknown = mappingInstructions.map(mapping => findUnknown(mapping, process, target)).find(found => found !== undefined)
+  const strange = mappingInstructions.find(mapping => findUnknown(mapping, process, target) !== undefined)
+  const unknown = strange && findUnknown(strange, process, target)
   if (unknown !== undefined) return rejections.invalidArgument(`Expected to migrate process instance '${instance}' but mapping instructions contain ${unknown}`)
   return checkEventSubProcesses(process, target)
 }
 
 function findDoubles(instructions: MappingInstruction[]): string[] {
-  const ids = instructions.map(({ sourceElementId }) => sourceElementId)
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
+  const seen = new Set<string>()
+  const doubles = new Set<string>()
+  for (const { sourceElementId } of instructions) (seen.has(sourceElementId) ? doubles : seen).add(sourceElementId)
+  return [...doubles]
 }
 
 function findUnknown({ sourceElementId, targetElementId }: MappingInstruction, source: ExecutableProcess, target: ExecutableProcess): string | undefined {

@@ -14,7 +14,7 @@ export const correlateProcessMessageSubscription: Processor<'PROCESS_MESSAGE_SUB
     processing.reject(found ? rejections.processSubscriptionInState('correlate', element, message) : rejections.processSubscription('correlate', element, message))
     return processing.followUp('MESSAGE_SUBSCRIPTION', 'REJECT', -1, message)
   }
-  const correlated = { ...subscriptionValue(found.context, found.subscription), messageKey: message.messageKey, variables: message.variables }
+  const correlated = { ...subscriptionValue(found.context, found.subscription), correlationKey: message.correlationKey, messageKey: message.messageKey, variables: message.variables }
   processing.fill('PROCESS_MESSAGE_SUBSCRIPTION', correlated)
   processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'CORRELATED', found.key, correlated)
   triggerEvent(found.context, event, message.variables)

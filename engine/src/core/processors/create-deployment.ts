@@ -17,9 +17,9 @@ import type { Processor } from './processor.ts'
 interface Placed<Kind extends Deployable = Deployable> { deployable: Kind; version: number; key: number; duplicate: boolean; previous: number | undefined; decisions: DecisionValue[] }
 
 /** All resources of a deployment, or none: whatever has changed becomes a new version (zeebe.md 4.12). */
-export const createDeployment: Processor<'DEPLOYMENT'> = ({ value }, processing) => {
+export const createDeployment: Processor<'DEPLOYMENT'> = function* ({ value }, processing) {
   const resources = value.resources.map(({ resourceName, resource }) => ({ resourceName, bytes: typeof resource === 'string' ? fromBase64(resource) : resource }))
-  const read = readResources(resources)
+  const read = yield* readResources(resources)
   if ('problem' in read) return processing.reject(rejections.invalidArgument(read.problem))
   const placed = place(processing, read.deployables)
   const key = processing.newKey()

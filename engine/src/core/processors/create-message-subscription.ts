@@ -1,10 +1,13 @@
 import { correlateBufferedMessage, findMessageSubscription } from '../behaviors/message-subscriptions.ts'
+import { findProcessSubscription } from '../behaviors/process-message-subscriptions.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
-/** The message side opens: a buffered message goes out at once, otherwise the process side hears that it is open. */
+/** The message side opens: a buffered message goes out at once, otherwise the process side hears that it is open, even if it has been for another event of the element. */
 export const createMessageSubscription: Processor<'MESSAGE_SUBSCRIPTION'> = ({ value }, processing) => {
-  if (findMessageSubscription(processing, value) !== undefined) {
+  const correlationKey = findProcessSubscription(processing, value)?.subscription.openUnder ?? value.correlationKey
+  if (findMessageSubscription(processing, { ...value, correlationKey }) !== undefined) {
+    processing.followUp('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATE', -1, { ...value, elementId: '' })
     return processing.reject(rejections.subscriptionOpen(processing.keyText(value.elementInstanceKey), value))
   }
   const key = processing.newKey()

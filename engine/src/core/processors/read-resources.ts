@@ -1,9 +1,10 @@
+import { type Steps } from '../steps.ts'
 import { md5 } from '../behaviors/md5.ts'
 import type { DecisionModel } from '../decisions/decision-model.ts'
-import { readDecisionModel } from '../decisions/read-decision-model.ts'
+import { readDecisionModelInSteps } from '../decisions/read-decision-model.ts'
 import type { ExecutableProcess } from '../model/executable-process.ts'
 import { printBpmnProblems } from '../model/print-bpmn-problems.ts'
-import { transformBpmn } from '../model/transform-bpmn.ts'
+import { transformBpmnInSteps } from '../model/transform-bpmn.ts'
 import { toBase64 } from '../state/base64.ts'
 import { readForm } from './read-form.ts'
 
@@ -17,12 +18,12 @@ export type Deployable = DeployableProcess | DeployableForm | DeployableDecision
 interface Resource { resourceName: string; bytes: Uint8Array }
 
 /** What the files of a deployment hold, in their order, or Zeebe's sentence about everything that is wrong with them. */
-export function readResources(resources: Resource[]): { deployables: Deployable[] } | { problem: string } {
+export function* readResources(resources: Resource[]): Steps<{ deployables: Deployable[] } | { problem: string }> {
   if (resources.length === 0) return { problem: 'Expected to deploy at least one resource, but none given' }
   const deployables: Deployable[] = []
   const problems: string[] = []
   for (const resource of resources) {
-    const read = readResource(resource)
+    const read = yield* readResource(resource)
     const found = 'problem' in read ? [read.problem] : read.flatMap(deployable => findDouble(deployables, deployable) ?? [])
     problems.push(...found)
     if (!('problem' in read)) deployables.push(...read)
@@ -31,25 +32,30 @@ export function readResources(resources: Resource[]): { deployables: Deployable[
   return { deployables }
 }
 
-function readResource(resource: Resource): Deployable[] | { problem: string } {
-  if (/\.(bpmn|xml)$/.test(resource.resourceName)) return readProcesses(resource)
-  if (resource.resourceName.endsWith('.dmn')) return readDecisions(resource)
+function* readResource(resource: Resource): Steps<Deployable[] | { problem: string }> {
+  if (/\.(bpmn|xml)$/.test(resource.resourceName)) return yield* readProcesses(resource)
+  if (resource.resourceName.endsWith('.dmn')) return yield* readDecisions(resource)
   if (!resource.resourceName.endsWith('.form')) return { problem: `\n'${resource.resourceName}': unknown resource type` }
+  yield
   const form = readForm(resource)
-  return 'problem' in form ? form : [{ kind: 'form', ...resource, ...form, checksum: toBase64(md5(resource.bytes)) }]
+  return 'problem' in form ? form : [{ kind: 'form', ...resource, ...form, checksum: yield* checksumOf(resource) }]
 }
 
-function readProcesses(resource: Resource): DeployableProcess[] | { problem: string } {
-  const result = transformBpmn(resource.bytes)
+function* checksumOf({ bytes }: Resource): Steps<string> {
+  return toBase64(yield* md5(bytes))
+}
+
+function* readProcesses(resource: Resource): Steps<DeployableProcess[] | { problem: string }> {
+  const result = yield* transformBpmnInSteps(resource.bytes)
   if ('problems' in result) return { problem: printBpmnProblems(resource.resourceName, result.problems) }
-  const checksum = toBase64(md5(resource.bytes))
+  const checksum = yield* checksumOf(resource)
   return result.processes.map(process => ({ kind: 'process', process, ...resource, checksum }))
 }
 
-function readDecisions(resource: Resource): DeployableDecisions[] | { problem: string } {
-  const reading = readDecisionModel(resource.bytes)
+function* readDecisions(resource: Resource): Steps<DeployableDecisions[] | { problem: string }> {
+  const reading = yield* readDecisionModelInSteps(resource.bytes)
   if ('problem' in reading) return { problem: `'${resource.resourceName}': ${reading.problem}` }
-  return [{ kind: 'decisions', model: reading.model, ...resource, checksum: toBase64(md5(resource.bytes)) }]
+  return [{ kind: 'decisions', model: reading.model, ...resource, checksum: yield* checksumOf(resource) }]
 }
 
 /** An id that another file of the deployment has too. */

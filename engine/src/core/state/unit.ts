@@ -108,6 +108,8 @@ export interface ProcessMessageSubscription {
   messageName: string
   correlationKey: string
   interrupting: boolean
+  /** The correlation key under which the message side is open, where another event of the element opened it before under the same name. */
+  openUnder?: string
   state: 'CREATING' | 'CREATED'
   /** The last message it took. */
   messageKey: number
