@@ -16,6 +16,17 @@ export const limits = {
   pollInterval: 1000,
   /** How long a pushed step is ours before the engine pushes it again. */
   jobTimeout: 60 * 60 * 1000,
+  /** On a cluster: how long a step is ours until it was stored and its time is prolonged to `jobTimeout`; one whose receiver died comes again so soon. */
+  firstJobTimeout: 10_000,
+  /** On a cluster: when a step that still stands is prolonged, and between two looks for such steps. */
+  prolongAfter: 6_000,
+  keepInterval: 1_000,
+  /** On a cluster: between two polls for steps that were not pushed. */
+  stepPollInterval: 3_000,
+  /** On a cluster: how long other workers have to themselves what is no session's; doubled each time it comes back. */
+  strangerBackOff: { first: 1_000, longest: 5 * 60_000 },
+  /** On a cluster: when to ask whether an instance that shows no step is still there; doubled each time it is. */
+  instanceCheck: { first: 1_000, longest: 60_000 },
   /** How long a step that the record stream announced may stay without its push before it is asked for again. */
   pushGrace: 2000,
   /** How long what the engine tells may stay in memory before it is stored; until then it is in the engine's log. */
@@ -26,6 +37,15 @@ export const limits = {
   retryDelay: 500,
   /** How long a start repeated after a crash waits for the record stream to say whether the instance was created. */
   catchUpTimeout: 5000,
+  /** Between two looks at which copy holds which sessions. */
+  beatInterval: 500,
+  /** When a copy that was not heard of counts as dead, and (sooner) when a copy that could not say that it lives stops walking sessions. */
+  copyDeadAfter: 10_000,
+  copyUnsureAfter: 7_000,
+  /** How long a request waits for sessions that are on their way from one copy to another. */
+  placingTimeout: 10_000,
+  /** How long sessions that are given up wait for requests under way. */
+  drainTimeout: 5_000,
   /** Between two heartbeats of an event stream. */
   heartbeat: 15_000,
   /** Event streams open at once, in all and on one session. */

@@ -1,6 +1,6 @@
 import type { EngineClient } from '@souffleur/engine/client'
 import type { Evaluate } from '@souffleur/player/walk'
-import type { ScriptDirectory } from '@souffleur/schemas'
+import type { Channel, ScriptDirectory } from '@souffleur/schemas'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { RecordFollower } from './following/record-follower.ts'
@@ -13,6 +13,7 @@ import type { SessionChanges } from './sessions/session-changes.ts'
 import type { Turns } from './sessions/turns.ts'
 import type { InstanceBook } from './following/instance-book.ts'
 import type { SessionWriter } from './following/session-writer.ts'
+import type { StepKeeper } from './following/step-keeper.ts'
 
 /** What the use cases of this room share. */
 export interface Room {
@@ -20,6 +21,7 @@ export interface Room {
   engine: EngineClient
   directory: ScriptDirectory
   evaluate: Evaluate
+  patience: Patience
   log: Log
   editions: Editions
   book: SessionBook
@@ -29,8 +31,13 @@ export interface Room {
   instances: InstanceBook
   follower: RecordFollower
   writer: SessionWriter
+  /** Where the engine is a cluster: what its record stream would tell too late. */
+  keeper?: StepKeeper | undefined
   requests: Requests
   starts: Grouped<NewSession, void>
 }
+
+/** How long an answer waits for the next step on each channel, in ms. */
+export type Patience = { [channel in Channel]: number }
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>

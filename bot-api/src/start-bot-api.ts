@@ -6,11 +6,16 @@ import { Router } from 'express'
 import { EventFeed } from './feed/event-feed.ts'
 import { InstanceBook } from './following/instance-book.ts'
 import { PushWatch } from './following/push-watch.ts'
+import { JobSessions } from './following/job-sessions.ts'
 import { RecordFollower } from './following/record-follower.ts'
 import { SessionWriter } from './following/session-writer.ts'
 import { changedSessions } from './following/store-effects.ts'
+import { StepKeeper } from './following/step-keeper.ts'
 import { StepReceiver } from './following/step-receiver.ts'
-import type { Log, Room } from './room.ts'
+import { Strangers } from './following/strangers.ts'
+import { TellReceiver } from './following/tell-receiver.ts'
+import { limits } from './limits.ts'
+import type { Log, Patience, Room } from './room.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { QuickAnswers } from './routes/quick-answers.ts'
 import { quickSessionRoutes, sessionRoutes } from './routes/sessions.ts'
@@ -28,7 +33,11 @@ export interface BotApiOptions {
   connectionString: string
   engine: EngineClient
   records: RecordStream
+  /** The engine is a cluster: its record stream comes late or not at all, so that steps are stored before they are answered and ends are told by jobs (`fitToCluster`). */
+  cluster?: boolean
   directory: ScriptDirectory
+  /** How long an answer waits for the next step, in ms; `limits.patience` where absent. */
+  patience?: Patience
   /** Evaluates what phrases hold in `{{ }}`; the embedded engine's FEEL where absent. */
   evaluate?: Evaluate
   log: Log
@@ -39,21 +48,27 @@ export interface BotApi {
   router: Router
   /** The requests of running conversations, answered without Express. */
   quick: QuickAnswers
+  /** Ends event streams, and answers who waits for a session to settle with how it stands: this copy leaves. */
+  endWaits(): void
   stop(): Promise<void>
 }
 
 const FORGET_INTERVAL = 60 * 60 * 1000
 
 /** Opens the room: sessions go on where they stood, steps that were pushed in vain are asked for again. */
-export async function startBotApi({ connectionString, records, evaluate = evaluateFeel, ...parts }: BotApiOptions): Promise<BotApi> {
+export async function startBotApi({ connectionString, records, cluster = false, patience = limits.patience, evaluate = evaluateFeel, ...parts }: BotApiOptions): Promise<BotApi> {
   const { engine, log } = parts
   const { database, lane } = await openDatabase(connectionString, (error) => log.warn(error, 'an idle connection to the database broke'))
   const [changes, instances] = [new SessionChanges(), new InstanceBook()]
   const editions = new Editions(database)
-  const writer = new SessionWriter({ database: lane, log, onTold: (effects) => { watch.told(effects); book.told(effects); changes.announce(changedSessions(effects)) } })
+  const writer = new SessionWriter({ database: lane, log, storeFirst: cluster, onTold: (effects) => { watch.told(effects); book.told(effects); keeper?.told(effects); changes.announce(changedSessions(effects)) } })
   const book = new SessionBook({ database, editions, flush: () => writer.flush() })
-  const shared = { database, engine, instances, book, writer, log }
-  const receiver = new StepReceiver(shared)
+  const turns = new Turns()
+  const keeper = cluster ? new StepKeeper({ engine, book, turns, writer, log }) : undefined
+  const sessions = new JobSessions({ database, instances, log })
+  const shared = { database, engine, instances, sessions, book, writer, log }
+  const receiver = new StepReceiver({ ...shared, strangers: new Strangers({ engine, instances, log, canDecline: !cluster }), keeper })
+  const tells = cluster ? new TellReceiver(shared) : undefined
   const watch = new PushWatch({ ...shared, poll: () => receiver.poll() })
   const follower = new RecordFollower({ ...shared, records })
   const requests = new Requests(database)
@@ -61,23 +76,30 @@ export async function startBotApi({ connectionString, records, evaluate = evalua
     await insertSessions(database, sessions)
     return sessions.map(() => undefined)
   })
-  const room: Room = { ...parts, evaluate, database, changes, instances, follower, writer, editions, book, requests, starts, turns: new Turns() }
+  const room: Room = { ...parts, evaluate, patience, database, changes, instances, follower, writer, keeper, editions, book, requests, starts, turns }
   const feed = new EventFeed(room)
 
   await requests.forgetOld()
   await follower.start()
   await receiver.start()
+  tells?.start()
   await watch.start()
-  await follower.caughtUp().catch((error: unknown) => log.info(error, 'another process leads the engine: the record stream is followed from when this one does'))
+  if (!cluster) await follower.caughtUp().catch((error: unknown) => log.info(error, 'another process leads the engine: the record stream is followed from when this one does'))
   const forgetting = setInterval(() => void requests.forgetOld().catch((error: unknown) => log.warn(error, 'old answers could not be forgotten')), FORGET_INTERVAL).unref()
 
   return {
     router: Router().use(sessionRoutes(room, feed), openapiRoutes()),
     quick: new QuickAnswers(quickSessionRoutes(room), (error) => log.error(error)),
+    endWaits: () => {
+      feed.close()
+      changes.endWaits()
+    },
     stop: async () => {
       clearInterval(forgetting)
       feed.close()
       receiver.stop()
+      tells?.stop()
+      keeper?.stop()
       await Promise.all([watch.stop(), follower.stop()])
       await writer.stop()
       await Promise.all([database.end(), lane.end()])

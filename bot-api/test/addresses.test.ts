@@ -2,9 +2,10 @@ import type { SessionState } from '@souffleur/schemas'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Refusal } from './house/session-client.ts'
+import { openHouse } from './house/open-house.ts'
 import { useHouse } from './house/use-house.ts'
 
-const used = useHouse()
+const used = useHouse(openHouse)
 
 const context = { name: 'Anna', balance: -340 }
 const begin = (over: object = {}) => used.client.start({ script: 'conversation', context, ...over })

@@ -1,6 +1,6 @@
 export * from './json/value.ts'
 export * from './script/field.ts'
-export * from './script/end-job.ts'
+export * from './script/tell-job.ts'
 export * from './script/outline.ts'
 export * from './script/step.ts'
 export * from './script/step-headers.ts'

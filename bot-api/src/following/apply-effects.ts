@@ -29,7 +29,8 @@ const folds: { [Kind in EffectKind]: Fold<Kind> } = {
     else if (!visit.pushed) change(session, visit, { ...visit, pushed: true, headers: effect.headers, variables: effect.variables })
   },
   'visit-answered': (session, { visit, words, given, at }) => close(session, visit, { answer: words, given, at, by: 'answered' }),
-  'visit-closed': (session, { visit, by, given, at }) => close(session, visit, { by, at, confirmed: true, ...(given && { given }) }),
+  'visit-closed': (session, { visit, by, given, unsure = false, at }) => close(session, visit, { by, at, confirmed: !unsure, ...(given && { given }) }),
+  'branch-ended': (session) => { session.visits = session.visits.map((visit) => (visit.closedAt === undefined ? visit : { ...visit, confirmed: true })) },
   'function-called': (session, { jobKey, processId, elementId, state }) => {
     const known = session.functions.find((call) => call.jobKey === jobKey)
     if (!known) session.functions = [...session.functions, { jobKey, processId, elementId, state }]
@@ -50,6 +51,7 @@ function visitOf({ visits }: SessionSnapshot, key: string): StoredVisit | undefi
 
 function open(session: SessionSnapshot, effect: EffectOf<'visit-opened' | 'visit-pushed'>, pushed: Partial<StoredVisit> = {}): void {
   const { visit, processInstanceKey, processId, elementId, elementInstanceKey, headers, at } = effect
+  if (session.undone.includes(visit)) return
   const opened: StoredVisit = { visit, processInstanceKey, processId, elementId, elementInstanceKey, headers, pushed: false, openedAt: new Date(at).toISOString(), confirmed: false, misses: 0, ...pushed }
   const before = session.visits.findLastIndex((other) => isLater(visit, other.visit))
   session.visits = session.visits.toSpliced(before + 1, 0, opened)
@@ -57,13 +59,14 @@ function open(session: SessionSnapshot, effect: EffectOf<'visit-opened' | 'visit
 
 interface Closing { by: 'answered' | 'gone'; at: number; answer?: string; given?: StoredVisit['given']; confirmed?: boolean }
 
-/** The record stream has the last word on how a visit ended; when it ended and what was said there stays as it was told first. */
+/** The record stream has the last word on how a visit ended, so that what its answer is told from is kept until then; when it ended and what was said there stays as it was told first. */
 function close(session: SessionSnapshot, key: string, { by, at, answer, given, confirmed = false }: Closing): void {
   if (session.draft?.visit === key) delete session.draft
   const visit = visitOf(session, key)
   if (!visit) return
   const words = answer ?? visit.answer
-  const toldFrom = words === undefined && by === 'answered' ? { given: visit.given ?? given } : { headers: undefined, variables: undefined, given: undefined }
+  const isOpenQuestion = words === undefined && (by === 'answered' || !confirmed)
+  const toldFrom = isOpenQuestion ? { given: visit.given ?? given } : { headers: undefined, variables: undefined, given: undefined }
   const closedBy = confirmed || !visit.closedBy ? by : visit.closedBy
   change(session, visit, { ...visit, ...toldFrom, ...(words !== undefined && { answer: words }), closedAt: visit.closedAt ?? new Date(at).toISOString(), closedBy, confirmed: visit.confirmed || confirmed })
 }

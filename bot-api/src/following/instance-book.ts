@@ -16,6 +16,10 @@ export class InstanceBook {
     this.#sessions.set(processInstanceKey, session)
   }
 
+  forget(processInstanceKey: string): void {
+    this.#sessions.delete(processInstanceKey)
+  }
+
   /** Looks up what is not known yet. */
   async lookUp(database: Queryable, processInstanceKeys: Iterable<string>): Promise<void> {
     const unknown = [...new Set(processInstanceKeys)].filter((key) => !this.#sessions.has(key))

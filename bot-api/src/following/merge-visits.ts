@@ -39,7 +39,7 @@ function merge(change: VisitChange, effect: VisitEffect): void {
     case 'visit-opened': change.opened ??= effect; break
     case 'visit-pushed': change.opened ??= effect; change.variables ??= effect.variables; break
     case 'visit-answered': change.answer = effect.words; change.given = effect.given; close(change, effect.at, change.closedBy ?? 'answered'); break
-    case 'visit-closed': change.given ??= effect.given; change.confirmed = true; close(change, effect.at, effect.by)
+    case 'visit-closed': change.given ??= effect.given; change.confirmed ||= !effect.unsure; close(change, effect.at, effect.by)
   }
 }
 

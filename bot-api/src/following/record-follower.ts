@@ -29,7 +29,7 @@ export class RecordFollower {
   readonly #parts: FollowerParts
   readonly #markers = new Map<string, () => void>()
   #following: ReturnType<RecordStream['follow']> | undefined
-  #waiting: ExportedRecord[] = []
+  #waiting: Batch = { records: [], position: '0' }
   #reading: Promise<void> | undefined
   #stopped = false
   /** Records without meaning for sessions since the position was stored. */
@@ -40,7 +40,7 @@ export class RecordFollower {
   }
 
   async start(): Promise<void> {
-    this.#following = this.#parts.records.follow(await this.#parts.writer.position(), (records) => this.#take(records), { reader: 'sessions' })
+    this.#following = this.#parts.records.follow(await this.#parts.writer.position(), (records, position) => this.#take(records, position), { reader: 'sessions' })
     this.#parts.writer.onStored((position) => this.#following?.passed?.(position))
   }
 
@@ -50,43 +50,44 @@ export class RecordFollower {
     await this.#reading
   }
 
-  /** Resolves once everything that the engine did before this call has been told, or after `limits.catchUpTimeout`. */
-  async caughtUp(): Promise<void> {
+  /** Resolves once everything that the engine did before this call has been told: with false where that took longer than `limits.catchUpTimeout`. */
+  async caughtUp(): Promise<boolean> {
     const marker = randomUUID()
-    const seen = new Promise<void>((resolve) => this.#markers.set(marker, resolve))
+    const seen = new Promise<true>((resolve) => this.#markers.set(marker, () => resolve(true)))
     try {
       await this.#parts.engine.publishMessage({ name: MARKER, correlationKey: marker, timeToLive: 0 })
-      await Promise.race([seen, delay(limits.catchUpTimeout, undefined, { ref: false })])
+      return await Promise.race([seen, delay(limits.catchUpTimeout, false, { ref: false })])
     } finally {
       this.#markers.delete(marker)
     }
   }
 
   /** Records whose sessions are in memory are handed over at once; others wait for the database, and those behind them too. The stream waits only where too much has piled up. */
-  #take(records: ExportedRecord[]): Promise<void> | undefined {
+  #take(records: ExportedRecord[], position: string): Promise<void> | undefined {
     if (this.#reading) {
-      for (const record of records) this.#waiting.push(record)
-      return this.#waiting.length > limits.waitingRecords ? this.#reading : undefined
+      for (const record of records) this.#waiting.records.push(record)
+      this.#waiting.position = position
+      return this.#waiting.records.length > limits.waitingRecords ? this.#reading : undefined
     }
     const bound = bindInstances(records, this.#parts)
-    if (Array.isArray(bound)) return this.#handOver(records, bound)
-    this.#reading = this.#readAll(records, bound).finally(() => { this.#reading = undefined })
+    if (Array.isArray(bound)) return this.#handOver({ records, position }, bound)
+    this.#reading = this.#readAll({ records, position }, bound).finally(() => { this.#reading = undefined })
     return undefined
   }
 
-  async #readAll(first: ExportedRecord[], binding: Promise<Bound>): Promise<void> {
+  async #readAll(first: Batch, binding: Promise<Bound>): Promise<void> {
     await this.#readUntilDone(first, binding)
-    while (this.#waiting.length > 0 && !this.#stopped) {
-      const records = this.#waiting
-      this.#waiting = []
-      await this.#readUntilDone(records, bindInstances(records, this.#parts))
+    while (this.#waiting.records.length > 0 && !this.#stopped) {
+      const batch = this.#waiting
+      this.#waiting = { records: [], position: batch.position }
+      await this.#readUntilDone(batch, bindInstances(batch.records, this.#parts))
     }
   }
 
-  async #readUntilDone(records: ExportedRecord[], first: Bound | Promise<Bound>): Promise<void> {
-    for (let binding = first; !this.#stopped; binding = bindInstances(records, this.#parts)) {
+  async #readUntilDone(batch: Batch, first: Bound | Promise<Bound>): Promise<void> {
+    for (let binding = first; !this.#stopped; binding = bindInstances(batch.records, this.#parts)) {
       try {
-        return await this.#handOver(records, await binding)
+        return await this.#handOver(batch, await binding)
       } catch (error) {
         this.#parts.log.error(error, 'records could not be read, trying again')
         await delay(limits.retryDelay)
@@ -94,21 +95,24 @@ export class RecordFollower {
     }
   }
 
-  #handOver(records: ExportedRecord[], bound: Bound): Promise<void> | undefined {
+  #handOver({ records, position }: Batch, bound: Bound): Promise<void> | undefined {
     const { instances, writer } = this.#parts
     const effects = [...bound, ...readEffects(records, (key) => instances.sessionOf(key))]
     this.#passed += records.length
     if (effects.length > 0 || this.#passed >= limits.passedRecords) {
       this.#passed = 0
-      writer.write(effects, records.at(-1)!.position)
+      writer.write(effects, position)
     }
     if (this.#markers.size > 0) this.#passMarkers(records)
     return writer.backlog > limits.waitingRecords ? writer.flush() : undefined
   }
 
   #passMarkers(records: ExportedRecord[]): void {
-    for (const { valueType, value } of records) if (valueType === 'MESSAGE' && value.name === MARKER) this.#markers.get(value.correlationKey)?.()
+    const passed = records.flatMap(({ valueType, value }) => (valueType === 'MESSAGE' && value.name === MARKER ? this.#markers.get(value.correlationKey) ?? [] : []))
+    if (passed.length > 0) void this.#parts.writer.told().then(() => { for (const pass of passed) pass() })
   }
 }
 
+/** `position`: where the stream stands behind these records. */
+interface Batch { records: ExportedRecord[]; position: string }
 type Bound = Awaited<ReturnType<typeof bindInstances>>

@@ -10,7 +10,9 @@ export interface WriterParts {
   /** Pipelined: a batch is one way to the database and one back. */
   database: Pool
   log: Log
-  /** Told at once: what the engine tells is on the engine's disk already. */
+  /** Store at once, and tell only what is stored: where the record stream could not make up for what died with this process. */
+  storeFirst: boolean
+  /** Told at once unless stored first: what the engine tells is on the engine's disk already. */
   onTold(effects: readonly Effect[]): void
 }
 
@@ -55,6 +57,7 @@ export class SessionWriter {
   write(effects: readonly Effect[], position?: string): void {
     for (const effect of effects) this.#waiting.effects.push(effect)
     if (position !== undefined) this.#waiting.position = position
+    if (this.#parts.storeFirst) return void this.flush()
     if (!this.#writing) this.#timer ??= setTimeout(() => void this.flush(), limits.storeDelay)
     this.#parts.onTold(effects)
   }
@@ -69,6 +72,11 @@ export class SessionWriter {
     await this.#writing
   }
 
+  /** Resolves once everything that was written is told. */
+  async told(): Promise<void> {
+    if (this.#parts.storeFirst) await this.flush()
+  }
+
   /** Lets what was told be stored, unless the database fails. */
   async stop(): Promise<void> {
     this.#stopped = true
@@ -78,18 +86,20 @@ export class SessionWriter {
   async #writeWaiting(): Promise<void> {
     const batch = this.#waiting
     this.#waiting = { effects: [], position: undefined }
-    await this.#writeUntilDone(batch)
+    const isStored = await this.#writeUntilDone(batch)
     this.#writing = undefined
+    if (isStored && this.#parts.storeFirst) this.#parts.onTold(batch.effects)
     if (this.#waiting.position !== undefined || this.#waiting.effects.length > 0) this.#timer ??= setTimeout(() => void this.flush(), limits.storeDelay)
   }
 
-  async #writeUntilDone(batch: Batch): Promise<void> {
+  async #writeUntilDone(batch: Batch): Promise<boolean> {
     for (;;) {
       try {
-        return await this.#write(batch)
+        await this.#write(batch)
+        return true
       } catch (error) {
         this.#parts.log.error(error, 'what the engine told could not be stored, trying again')
-        if (this.#stopped) return
+        if (this.#stopped) return false
         await delay(limits.retryDelay)
       }
     }

@@ -1,24 +1,24 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { ActivatedJob, EngineClient, JobStream } from '@souffleur/engine/client'
-import type { Pool } from 'pg'
 import { limits } from '../limits.ts'
 import type { Log } from '../room.ts'
 import type { SessionBook } from '../sessions/session-book.ts'
 import type { EffectOf } from './effects.ts'
-import type { InstanceBook } from './instance-book.ts'
+import type { JobSessions } from './job-sessions.ts'
 import { stepJobType, stepWorker } from './read-effects.ts'
 import type { SessionWriter } from './session-writer.ts'
+import type { StepKeeper } from './step-keeper.ts'
+import type { Strangers } from './strangers.ts'
 
 export interface ReceiverParts {
-  database: Pool
   engine: EngineClient
-  instances: InstanceBook
+  sessions: JobSessions
+  strangers: Strangers
   book: SessionBook
   writer: SessionWriter
+  /** On a cluster, where streams break and steps have to be prolonged. */
+  keeper?: StepKeeper | undefined
   log: Log
 }
-
-const stepJobs = { type: stepJobType, worker: stepWorker, timeout: limits.jobTimeout }
 
 /**
  * Takes the steps that the engine pushes and hands them to the writer; a step pushed again changes nothing. User tasks that belong to no session are
@@ -26,70 +26,63 @@ const stepJobs = { type: stepJobType, worker: stepWorker, timeout: limits.jobTim
  */
 export class StepReceiver {
   readonly #parts: ReceiverParts
-  /** Jobs that are no session's, as far as was known when they came. */
-  readonly #strangers = new Set<string>()
+  readonly #jobs: { type: string; worker: string; timeout: number }
   #stream: JobStream | undefined
+  #timer: ReturnType<typeof setInterval> | undefined
   #stopped = false
 
   constructor(parts: ReceiverParts) {
     this.#parts = parts
+    this.#jobs = { type: stepJobType, worker: stepWorker, timeout: parts.keeper ? limits.firstJobTimeout : limits.jobTimeout }
   }
 
-  /** Opens the stream, then polls: jobs that waited before are not pushed. */
+  /** Opens the stream, then polls: jobs that waited before are not pushed. On a cluster that holds for every stream that broke, and one may break without a word. */
   async start(): Promise<void> {
-    this.#stream = this.#parts.engine.streamActivatedJobs(stepJobs, (job) => this.#receive(job))
-    await this.poll()
+    this.#stream = this.#parts.engine.streamActivatedJobs(this.#jobs, (job) => this.#receive(job), () => this.#pollQuietly())
+    if (!this.#parts.keeper) return this.poll()
+    this.#timer = setInterval(() => this.#pollQuietly(), limits.stepPollInterval).unref()
+    this.#pollQuietly()
   }
 
   /** Fetches steps that wait without being pushed. Those that are no session's are given back at the end, or they would come again and again. */
   async poll(): Promise<void> {
     const strangers: ActivatedJob[] = []
     for (let jobs = await this.#activate(); jobs.length > 0; jobs = await this.#activate()) strangers.push(...jobs.filter((job) => this.#receive(job) === false))
-    await Promise.all(strangers.map((job) => this.#giveBack(job)))
+    await Promise.all(strangers.map((job) => this.#parts.strangers.giveBack(job)))
   }
 
   stop(): void {
     this.#stopped = true
+    clearInterval(this.#timer)
     this.#stream?.close()
   }
 
+  #pollQuietly(): void {
+    this.poll().catch((error: unknown) => this.#parts.log.debug(error, 'the engine could not be polled for steps'))
+  }
+
   #activate(): Promise<ActivatedJob[]> {
-    return this.#parts.engine.activateJobs({ ...stepJobs, maxJobsToActivate: limits.pollJobs, requestTimeout: -1 })
+    return this.#parts.engine.activateJobs({ ...this.#jobs, maxJobsToActivate: limits.pollJobs, requestTimeout: -1 })
   }
 
   #receive(job: ActivatedJob): void | false {
-    const session = this.#sessionOf(job)
-    if (session) return this.#parts.book.hasPushed(session, job.key) ? undefined : void this.#parts.writer.write([pushed(job, session)])
-    if (session === null || this.#strangers.has(job.key)) return false
+    const session = this.#parts.sessions.known(job)
+    if (session) return this.#take(job, session)
+    if (this.#parts.strangers.isDeclined(job, session)) return false
     void this.#receiveUnknown(job)
   }
 
-  /** The record stream may not have told of a new instance yet: its variable `sessionId` does. null: no session's, undefined: not looked up yet. */
-  #sessionOf({ processInstanceKey, variables }: ActivatedJob): string | null | undefined {
-    const told = this.#parts.instances.sessionOf(processInstanceKey)
-    return told ?? (typeof variables.sessionId === 'string' ? variables.sessionId : told)
+  #take(job: ActivatedJob, session: string): void {
+    const { book, writer, keeper } = this.#parts
+    if (book.hasPushed(session, job.key)) keeper?.pushedAgain(session, job.key)
+    else writer.write([pushed(job, session)])
   }
 
-  /** A called instance that was not given its caller's variables, or a user task that is no session's. */
+  /** A called instance that was not given its caller's variables, or a user task that is no session's: should it prove to be a session's step, the record stream tells, and it is polled. */
   async #receiveUnknown(job: ActivatedJob): Promise<void> {
-    const { database, instances, writer, log } = this.#parts
-    while (!this.#stopped) {
-      try {
-        await instances.lookUp(database, [job.processInstanceKey])
-        const session = this.#sessionOf(job)
-        return session ? writer.write([pushed(job, session)]) : await this.#giveBack(job)
-      } catch (error) {
-        log.error(error, 'the session of a pushed step could not be looked up, trying again')
-        await delay(limits.retryDelay)
-      }
-    }
-  }
-
-  /** A failure without loss of a retry: the engine offers the job to others. Should it prove to be a session's step, the record stream tells, and it is polled. */
-  async #giveBack({ key, retries }: ActivatedJob): Promise<void> {
-    if (this.#strangers.size >= limits.rememberedStrangers) this.#strangers.delete(this.#strangers.values().next().value!)
-    this.#strangers.add(key)
-    await this.#parts.engine.failJob({ jobKey: key, retries }).catch((error: unknown) => this.#parts.log.debug(error, 'a user task that is no session\'s could not be given back'))
+    const session = await this.#parts.sessions.find(job, () => this.#stopped)
+    if (session) this.#take(job, session)
+    else if (session === null) await this.#parts.strangers.giveBack(job)
   }
 }
 

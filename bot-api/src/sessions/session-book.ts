@@ -34,6 +34,11 @@ export class SessionBook {
     return this.#known.get(id) ?? (this.#loading.get(id) ?? this.#load(id)).view
   }
 
+  /** A session as it stands now, where it is in memory. */
+  inMemory(id: string): SessionView | undefined {
+    return this.#known.get(id)
+  }
+
   /** The root instance of a session in memory: null before it has one, undefined where the session is not in memory. */
   rootOf(id: string): string | null | undefined {
     const known = this.#known.get(id)

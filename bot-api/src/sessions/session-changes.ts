@@ -3,6 +3,17 @@ type Listener = () => void
 /** Tells whoever looks at a session that it changed; what it is now, they read themselves. */
 export class SessionChanges {
   readonly #listeners = new Map<string, Set<Listener>>()
+  #isEnding = false
+
+  /** Nobody is to wait for changes any more. */
+  get isEnding(): boolean {
+    return this.#isEnding
+  }
+
+  endWaits(): void {
+    this.#isEnding = true
+    this.announce([...this.#listeners.keys()])
+  }
 
   announce(sessions: Iterable<string>): void {
     for (const session of sessions) for (const listener of this.#listeners.get(session) ?? []) listener()

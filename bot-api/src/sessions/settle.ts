@@ -1,4 +1,3 @@
-import { limits } from '../limits.ts'
 import type { Room } from '../room.ts'
 import type { SessionSnapshot } from '../store/session-snapshot.ts'
 import type { SessionView } from './session-view.ts'
@@ -24,8 +23,8 @@ async function waitFor(room: Room, { session, when }: Settling): Promise<Session
   const unwatch = room.changes.watch(session, () => bell.ring())
   try {
     let view = await viewSession(room, session)
-    bell.stopIn(limits.patience[view.snapshot.channel])
-    while (!when(view.snapshot) && await bell.rung()) view = await viewSession(room, session)
+    bell.stopIn(room.patience[view.snapshot.channel])
+    while (!when(view.snapshot) && !room.changes.isEnding && await bell.rung()) view = await viewSession(room, session)
     return view
   } finally {
     unwatch()

@@ -1,33 +1,41 @@
 import { EngineError, type StatusName } from '@souffleur/engine/client'
 import type { StartSession, Variables } from '@souffleur/schemas'
+import { Problem } from '@souffleur/schemas/http'
+import { sessionProblems } from '../problems.ts'
 import type { Room } from '../room.ts'
 import { forgetSession } from '../store/forget-session.ts'
+import type { SessionSnapshot } from '../store/session-snapshot.ts'
 import type { Attempt } from './answer-once.ts'
 import type { Answer } from './answer.ts'
 import { buildState } from './build-state.ts'
 import { engineProblem } from './engine-problem.ts'
 import { stands } from './has-moved-on.ts'
 import { newSnapshot } from './new-snapshot.ts'
+import { sessionSentence } from './session-sentences.ts'
 import { settle } from './settle.ts'
 
 const DEFAULT_LANGUAGE = 'en'
 
 /**
  * Starts a session on the version that is live for this client, and answers its first step. The session is stored before its instance
- * is created: after a crash in between, the record stream says whether there is one.
+ * is created: after a crash in between, the record stream says whether there is one. Where a cluster's stream does not say so in time, the start is refused until it does, or until a step is pushed.
  */
 export async function startSession(room: Room, request: StartSession, { session, resuming }: Attempt): Promise<Answer> {
   const stored = resuming ? await findStarted(room, session) : undefined
-  if (!stored?.rootKey) await createInstance(room, { session, processDefinitionKey: stored?.processDefinitionKey ?? await storeSession(room, session, request), variables: startVariables(session, request) })
+  if (!stored || !hasInstance(stored)) await createInstance(room, { session, processDefinitionKey: stored?.processDefinitionKey ?? await storeSession(room, session, request), variables: startVariables(session, request) })
   const view = await settle(room, { session, when: stands })
   return { status: 201, state: buildState(view, room.evaluate) }
 }
 
-async function findStarted({ book, follower }: Room, session: string) {
+async function findStarted({ book, follower, keeper }: Room, session: string) {
   const stored = await book.view(session)
-  if (!stored || stored.snapshot.rootKey) return stored?.snapshot
-  await follower.caughtUp()
+  if (!stored || hasInstance(stored.snapshot)) return stored?.snapshot
+  if (!await follower.caughtUp() && keeper) throw new Problem(sessionProblems.engineUnavailable, sessionSentence(stored.snapshot.lang, 'unreachable'))
   return (await book.view(session))?.snapshot
+}
+
+function hasInstance({ rootKey, visits }: SessionSnapshot): boolean {
+  return rootKey !== undefined || visits.length > 0
 }
 
 async function storeSession({ starts, book, directory }: Room, id: string, request: StartSession): Promise<string> {
@@ -48,6 +56,7 @@ async function createInstance(room: Room, { session, processDefinitionKey, varia
     const { processInstanceKey } = await room.engine.createProcessInstance({ processDefinitionKey, variables })
     room.instances.learn(processInstanceKey, session)
     if (room.book.rootOf(session) !== processInstanceKey) room.writer.write([{ kind: 'instance-bound', session, processInstanceKey, root: true }])
+    if (room.keeper) await room.writer.told()
   } catch (error) {
     if (isRefusal(error)) await room.book.change(session, (database) => forgetSession(database, session))
     throw engineProblem(error, String(variables.lang))

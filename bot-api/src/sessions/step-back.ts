@@ -19,14 +19,14 @@ import { windBack } from './wind-back.ts'
 /**
  * Takes the conversation back to an earlier visit, or one step: the engine leaves the step that stands and enters the earlier one again, with
  * the variables as they were there. What was answered there comes back as its draft. Functions that ran
- * since may stand in the way, so it is judged by a record stream that is up to date. @throws Problem `no-way-back`
+ * since may stand in the way, so it is judged by a record stream that is up to date; on a cluster such functions are pushed to us before they run. @throws Problem `no-way-back`
  */
 export function stepBack(room: Room, { visit }: { visit?: string }, attempt: Attempt): Promise<Answer> {
   return room.turns.take(attempt.session, () => backInTurn(room, visit, attempt))
 }
 
 async function backInTurn(room: Room, visit: string | undefined, { session, metVisit, remember }: Attempt): Promise<Answer> {
-  await room.follower.caughtUp()
+  if (!room.keeper) await room.follower.caughtUp()
   const view = await viewSession(room, session)
   const { top } = view.snapshot
   if (metVisit !== undefined && top?.visit !== metVisit) return { status: 200, state: buildState(view, room.evaluate) }
@@ -43,7 +43,7 @@ function refuse({ evaluate }: Room, view: SessionView, { refused, at }: { refuse
 async function returnTo(room: Room, view: SessionView, target: StoredVisit): Promise<Answer> {
   const { id: session, top } = view.snapshot
   const checkpoint = await room.book.change(session, (database) => loadCheckpoint(database, target.visit))
-  await leave(room, view, { elementId: target.elementId, variableInstructions: [{ variables: windBack(variablesNow(view), checkpoint.variables) }] })
+  await leave(room, view, { elementId: target.elementId, variableInstructions: [{ variables: windBack(variablesNow(room, view), checkpoint.variables) }] })
   await room.book.change(session, (database) => undoVisits(database, { session, from: target.visit, to: top!.visit }))
   const back = await settle(room, { session, when: (snapshot) => snapshot.top !== undefined && BigInt(snapshot.top.visit) > BigInt(top!.visit) })
   return { status: 200, state: buildState(await offerAnswered(room, back, checkpoint), room.evaluate) }
@@ -67,9 +67,9 @@ async function leave(room: Room, { snapshot: { top, lang } }: SessionView, enter
   }
 }
 
-/** Of the scope that the checkpoint is set in: the root's are told by the record stream, a called instance's are seen through its step. */
-function variablesNow({ snapshot: { rootKey, variables, top } }: SessionView): TopVisit['variables'] {
-  return top!.processInstanceKey === rootKey ? variables : top!.variables
+/** Of the scope that the checkpoint is set in: the root's are told by the record stream, a called instance's are seen through its step, and on a cluster so are all. */
+function variablesNow({ keeper }: Room, { snapshot: { rootKey, variables, top } }: SessionView): TopVisit['variables'] {
+  return top!.processInstanceKey === rootKey && !keeper ? variables : top!.variables
 }
 
 /** Fields that were filled in at the step are shown filled in again. */

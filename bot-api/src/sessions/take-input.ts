@@ -38,10 +38,10 @@ async function takeInTurn(room: Room, input: SessionInput, { session, resuming }
   return answerWhereItStands(room, view, step.visit)
 }
 
-/** A visit that is not known yet was shown by a process that died, or leads no more, before it was in the tables: the record stream tells of it. */
+/** A visit that is not known yet was shown by a process that died, or leads no more, before it was in the tables: the record stream tells of it. On a cluster all that is shown is in the tables. */
 async function viewSince(room: Room, session: string, visit: string): Promise<SessionView> {
   const view = await viewSession(room, session)
-  const isAhead = !view.snapshot.endedAt && /^\d+$/.test(visit) && view.snapshot.visits.every((known) => isLater(visit, known.visit))
+  const isAhead = !room.keeper && !view.snapshot.endedAt && /^\d+$/.test(visit) && view.snapshot.visits.every((known) => isLater(visit, known.visit))
   if (!isAhead) return view
   await room.follower.caughtUp()
   return viewSession(room, session)
@@ -70,11 +70,15 @@ interface Completion { step: Step; reading: CompleteReading; resuming: boolean }
 async function completeStep(room: Room, view: SessionView, { step, reading: { words, variables }, resuming }: Completion): Promise<void> {
   const { id: session, lang } = view.snapshot
   if (readAnswer(step, variables, lang) !== words) await room.book.change(session, (database) => intendAnswer(database, { visit: step.visit, words, given: variables }))
+  const answered = (): void => room.writer.write([{ kind: 'visit-answered', session, visit: step.visit, words, given: variables, at: Date.now() }])
   try {
     await room.engine.completeJob({ jobKey: step.visit, variables })
-    room.writer.write([{ kind: 'visit-answered', session, visit: step.visit, words, given: variables, at: Date.now() }])
+    answered()
+    if (room.keeper) await room.writer.told()
   } catch (error) {
     if (!isGone(error)) throw engineProblem(error, lang)
+    if (room.keeper && resuming) answered()
+    else await room.keeper?.lost(session, step.visit)
     if (!resuming) throw stepPassed(await settle(room, { session, when: (snapshot) => hasMovedOn(snapshot, step.visit) }), room.evaluate)
   }
 }

@@ -18,6 +18,7 @@ const visitColumns = `v.visit, v.process_instance_key AS "processInstanceKey", v
 const statement = `
 SELECT s.*,
   (SELECT coalesce(json_agg(row_to_json(t)), '[]') FROM (SELECT ${visitColumns} FROM conversations.visits v WHERE v.session_id = s.id AND NOT v.undone ORDER BY length(v.visit), v.visit) t) AS visits,
+  (SELECT coalesce(array_agg(u.visit), '{}') FROM conversations.visits u WHERE u.session_id = s.id AND u.undone) AS undone,
   (SELECT coalesce(json_agg(json_build_object('jobKey', f.job_key, 'processId', f.process_id, 'elementId', f.element_id, 'state', f.state) ORDER BY length(f.job_key), f.job_key), '[]') FROM conversations.function_calls f WHERE f.session_id = s.id) AS functions,
   (SELECT coalesce(json_agg(json_build_object('incidentKey', i.incident_key, 'elementId', i.element_id, 'message', i.message) ORDER BY i.incident_key), '[]') FROM conversations.incidents i WHERE i.session_id = s.id) AS incidents,
   (SELECT coalesce(json_agg(json_build_object('text', n.text, 'elementId', n.element_id, 'at', n.at) ORDER BY n.id), '[]') FROM conversations.notes n WHERE n.session_id = s.id) AS notes,
@@ -39,6 +40,7 @@ function readRow(row: Row): SessionSnapshot {
     objections: row.objections,
     startedAt: row.started_at.toISOString(),
     visits,
+    undone: row.undone,
     functions: row.functions,
     incidents: row.incidents,
     notes: row.notes.map(({ text, elementId, at }: Row) => ({ text, ...(elementId && { elementId }), at: isoTime(at) })),

@@ -15,6 +15,8 @@ export interface SessionSnapshot {
   startedAt: string
   endedAt?: string
   visits: readonly StoredVisit[]
+  /** Visits that the conversation was taken back before: a late record must not bring them back. */
+  undone: readonly string[]
   /** The step on top: the open visit that was opened last and has been pushed. */
   top?: TopVisit
   /** `gone`: taken away before it completed. */

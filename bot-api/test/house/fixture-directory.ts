@@ -7,9 +7,9 @@ import { Problem } from '@souffleur/schemas/http'
 
 const scripts: { [id: string]: string[] } = { conversation: ['conversation'], caller: ['caller', 'called'], broken: ['broken'], endless: ['endless'], aside: ['aside'] }
 
-/** A library of the fixtures: each deployed with what it calls, as a publish would. Deploying again gives the same keys. */
-export async function fixtureDirectory(engine: EngineClient): Promise<ScriptDirectory> {
-  const released = new Map(await Promise.all(Object.entries(scripts).map(async ([id, files]) => [id, await publish(engine, id, files)] as const)))
+/** A library of the fixtures: each deployed with what it calls, as a publish would, after `fit`. Deploying again gives the same keys. */
+export async function fixtureDirectory(engine: EngineClient, fit = (bpmn: string) => bpmn): Promise<ScriptDirectory> {
+  const released = new Map(await Promise.all(Object.entries(scripts).map(async ([id, files]) => [id, await publish(engine, { id, files, fit })] as const)))
   return {
     async released({ script }) {
       const found = released.get(script)
@@ -19,9 +19,9 @@ export async function fixtureDirectory(engine: EngineClient): Promise<ScriptDire
   }
 }
 
-async function publish(engine: EngineClient, id: string, files: string[]) {
+async function publish(engine: EngineClient, { id, files, fit }: { id: string; files: string[]; fit: (bpmn: string) => string }) {
   const texts = await Promise.all(files.map((file) => readFile(new URL(`../fixtures/${file}.bpmn`, import.meta.url), 'utf8')))
-  const { processes } = await engine.deployResource({ resources: texts.map((content, index) => ({ name: `${files[index]}.bpmn`, content })) })
+  const { processes } = await engine.deployResource({ resources: texts.map((content, index) => ({ name: `${files[index]}.bpmn`, content: fit(content) })) })
   const compiled = new Map(texts.flatMap(compile).map((process) => [process.bpmnProcessId, process]))
   const outline = readOutline(compiled.get(id)!, { process: (processId) => compiled.get(processId) })
   return { id, name: outline.name, version: 1, processDefinitionKey: processes.find(({ bpmnProcessId }) => bpmnProcessId === id)!.processDefinitionKey, outline }

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@souffleur/engine'
 import { afterAll, beforeAll } from 'vitest'
 import { HeldFunctions } from './functions.ts'
-import { openHouse, type House } from './open-house.ts'
+import type { House } from './open-house.ts'
 import { SessionClient } from './session-client.ts'
 
 /** What a suite works with, once it has begun. */
 export interface UsedHouse { house: House; client: SessionClient; functions: HeldFunctions }
 
 /** Opens a house on a database of its own before a suite, and closes both behind it. */
-export function useHouse(): UsedHouse {
+export function useHouse(open: (connectionString: string) => Promise<House>): UsedHouse {
   const used = {} as UsedHouse
   let folder: string
   let postgres: EmbeddedPostgres
@@ -19,7 +19,7 @@ export function useHouse(): UsedHouse {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'souffleur-sessions-'))
     postgres = await startEmbeddedPostgres({ dataDir: folder })
-    used.house = await openHouse(postgres.connectionString)
+    used.house = await open(postgres.connectionString)
     used.client = new SessionClient(used.house.url)
     used.functions = new HeldFunctions(used.house.engine.client)
   })

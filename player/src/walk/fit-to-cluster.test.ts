@@ -7,7 +7,7 @@ describe('a drawing for a cluster', () => {
   it('should put a job in front of an end, named like it', () => {
     const fitted = fitToCluster(drawing('<bpmn:endEvent id="done" name="Done" /><bpmn:sequenceFlow id="f" sourceRef="a" targetRef="done" />'))
     expect(fitted).toContain('<bpmn:intermediateThrowEvent id="done_told">')
-    expect(fitted).toContain('type="souffleur.end"')
+    expect(fitted).toContain('type="souffleur.tell"')
     expect(fitted).toContain('<zeebe:header key="endEvent" value="done" />')
     expect(fitted).toContain('<bpmn:sequenceFlow id="f" sourceRef="a" targetRef="done_told" />')
     expect(fitted).toContain('<bpmn:sequenceFlow id="done_told_flow" sourceRef="done_told" targetRef="done" /><bpmn:endEvent id="done" name="Done" />')
@@ -17,6 +17,13 @@ describe('a drawing for a cluster', () => {
     const inner = (id: string, attributes: string) => `<bpmn:subProcess id="${id}" ${attributes}><bpmn:endEvent id="${id}_end" /></bpmn:subProcess>`
     const fitted = fitToCluster(drawing(`${inner('objection', 'triggeredByEvent="true"')}<bpmn:subProcess id="empty" />${inner('part', '')}<bpmn:endEvent id="last" />`))
     expect([...fitted.matchAll(/intermediateThrowEvent id="(\w+)"/g)].map(([, id]) => id)).toEqual(['objection_end_told', 'last_told'])
+  })
+
+  it('should tell of functions that may not run twice, by the drawing or by themselves', () => {
+    const call = (id: string, property = '') => `<bpmn:serviceTask id="${id}"><bpmn:extensionElements><zeebe:taskHeaders><zeebe:header key="functionId" value="f-${id}" /></zeebe:taskHeaders>${property}</bpmn:extensionElements></bpmn:serviceTask>`
+    const tasks = `${call('drawn', '<zeebe:property name="repeatable" value="false" />')}${call('described')}${call('free')}`
+    const fitted = fitToCluster(drawing(tasks), (functionId) => functionId !== 'f-described')
+    expect([...fitted.matchAll(/key="function" value="(\w+)"/g)].map(([, id]) => id)).toEqual(['drawn', 'described'])
   })
 
   it('should take no comment for a drawing', () => {

@@ -1,0 +1,132 @@
+import { EngineError, type EngineClient } from '@souffleur/engine/client'
+import { limits } from '../limits.ts'
+import type { Log } from '../room.ts'
+import type { SessionBook } from '../sessions/session-book.ts'
+import type { SessionView } from '../sessions/session-view.ts'
+import type { Turns } from '../sessions/turns.ts'
+import type { TopVisit } from '../store/session-snapshot.ts'
+import type { Effect, EffectOf } from './effects.ts'
+import { Due } from './due.ts'
+import type { SessionWriter } from './session-writer.ts'
+
+export interface KeeperParts {
+  engine: EngineClient
+  book: SessionBook
+  turns: Turns
+  writer: SessionWriter
+  log: Log
+}
+
+/**
+ * What only the record stream would tell, and on a cluster too late: that a step which stands was taken away, and that an instance which shows none has ended. The engine is asked by commands that
+ * change nothing but a time-out: steps that stand for a while are prolonged, and so are those that another step was opened above; instances that show no step are looked at less and less often.
+ */
+export class StepKeeper {
+  readonly #parts: KeeperParts
+  /** Visit → its session, while it is not prolonged. */
+  readonly #fresh = new Due<string>()
+  /** Session that shows no step → how long the last wait was. */
+  readonly #unsettled = new Due<number>()
+  readonly #timer = setInterval(() => this.#look(), limits.keepInterval).unref()
+
+  constructor(parts: KeeperParts) {
+    this.#parts = parts
+  }
+
+  stop(): void {
+    clearInterval(this.#timer)
+  }
+
+  /** Hears of everything that is told. */
+  told(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      if (effect.kind === 'visit-pushed') this.#pushed(effect)
+      else if (effect.kind === 'visit-answered' || effect.kind === 'visit-closed') this.#closed(effect)
+      else if (effect.kind === 'instance-bound' && effect.root) this.watch(effect.session)
+    }
+  }
+
+  /** A step that is known was pushed again: its time was over. */
+  pushedAgain(session: string, visit: string): void {
+    this.#fresh.set(visit, session, 0)
+  }
+
+  /** Asks after the instance of a session soon, and again and again while it shows no step. */
+  watch(session: string): void {
+    this.#unsettled.set(session, limits.instanceCheck.first, limits.instanceCheck.first)
+  }
+
+  /** The engine does not know the job of a step any more: the script took it away, unless the record stream will say that it was answered. To be called in the session's turn. */
+  async lost(session: string, visit: string): Promise<void> {
+    this.#parts.writer.write([{ kind: 'visit-closed', session, visit, by: 'gone', unsure: true, at: Date.now() }])
+    await this.#parts.writer.told()
+    await this.#checkInstance(session)
+  }
+
+  #pushed({ session, visit }: EffectOf<'visit-pushed'>): void {
+    this.#fresh.set(visit, session, limits.prolongAfter)
+    const view = this.#parts.book.inMemory(session)
+    for (const older of view ? openSteps(view) : []) if (older.visit !== visit) this.#inTurn(session, () => this.#prolong(session, older.visit))
+  }
+
+  #closed({ session, visit }: EffectOf<'visit-answered' | 'visit-closed'>): void {
+    this.#fresh.delete(visit)
+    this.watch(session)
+  }
+
+  #look(): void {
+    for (const [visit, session] of this.#fresh.take()) this.#inTurn(session, () => this.#prolong(session, visit))
+    for (const [session, waited] of this.#unsettled.take()) this.#inTurn(session, () => this.#checkAgain(session, waited))
+  }
+
+  /** Not while an input is on its way: it may be what took the step away. */
+  #inTurn(session: string, work: () => Promise<void>): void {
+    this.#parts.turns.take(session, work).catch((error: unknown) => this.#parts.log.warn(error, 'a session could not be looked after'))
+  }
+
+  async #prolong(session: string, visit: string): Promise<void> {
+    if (!await this.#isOpen(session, visit)) return
+    await this.#parts.writer.told()
+    if (!await this.#isOpen(session, visit)) return
+    const isThere = await stands(() => this.#parts.engine.updateJobTimeout({ jobKey: visit, timeout: limits.jobTimeout }))
+    if (!isThere) await this.lost(session, visit)
+  }
+
+  async #isOpen(session: string, visit: string): Promise<boolean> {
+    const view = await this.#parts.book.view(session)
+    return view !== undefined && openSteps(view).some((step) => step.visit === visit)
+  }
+
+  async #checkAgain(session: string, waited: number): Promise<void> {
+    if (!await this.#checkInstance(session)) return
+    const wait = Math.min(waited * 2, limits.instanceCheck.longest)
+    this.#unsettled.set(session, wait, wait)
+  }
+
+  /** Whether the session shows no step although its instance is there. */
+  async #checkInstance(session: string): Promise<boolean> {
+    const { book, engine, writer } = this.#parts
+    const snapshot = (await book.view(session))?.snapshot
+    if (!snapshot?.rootKey || snapshot.endedAt || snapshot.top) return false
+    const { rootKey } = snapshot
+    if (await stands(() => engine.setVariables({ elementInstanceKey: rootKey, variables: {}, local: true }))) return true
+    writer.write([{ kind: 'instance-ended', session, processInstanceKey: rootKey, at: Date.now() }])
+    await writer.told()
+    return false
+  }
+}
+
+function openSteps({ snapshot }: SessionView): TopVisit[] {
+  return snapshot.visits.filter(({ pushed, closedAt }) => pushed && closedAt === undefined) as TopVisit[]
+}
+
+/** Whether what a command is for still exists. Where the engine does not answer, it is taken to. */
+async function stands(command: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await command()
+    return true
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error
+    return error.status !== 'NOT_FOUND'
+  }
+}

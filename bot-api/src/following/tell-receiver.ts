@@ -1,0 +1,106 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { EngineError, type ActivatedJob, type EngineClient, type JobStream } from '@souffleur/engine/client'
+import { tellJobHeaders, tellJobType } from '@souffleur/schemas'
+import { limits } from '../limits.ts'
+import type { Log } from '../room.ts'
+import { writeJson } from '../store/json-text.ts'
+import type { Effect } from './effects.ts'
+import type { JobSessions } from './job-sessions.ts'
+import { stepWorker } from './read-effects.ts'
+import type { SessionWriter } from './session-writer.ts'
+
+export interface TellParts { engine: EngineClient; sessions: JobSessions; writer: SessionWriter; log: Log }
+
+const tellJobs = { type: tellJobType, worker: stepWorker, timeout: limits.firstJobTimeout }
+
+/**
+ * Takes what a cluster pushes beside steps (`fitToCluster`): functions that may not run twice, and the ends of conversations and objections. It is stored, the job completed, and after an end
+ * the engine asked whether the instance is gone with it. A job whose receiver dies in between comes again.
+ */
+export class TellReceiver {
+  readonly #parts: TellParts
+  readonly #underway = new Set<string>()
+  #stream: JobStream | undefined
+  #timer: ReturnType<typeof setInterval> | undefined
+  #stopped = false
+
+  constructor(parts: TellParts) {
+    this.#parts = parts
+  }
+
+  start(): void {
+    this.#stream = this.#parts.engine.streamActivatedJobs(tellJobs, (job) => void this.#receive(job), () => this.#pollQuietly())
+    this.#timer = setInterval(() => this.#pollQuietly(), limits.stepPollInterval).unref()
+    this.#pollQuietly()
+  }
+
+  stop(): void {
+    this.#stopped = true
+    clearInterval(this.#timer)
+    this.#stream?.close()
+  }
+
+  #pollQuietly(): void {
+    this.#poll().catch((error: unknown) => this.#parts.log.debug(error, 'the engine could not be polled for what it tells'))
+  }
+
+  async #poll(): Promise<void> {
+    const ask = () => this.#parts.engine.activateJobs({ ...tellJobs, maxJobsToActivate: limits.pollJobs, requestTimeout: -1 })
+    for (let jobs = await ask(); jobs.length > 0; jobs = await ask()) for (const job of jobs) void this.#receive(job)
+  }
+
+  async #receive(job: ActivatedJob): Promise<void> {
+    if (this.#underway.has(job.key)) return
+    this.#underway.add(job.key)
+    try {
+      const session = await this.#parts.sessions.find(job, () => this.#stopped)
+      if (session !== undefined) await this.#take(job, session)
+    } catch (error) {
+      this.#parts.log.warn(error, 'something that the engine tells could not be stored: it is pushed again')
+    } finally {
+      this.#underway.delete(job.key)
+    }
+  }
+
+  /** What is no session's goes on without telling anybody. */
+  async #take(job: ActivatedJob, session: string | null): Promise<void> {
+    const isEnd = job.customHeaders[tellJobHeaders.endEvent] !== undefined
+    if (session !== null) await this.#tell(isEnd ? endReached(job, session) : [functionCalled(job, session)])
+    await this.#insist(() => this.#parts.engine.completeJob({ jobKey: job.key }))
+    if (isEnd && session !== null) await this.#tellWhetherEnded(job, session)
+  }
+
+  async #tellWhetherEnded({ processInstanceKey }: ActivatedJob, session: string): Promise<void> {
+    const isThere = await this.#insist(() => this.#parts.engine.setVariables({ elementInstanceKey: processInstanceKey, variables: {}, local: true }))
+    await this.#tell([isThere ? { kind: 'branch-ended', session } : { kind: 'instance-ended', session, processInstanceKey, at: Date.now() }])
+  }
+
+  async #tell(effects: Effect[]): Promise<void> {
+    this.#parts.writer.write(effects)
+    await this.#parts.writer.flush()
+  }
+
+  /** False where the engine knows nothing of it any more. Where it does not answer, it is asked again: nobody else will. */
+  async #insist(command: () => Promise<unknown>): Promise<boolean> {
+    for (;;) {
+      try {
+        await command()
+        return true
+      } catch (error) {
+        if (!(error instanceof EngineError) || this.#stopped) throw error
+        if (error.status === 'NOT_FOUND') return false
+        await delay(limits.retryDelay)
+      }
+    }
+  }
+}
+
+/** There is no way back over it from now on; how it goes with it, the record stream tells. */
+function functionCalled({ key, bpmnProcessId, customHeaders }: ActivatedJob, session: string): Effect {
+  return { kind: 'function-called', session, jobKey: key, processId: bpmnProcessId, elementId: customHeaders[tellJobHeaders.function] ?? '', state: 'completed' }
+}
+
+function endReached({ processInstanceKey, customHeaders, variables }: ActivatedJob, session: string): Effect[] {
+  const set = Object.entries(variables).map(([name, value]): Effect => ({ kind: 'variable-set', session, scopeKey: processInstanceKey, name, value: writeJson(value) }))
+  return [...set, { kind: 'outcome-reached', session, processInstanceKey, elementId: customHeaders[tellJobHeaders.endEvent]! }]
+}
