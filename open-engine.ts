@@ -1,4 +1,4 @@
-import type { ControlledClock, RecordStream } from '@souffleur/engine'
+import type { ControlledClock, Door, RecordStream } from '@souffleur/engine'
 import type { EngineClient } from '@souffleur/engine/client'
 import type { Logger } from 'pino'
 import type { Environment } from './environment.ts'
@@ -21,7 +21,13 @@ export interface OpenEngine {
   stop(): Promise<void>
 }
 
-export interface EngineMeans { connectionString: string; log: Logger; say: (line: string) => void }
+export interface EngineMeans {
+  connectionString: string
+  /** Where clients of the embedded engine's gateway come in. */
+  door?: Door | undefined
+  log: Logger
+  say: (line: string) => void
+}
 
 /** `ZEEBE_ADDRESS` makes the engine that cluster; without it the embedded one runs in this process. */
 export function openEngine(env: Environment, means: EngineMeans): Promise<OpenEngine> {

@@ -26,7 +26,12 @@ export interface IntegrationRunnerOptions {
 }
 
 /** `router` is mounted at `/`. Stopping finishes the calls in hand; the engine stays the caller's. */
-export interface IntegrationRunner { router: Router; stop(): Promise<void> }
+export interface IntegrationRunner {
+  router: Router
+  /** Takes no more jobs, and waits for the calls in hand; everything else goes on. */
+  rest(): Promise<void>
+  stop(): Promise<void>
+}
 
 /** Starts the worker of all *Call function* steps, and the addresses for trials and health. */
 export async function startIntegrationRunner({ connectionString, engine, functions, systems: configurations, log }: IntegrationRunnerOptions): Promise<IntegrationRunner> {
@@ -43,6 +48,7 @@ export async function startIntegrationRunner({ connectionString, engine, functio
   const routes = functionRoutes({ caller, source: functions, health: () => reportHealth(systems, statistics) })
   return {
     router: Router().use('/api/v1', routes).use(answerProblems((error) => log.error({ err: error }, 'a request to the runner failed'))),
+    rest: () => worker.stop(),
     async stop() {
       clearInterval(sweep)
       await worker.stop()

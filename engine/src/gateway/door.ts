@@ -1,4 +1,5 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { endListening, listenBeside, type ListenOptions } from './listen-beside.ts'
 
 /** An address that takes connections before there is anybody to serve them: they wait until `admit`. */
 export interface Door {
@@ -9,21 +10,8 @@ export interface Door {
   close(): Promise<void>
 }
 
-export interface DoorOptions {
-  host: string
-  /** 0 takes any that is free. */
-  port: number
-  /** A door of another process at the same address stays open: new connections go to one of both until one closes. */
-  beside?: boolean
-}
-
-/** Whether two processes may have a door at one address, for one to leave it to the other. */
-export const doorsCanBeShared = process.platform === 'linux'
-
-/** Opens a door that a later process may open one beside. Rejects with what the system says, EADDRINUSE where anybody else uses the address. */
-export async function openDoor({ host, port, beside = false }: DoorOptions): Promise<Door> {
-  // The kernel would let any two programs of one account share it: only a successor may.
-  if (!beside && port !== 0) await endServer(await listen(createServer(), { host, port }))
+/** Opens a door. Rejects as `listenBeside` does. */
+export async function openDoor(options: ListenOptions): Promise<Door> {
   const waiting = new Set<Socket>()
   let serve = (connection: Socket): void => {
     waiting.add(connection)
@@ -31,7 +19,8 @@ export async function openDoor({ host, port, beside = false }: DoorOptions): Pro
     connection.on('error', () => undefined)
   }
   // Nothing is read from a connection before somebody is there who understands it.
-  const server = await listen(createServer({ noDelay: true, pauseOnConnect: true }, (connection) => serve(connection)), { host, port, reusePort: doorsCanBeShared })
+  const server = createServer({ noDelay: true, pauseOnConnect: true }, (connection) => serve(connection))
+  await listenBeside(server, options)
   return {
     port: (server.address() as AddressInfo).port,
     admit: (next) => {
@@ -44,17 +33,7 @@ export async function openDoor({ host, port, beside = false }: DoorOptions): Pro
     },
     close: () => {
       for (const connection of waiting) connection.destroy()
-      return endServer(server)
+      return endListening(server)
     },
   }
-}
-
-function listen(server: Server, options: { host: string; port: number; reusePort?: boolean }): Promise<Server> {
-  return new Promise((resolve, reject) => server.once('error', reject).listen(options, () => resolve(server)))
-}
-
-/** Its connections live on: only the address is given up. */
-function endServer(server: Server): Promise<void> {
-  server.close()
-  return new Promise((resolve) => setImmediate(resolve))
 }

@@ -36,13 +36,29 @@ export async function migrateSchema({ connectionString, schema, migrations }: Sc
   }
 }
 
+/** Changes nothing; rejects with `NewerSchemaError` where a newer program wrote the schema, and with `DatabaseUnreachableError`. */
+export async function refuseNewerSchema({ connectionString, schema, migrations }: SchemaHistory & { connectionString: string }): Promise<void> {
+  const client = await connect(connectionString)
+  try {
+    const { rows } = await client.query('SELECT to_regclass($1) IS NOT NULL AS exists', [`${schema}.${history}`])
+    const applied = rows[0].exists ? (await client.query(`SELECT name FROM ${client.escapeIdentifier(schema)}.${history}`)).rows.map(({ name }): string => name) : []
+    refuseUnknown(schema, applied, migrations)
+  } finally {
+    await client.end()
+  }
+}
+
+function refuseUnknown(schema: string, applied: string[], migrations: Migration[]): void {
+  const unknown = applied.filter((name) => !migrations.some((migration) => migration.name === name))
+  if (unknown.length) throw new NewerSchemaError(schema, unknown)
+}
+
 async function migrate(transaction: Knex.Transaction, schema: string, migrations: Migration[]): Promise<void> {
   await transaction.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`souffleur migrations of ${schema}`])
   await transaction.raw('CREATE SCHEMA IF NOT EXISTS ??', [schema])
   await transaction.raw('CREATE TABLE IF NOT EXISTS ??.?? (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())', [schema, history])
   const applied: string[] = await transaction.withSchema(schema).from(history).pluck('name')
-  const unknown = applied.filter((name) => !migrations.some((migration) => migration.name === name))
-  if (unknown.length) throw new NewerSchemaError(schema, unknown)
+  refuseUnknown(schema, applied, migrations)
   for (const migration of migrations.filter(({ name }) => !applied.includes(name))) {
     await migration.up(transaction)
     await transaction.withSchema(schema).into(history).insert({ name: migration.name })

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { conversationsSchema } from '@souffleur/bot-api'
+import { librarySchema } from '@souffleur/editor'
+import { addressesCanBeShared, engineSchema, openDoor, refuseNewerSchema, type Door } from '@souffleur/engine'
+import { runnerSchema } from '@souffleur/integration-runner'
+import type { Environment } from './environment.ts'
+import { FrontServer } from './front-server.ts'
+import { Place } from './place.ts'
+
+/** The product's addresses, open before the product is: connections and requests wait there. */
+export interface Threshold {
+  front: FrontServer
+  /** Of the gateway, where this copy has one. */
+  door?: Door
+  /** Resolves when a later copy wants to stand here. */
+  successor: Promise<void>
+  /** Gives the addresses up, to the `successor` if there is one, and waits for the answers under way. `endWaits` ends those that only wait for news. */
+  leave(options: { successor: boolean; endWaits: () => void }): Promise<void>
+  /** The product is closed: its successor may open. */
+  stop(): Promise<void>
+}
+
+export interface HandOver {
+  env: Environment
+  connectionString: string
+  /** Another copy owns the data folder, and this says so. */
+  folderOwner: Error | undefined
+  say: (line: string) => void
+}
+
+const schemas = [engineSchema, librarySchema, runnerSchema, conversationsSchema]
+
+/**
+ * Steps on the product's addresses. Where a copy stands there already, on the same database, it listens beside it, and asks it to leave: from then on nobody is turned away,
+ * only let wait. Rejects, and leaves that copy alone, where the store was written by a newer version, where it uses the data folder from other addresses, or where the addresses are anybody else's.
+ */
+export async function takePlace({ env, connectionString, folderOwner, say }: HandOver): Promise<Threshold> {
+  const place = new Place(connectionString, `${env.host}:${env.port || randomUUID()} ${env.gatewayPort}`)
+  try {
+    const beside = !(await place.takeIfFree())
+    if (!beside && folderOwner) throw folderOwner
+    for (const schema of schemas) await refuseNewerSchema({ connectionString, ...schema })
+    if (beside && !addressesCanBeShared) await place.take()
+    const { front, door } = await listen(env, beside)
+    if (beside) say('hand-over    the copy that runs here is asked to leave; who comes meanwhile waits')
+    if (beside && addressesCanBeShared) await place.take()
+    return {
+      front, ...door && { door }, successor: place.successor,
+      leave: async ({ successor, endWaits }) => {
+        const left = front.leave(successor)
+        await door?.close()
+        endWaits()
+        await left
+      },
+      stop: () => place.stop(),
+    }
+  } catch (error) {
+    await place.stop()
+    throw error
+  }
+}
+
+async function listen({ host, port, gatewayPort, zeebe }: Environment, beside: boolean): Promise<{ front: FrontServer; door?: Door }> {
+  const front = await FrontServer.listen({ host, port, beside })
+  return zeebe ? { front } : { front, door: await openDoor({ host, port: gatewayPort, beside }) }
+}
