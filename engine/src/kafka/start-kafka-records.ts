@@ -57,9 +57,9 @@ export async function startKafkaRecords({ kafka: access, topic, groupId = 'souff
   const ends = new TopicEnds(kafka, topic)
   const readers = new Set<TopicReader>()
   const records: RecordStream = {
-    follow(position, onRecords, { reader: name } = {}): Following {
+    follow(position, onRecords, { reader: name, wants } = {}): Following {
       const group = groupOf(groupId, name)
-      const reader = new TopicReader({ kafka, topic, groupId: group, position, onRecords, tellsStored: name !== undefined, setAside, log })
+      const reader = new TopicReader({ kafka, topic, groupId: group, position, onRecords, wants, tellsStored: name !== undefined, setAside, log })
       readers.add(reader)
       const end = async () => {
         readers.delete(reader)

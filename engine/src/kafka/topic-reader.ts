@@ -1,6 +1,6 @@
 import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { ExportedRecord, OnRecords } from '../runtime/record-stream.ts'
+import type { ExportedRecord, OnRecords, Wants } from '../runtime/record-stream.ts'
 import { comesAfter, readPositions, writePositions, type Positions } from '../runtime/stream-position.ts'
 import { takeFresh } from '../runtime/take-fresh.ts'
 import { brokerRetries, commitInterval, heartbeatInterval, maxDelivery, rebalanceTimeout, retryDelay, sessionTimeout } from './limits.ts'
@@ -16,6 +16,7 @@ export interface ReaderParts {
   /** Where the reader stands: what lies before is not told again. */
   position: string
   onRecords: OnRecords
+  wants?: Wants | undefined
   /** Whether the reader tells what it has stored; if not, what it was told counts as stored. */
   tellsStored: boolean
   setAside: SetAside
@@ -152,7 +153,8 @@ export class TopicReader {
     const records = await this.#readAll(partition, messages)
     const positions = new Map(this.#positions)
     const fresh = takeFresh(records, positions)
-    if (fresh.length > 0) await this.#parts.onRecords(fresh, writePositions(positions))
+    const { onRecords, wants } = this.#parts
+    if (fresh.length > 0) await onRecords(wants ? fresh.filter(wants) : fresh, writePositions(positions))
     for (const [zeebe, position] of positions) this.#positions.set(zeebe, position)
     this.#repeated += records.length - fresh.length
     this.#lastTold = fresh.at(-1)?.timestamp ?? this.#lastTold

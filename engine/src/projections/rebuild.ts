@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type { ExportedRecord, Following, RecordStream } from '../runtime/record-stream.ts'
 import { comesAfter, type Positions } from '../runtime/stream-position.ts'
 import { migrateSchema, type SchemaHistory } from '../store/postgres/migrate-schema.ts'
+import { swapNearness } from './limits.ts'
 import { holdProjection, readBeginnings, readCursors } from './projection-cursors.ts'
 import { foldFresh, type Projection } from './start-projection.ts'
 
@@ -65,11 +66,12 @@ class Rebuilding {
   /** Nothing at all may have been folded yet: then there is nothing to wait for. */
   async #start(): Promise<void> {
     await this.#takeOver()
-    if (!this.#isDone) this.#following = this.#parts.records.follow('0', (records) => this.#take(records))
+    const { records, projection: { wants } } = this.#parts
+    if (!this.#isDone) this.#following = records.follow('0', (batch) => this.#take(batch), wants && { wants })
   }
 
   async #take(records: ExportedRecord[]): Promise<void> {
-    if (this.#isDone) return
+    if (this.#isDone || records.length === 0) return
     const { knex, projection } = this.#parts
     await knex.transaction((transaction) => foldFresh(projection, records, { transaction, schema: this.#next }))
     await this.#takeOver().catch(this.#settle.reject)
@@ -107,10 +109,7 @@ class Rebuilding {
   }
 }
 
-/** Records that the new tables may be short of when the old ones are held up for them. */
-const nearness = 2_000n
-
-function isNear(reached: Positions, goal: Positions, distance = nearness): boolean {
+function isNear(reached: Positions, goal: Positions, distance = swapNearness): boolean {
   return [...goal].every(([partition, position]) => BigInt(reached.get(partition) ?? 0) + distance >= BigInt(position))
 }
 

@@ -64,11 +64,11 @@ export function describeProjections(name: string, open: (database: ScratchDataba
         const first = await startProjection(countMessages(prefix), place(schema))
         await publish(`${prefix} live`)
         await expect.poll(counted, patience).toBe(2)
-        first.close()
+        await first.close()
         await publish(`${prefix} while nobody listened`)
         const second = await startProjection(countMessages(prefix), place(schema))
         await expect.poll(counted, patience).toBe(3)
-        second.close()
+        await second.close()
       })
 
       it('should see every record once, however many copies are at work', async () => {
@@ -77,8 +77,8 @@ export function describeProjections(name: string, open: (database: ScratchDataba
         const copies = await Promise.all(readers.map((reader) => startProjection(countMessages(prefix, 0), { ...place(schema), reader: `${reader} ${prefix}` })))
         for (let count = 0; count < 20; count++) await publish(`${prefix} ${count}`)
         await expect.poll(counted, patience).toBe(20)
-        for (const copy of copies) await expect.poll(() => copy.behind!(), patience).toBe(0)
-        for (const copy of copies) copy.close()
+        for (const copy of copies) await expect.poll(() => copy.behind(), patience).toBe(0)
+        for (const copy of copies) await copy.close()
         expect(await counted()).toBe(20)
       })
     })
@@ -105,7 +105,7 @@ export function describeProjections(name: string, open: (database: ScratchDataba
         await start()
         await source.client.failJob({ jobKey: await take(), retries: 0, errorMessage: 'the billing system is away' })
         await expect.poll(async () => (await report())?.incidents.length, patience).toBe(1)
-        following.close()
+        await following.close()
         expect(await report()).toMatchObject({
           processId: id, version: 1, started: 4, active: 2, completed: 1, terminated: 1, called: 0,
           incidents: [{ elementId: 'ask', errorType: 'JOB_NO_RETRIES', open: 1, total: 1, lastMessage: 'the billing system is away' }],
@@ -122,7 +122,7 @@ export function describeProjections(name: string, open: (database: ScratchDataba
         await rebuilding
         await start()
         await expect.poll(async () => (await report())!.started, patience).toBe(26)
-        following.close()
+        await following.close()
         const { rows } = await tables.raw("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'reports%'")
         expect(rows).toEqual([{ nspname: 'reports' }])
       })
@@ -131,7 +131,7 @@ export function describeProjections(name: string, open: (database: ScratchDataba
         await start()
         const following = await startProjection(processRuns, { ...place(schema), reader: `reports ${id}` })
         await expect.poll(async () => (await report())?.started, patience).toBe(1)
-        following.close()
+        await following.close()
         await tables.withSchema(schema).table('projection_cursors').update({ since: '0' })
         await expect(rebuild(parts())).rejects.toThrow('are gone')
         expect((await report())!.started).toBe(1)

@@ -1,4 +1,4 @@
-import type { ExportedRecord } from '../../runtime/record-stream.ts'
+import type { ExportedRecord, Wants } from '../../runtime/record-stream.ts'
 
 /** What happened to the instances of one process definition. Times are epoch ms. */
 export interface RunCounts { definition: string; processId: string; version: number; started: number; completed: number; terminated: number; called: number; lastStartedAt?: number }
@@ -16,16 +16,23 @@ const noParent = '-1'
 export function countRuns(records: ExportedRecord[]): Counts {
   const counts: Counts = { runs: new Map(), ends: new Map(), incidents: new Map() }
   for (const record of records) {
-    if (record.recordType !== 'EVENT') continue
+    if (!isCounted(record)) continue
     if (record.valueType === 'INCIDENT') countIncident(counts, record)
-    else if (record.valueType === 'PROCESS_INSTANCE') countElement(counts, record)
+    else countElement(counts, record)
   }
   return counts
 }
 
+/** Whether a record adds anything: few do. */
+export const isCounted: Wants = ({ recordType, valueType, intent, value }) => recordType === 'EVENT' && (valueType === 'PROCESS_INSTANCE'
+  ? value.bpmnElementType === 'PROCESS' && countedIntents.has(intent) || value.bpmnElementType === 'END_EVENT' && intent === 'ELEMENT_COMPLETED'
+  : valueType === 'INCIDENT')
+
+const countedIntents = new Set(['ELEMENT_ACTIVATED', 'ELEMENT_COMPLETED', 'ELEMENT_TERMINATED'])
+
 function countElement(counts: Counts, { intent, value, timestamp }: ExportedRecord): void {
   if (value.bpmnElementType === 'PROCESS') countInstance(counts, { intent, value, timestamp })
-  else if (intent === 'ELEMENT_COMPLETED' && value.bpmnElementType === 'END_EVENT' && value.flowScopeKey === value.processInstanceKey && isRoot(value)) {
+  else if (value.flowScopeKey === value.processInstanceKey && isRoot(value)) {
     const { processDefinitionKey: definition, elementId } = value
     found(counts.ends, `${definition} ${elementId}`, () => ({ definition, elementId, reached: 0 })).reached++
   }

@@ -1,10 +1,13 @@
 import type { Knex } from 'knex'
+import { reportPace } from '../limits.ts'
 import type { Projection } from '../start-projection.ts'
-import { countRuns, type EndCounts, type IncidentCounts, type RunCounts } from './count-runs.ts'
+import { countRuns, isCounted, type EndCounts, type IncidentCounts, type RunCounts } from './count-runs.ts'
 
 /** How many instances ran on each version of a process, how they ended, and where incidents were. */
 export const processRuns: Projection = {
   name: 'process-runs',
+  wants: isCounted,
+  pace: reportPace,
   async fold(records, transaction, schema) {
     const { runs, ends, incidents } = countRuns(records)
     const add = (table: string, rows: object[], { keys, sums, latest }: Merge) => {

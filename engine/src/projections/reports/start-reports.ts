@@ -29,14 +29,13 @@ export interface Reports {
 export async function startReports({ connectionString, records, log = () => undefined }: ReportsOptions): Promise<Reports> {
   await migrateSchema({ connectionString, ...reportsSchema })
   const database = knex({ client: 'pg', connection: connectionString, pool: { min: 0, max: 8 }, log: { warn: () => undefined } })
-  const following = await startProjection(processRuns, { records, knex: database, schema: reportsSchema.schema })
+  const following = await startProjection(processRuns, { records, knex: database, schema: reportsSchema.schema, log })
   const rebuilds = new Rebuilds({ history: reportsSchema, projection: processRuns, records, knex: database, connectionString }, log)
-  const behind = () => following.behind?.() ?? 0
   return {
-    router: reportRoutes({ database, schema: reportsSchema.schema, rebuilds, behind }),
-    behind,
+    router: reportRoutes({ database, schema: reportsSchema.schema, rebuilds, behind: following.behind }),
+    behind: following.behind,
     async stop() {
-      following.close()
+      await following.close()
       await database.destroy()
     },
   }
