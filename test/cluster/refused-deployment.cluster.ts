@@ -28,7 +28,7 @@ it('should let nothing go live that the cluster refuses though our own checks pa
   const { body: { id } } = await send(scripts(), 'POST', { name: 'Refused', bpmn: drawing('parallelGateway') })
   expect((await send(scripts(`/${id}/versions`), 'POST', {})).status).toBe(201)
   await send(scripts(`/${id}/draft`), 'PUT', { revision: 1, bpmn: drawing('inclusiveGateway') })
-  expect((await send(scripts(`/${id}/draft/check`), 'POST', {})).body.problems.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([])
+  expect((await send(scripts(`/${id}/draft/check`), 'POST', {})).body.items.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([])
   const refused = await send(scripts(`/${id}/versions`), 'POST', {})
   expect([refused.status, refused.body.detail]).toEqual([422, 'Nothing went live. Several ways meet in the inclusive gateway “All said?”, which this engine can\'t do. Let them meet in a parallel or an exclusive gateway.'])
   expect(refused.body.problems).toMatchObject([{ elementId: 'join', severity: 'error' }])
