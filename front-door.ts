@@ -7,8 +7,8 @@ import helmet from 'helmet'
 import { createMetrics } from './metrics.ts'
 import { editorPolicy, strictPolicy } from './page-policies.ts'
 
-/** One line of the start page: a part of the product and how it is. */
-export interface Part { name: string; state: 'up' | 'down'; detail: string }
+/** One line of the start page: a part of the product and how it is. `figures`, named in snake case, go to `/metrics` too. */
+export interface Part { name: string; state: 'up' | 'down'; detail: string; figures?: { [name: string]: number } }
 
 export interface FrontDoor {
   routers: Router[]

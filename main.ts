@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { startBotApi } from '@souffleur/bot-api'
 import { startEditor } from '@souffleur/editor'
 import { startEmbeddedPostgres, userTaskRoutes } from '@souffleur/engine'
+import { startReports } from '@souffleur/engine/projections'
 import { startIntegrationRunner } from '@souffleur/integration-runner'
 import { readSamples } from '@souffleur/processes'
 import { startDemoSystems } from '@souffleur/processes/demo'
@@ -13,6 +14,7 @@ import { openFrontDoor, type Part } from './front-door.ts'
 import { takePlace } from './hand-over.ts'
 import { openEngine } from './open-engine.ts'
 import { readSystems } from './read-systems.ts'
+import { reportsPart } from './reports-part.ts'
 
 /** The whole product in one process: each room is started with what it stands on, and stopped in the opposite order. */
 const stops: (() => Promise<void>)[] = []
@@ -54,15 +56,17 @@ async function open(): Promise<void> {
   const editor = await keep(startEditor({ connectionString, engine: engine.client, cluster: engine.isCluster, log, samples: readSamples() }))
   const runner = await keep(startIntegrationRunner({ connectionString, engine: engine.client, functions: editor.functions, systems, log }))
   const botApi = await keep(startBotApi({ connectionString, engine: engine.client, cluster: engine.isCluster, records: engine.records, directory: editor.directory, log }))
-  say('services     editor, integration-runner, bot-api')
+  const reports = await keep(startReports({ connectionString, records: engine.records, log: (line) => log.info(line) }))
+  say('services     editor, integration-runner, bot-api, reports')
 
   const parts = async (): Promise<Part[]> => [
     ...await engine.parts(),
     { name: 'postgres', state: await probe.answers() ? 'up' : 'down', detail: postgres.version },
     { name: 'functions', state: 'up', detail: `${Object.keys(systems).length} systems` },
+    reportsPart(reports.behind()),
   ]
   const userTasks = userTaskRoutes(engine.client, (error) => log.error(error))
-  const routers = [userTasks, editor.router, runner.router, botApi.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
+  const routers = [userTasks, editor.router, runner.router, botApi.router, reports.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
   const app = openFrontDoor({ routers, quick: botApi.quick, allowedOrigins: env.allowedOrigins, parts, report: (error) => log.error(error) })
   threshold.front.serve(telemetry?.traced(app) ?? app)
   stops.unshift(async () => {

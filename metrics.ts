@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { addressOf } from './address-of.ts'
 import type { Part } from './front-door.ts'
+import { setPartFigures } from './part-figures.ts'
 
 export interface Metrics {
   /** Express middleware: times every answer, by method, status and the address's first words (ids left out). */
@@ -12,7 +13,7 @@ export interface Metrics {
 
 const secondsBuckets = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5]
 
-/** The process's own figures, how long HTTP answers take, and whether each part of the product is up. */
+/** The process's own figures, how long HTTP answers take, whether each part of the product is up, and its figures. */
 export function createMetrics(parts: () => Promise<Part[]>): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -27,6 +28,9 @@ export function createMetrics(parts: () => Promise<Part[]>): Metrics {
       response.once('finish', () => end({ status: response.statusCode }))
       next()
     },
-    answer: async (_request, response) => { response.type(registry.contentType).send(await registry.metrics()) },
+    answer: async (_request, response) => {
+      setPartFigures(registry, await parts())
+      response.type(registry.contentType).send(await registry.metrics())
+    },
   }
 }
