@@ -68,14 +68,13 @@ export class DueSchedule {
     const until = this.#parts.clock.now()
     const sent: Promise<void>[] = []
     let found = 0
-    const loads = tables.map((table) => this.#parts.writer.loadDue(table, until, dueBatchSize + this.#inHand.size))
-    for (const [index, rows] of (await Promise.all(loads)).entries()) {
+    const limit = dueBatchSize + this.#inHand.size
+    const looks = tables.map((table) => this.#parts.pager.loadDue(table, { until, limit, isWanted: (key) => !this.#inHand.has(nameOf(table, key)) }))
+    for (const [index, look] of (await Promise.all(looks)).entries()) {
       const table = tables[index]!
       if (this.#stopped) return
-      const fresh = rows.filter(({ key }) => !this.#inHand.has(nameOf(table, key)))
-      await this.#parts.pager.add(table, fresh)
-      found += rows.length
-      sent.push(...fresh.filter(({ key }) => table !== 'timers' || this.#mayFire(key as number)).map(({ key }) => this.#send(table, key as number)))
+      found += look.found
+      sent.push(...look.keys.filter((key) => table !== 'timers' || this.#mayFire(key)).map((key) => this.#send(table, key)))
     }
     await Promise.all(sent)
     if (this.#stopped) return

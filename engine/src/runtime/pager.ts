@@ -1,12 +1,15 @@
 import type { PageFault, PartitionState, StateChanges, Table, Unit } from '../core/index.ts'
 import type { Key, PartitionWriter, StoredRow, TableChange } from '../store/store.ts'
+import { Departures } from './departures.ts'
 import { groupPageSize, maxResidentDefinitions, maxResidentRows, maxResidentUnits } from './limits.ts'
 import { RowCache } from './row-cache.ts'
 
 export interface PagerLimits { units?: number; rows?: number; groupPage?: number }
 
-interface PagedRow { table: string; row: unknown }
-interface PagedTable { table: Table<any, any>; cache: RowCache }
+interface PagedRow { table: string; key: Key; row: unknown }
+interface PagedTable { table: Table<any, any>; cache: RowCache; departures: Departures }
+
+export interface DueLook { until: number; limit: number; isWanted: (key: number) => boolean }
 
 /** Moves rows between the state in memory and the store, so that memory holds what is in use and not what waits. */
 export class Pager {
@@ -19,7 +22,7 @@ export class Pager {
     this.#groupPage = limits.groupPage ?? groupPageSize
     for (const table of state.tables()) {
       table.complete = false
-      this.#tables.set(table.name, { table, cache: new RowCache(limitOf(table.name, limits)) })
+      this.#tables.set(table.name, { table, cache: new RowCache(limitOf(table.name, limits)), departures: new Departures() })
     }
   }
 
@@ -34,9 +37,15 @@ export class Pager {
     await this.#loadUnitsOf((await Promise.all(loads)).flat())
   }
 
-  /** Adds rows that were found by other ways, with the instances they belong to. */
-  async add(name: string, rows: StoredRow[]): Promise<void> {
-    await this.#loadUnitsOf(rows.map(({ key, text }) => this.#add(name, key, text)))
+  /** Brings in the rows of a table that are due and wanted, with the instances they belong to; how many are due, and the keys of the wanted ones. */
+  async loadDue(name: string, { until, limit, isWanted }: DueLook): Promise<{ found: number; keys: number[] }> {
+    const { rows, found } = await this.#read(name, async (haveLeft) => {
+      const due = await this.#writer.loadDue(name, until, limit)
+      const left = haveLeft()
+      return { found: due.length, rows: due.filter(({ key }) => isWanted(key as number) && !left.has(key)).map(({ key, text }) => this.#add(name, key, text)) }
+    })
+    await this.#loadUnitsOf(rows)
+    return { found, keys: rows.map(({ key }) => key as number) }
   }
 
   /** What a batch has to write. Serializes at once: rows change in place with the next command. */
@@ -51,24 +60,44 @@ export class Pager {
 
   /** Forgets the least recently used rows beyond the limits. */
   evict(committedBatch: number): void {
-    for (const { table, cache } of this.#tables.values()) {
-      for (const key of cache.overflow(committedBatch)) table.evict(key)
+    for (const { table, cache, departures } of this.#tables.values()) {
+      for (const key of cache.overflow(committedBatch)) {
+        table.evict(key)
+        departures.note(key)
+      }
     }
   }
 
   async #loadRows(name: string, keys: Key[]): Promise<PagedRow[]> {
-    const rows = await this.#writer.loadRows(name, keys)
-    const texts = new Map(rows.map(({ key, text }) => [key, text]))
-    return keys.map((key) => this.#add(name, key, texts.get(key)))
+    return this.#read(name, async (haveLeft) => {
+      const rows = await this.#writer.loadRows(name, keys)
+      const texts = new Map(rows.map(({ key, text }) => [key, text]))
+      const left = haveLeft()
+      return keys.filter((key) => !left.has(key)).map((key) => this.#add(name, key, texts.get(key)))
+    })
   }
 
   async #loadGroup(name: string, group: string, after: number): Promise<PagedRow[]> {
-    const stored = await this.#writer.loadGroup(name, group, { after, limit: this.#groupPage })
     const { table, cache } = this.#tables.get(name)!
-    const rows = stored.map(({ key, text }): [Key, unknown] => [key, table.read(text)])
-    table.loadGroup(group, rows as [number, unknown][], stored.length < this.#groupPage ? Infinity : (stored.at(-1)!.key as number))
-    for (const [key] of rows) cache.loaded(key)
-    return rows.map(([, row]) => ({ table: name, row }))
+    return this.#read(name, async (haveLeft) => {
+      const stored = await this.#writer.loadGroup(name, group, { after, limit: this.#groupPage })
+      const through = Math.min(stored.length < this.#groupPage ? Infinity : (stored.at(-1)!.key as number), ...[...haveLeft()].map((key) => (key as number) - 1))
+      const rows = stored.filter(({ key }) => (key as number) <= through).map(({ key, text }): [Key, unknown] => [key, table.read(text)])
+      table.loadGroup(group, rows as [number, unknown][], through)
+      for (const [key] of rows) cache.loaded(key)
+      return rows.map(([key, row]) => ({ table: name, key, row }))
+    })
+  }
+
+  /** Asks the store. What comes in must leave out the rows that left memory since: the store's answer may be older than they are. */
+  async #read<Answer>(name: string, ask: (haveLeft: () => Set<Key>) => Promise<Answer>): Promise<Answer> {
+    const { departures } = this.#tables.get(name)!
+    const reading = departures.begin()
+    try {
+      return await ask(() => departures.since(reading))
+    } finally {
+      departures.end(reading)
+    }
   }
 
   async #loadUnitsOf(rows: PagedRow[]): Promise<void> {
@@ -89,10 +118,11 @@ export class Pager {
   #add(name: string, key: Key, text: string | undefined): PagedRow {
     const { table, cache } = this.#tables.get(name)!
     const row = text === undefined ? undefined : table.read(text)
+    const isNew = !cache.has(key)
     table.load(key, row)
     cache.loaded(key)
-    if (name === 'units' && row !== undefined) this.#addOwners(row as Unit)
-    return { table: name, row }
+    if (name === 'units' && row !== undefined && isNew) this.#addOwners(row as Unit)
+    return { table: name, key, row }
   }
 }
 

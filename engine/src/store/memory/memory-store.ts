@@ -13,18 +13,21 @@ interface Partition {
   tables: Map<string, Map<Key, StoredRow>>
 }
 
-/** A store that forgets everything with the process: for tests and simulation. A partition is free again when its writer releases it. */
-export function createMemoryStore(): Store {
+/** A partition and the clock that dates its entries. */
+interface Kept { partition: Partition; now: () => number }
+
+/** A store that forgets everything with the process: for tests and simulation. A partition is free again when its writer releases it. `now`: epoch ms. */
+export function createMemoryStore(now: () => number = Date.now): Store {
   const partitions = new Map<number, Partition>()
   const partitionOf = (id: number) => partitions.get(id) ?? newPartition(partitions, id)
   return {
-    takePartition: async (id) => takePartition(id, partitionOf(id)),
+    takePartition: async (id) => takePartition(id, { partition: partitionOf(id), now }),
     readLog: async (id, position, limit) => {
       const { log } = partitionOf(id)
       const from = firstAfter(log, position)
       return log.slice(from, from + limit)
     },
-    trimLog: async (id, rule, limit) => trimLog(partitionOf(id), rule, limit),
+    trimLog: async (id, rule, limit) => trimLog(partitionOf(id), { ...rule, writtenBefore: now() - rule.age }, limit),
     keepReaders: async (id, readers) => {
       const known = partitionOf(id).readers
       for (const reader of readers) known.set(reader.name, reader)
@@ -35,9 +38,8 @@ export function createMemoryStore(): Store {
   }
 }
 
-function trimLog({ log, written }: Partition, { through, age, before }: TrimRule, limit: number): number {
-  const now = Date.now()
-  const stays = log.findIndex(({ lastPosition }, index) => lastPosition > through || (now - written[index]! < age && lastPosition > before))
+function trimLog({ log, written }: Partition, { through, writtenBefore, before }: TrimRule & { writtenBefore: number }, limit: number): number {
+  const stays = log.findIndex(({ lastPosition }, index) => lastPosition > through || (written[index]! > writtenBefore && lastPosition > before))
   const trimmed = Math.min(stays === -1 ? log.length : stays, limit)
   log.splice(0, trimmed)
   written.splice(0, trimmed)
@@ -50,21 +52,21 @@ function newPartition(partitions: Map<number, Partition>, id: number): Partition
   return partition
 }
 
-function takePartition(id: number, partition: Partition): TakenPartition | undefined {
+function takePartition(id: number, { partition, now }: Kept): TakenPartition | undefined {
   if (partition.held) return undefined
   const previousToken = partition.token++
   partition.held = true
   const { token, lastPosition, lastKey } = partition
-  return { token, previousToken, lastPosition, lastKey, writer: memoryWriter(id, partition) }
+  return { token, previousToken, lastPosition, lastKey, writer: memoryWriter(id, { partition, now }) }
 }
 
-function memoryWriter(id: number, partition: Partition): PartitionWriter {
+function memoryWriter(id: number, { partition, now }: Kept): PartitionWriter {
   const { token } = partition
   const rows = (table: string) => [...(partition.tables.get(table)?.values() ?? [])]
   return {
     append: async (batch) => {
       if (partition.token !== token || partition.lastPosition !== batch.after) throw new FencedError(id)
-      write(partition, batch)
+      write(partition, batch, now())
     },
     renew: async () => undefined,
     loadRows: async (table, keys) => keys.flatMap((key) => partition.tables.get(table)?.get(key) ?? []),
@@ -77,11 +79,11 @@ function memoryWriter(id: number, partition: Partition): PartitionWriter {
   }
 }
 
-function write(partition: Partition, batch: Batch): void {
+function write(partition: Partition, batch: Batch, now: number): void {
   partition.lastPosition = batch.lastPosition
   partition.lastKey = batch.lastKey
   partition.log.push(...batch.log)
-  partition.written.push(...batch.log.map(() => Date.now()))
+  partition.written.push(...batch.log.map(() => now))
   for (const { table, put, deleted } of batch.tables) {
     const rows = partition.tables.get(table) ?? new Map<Key, StoredRow>()
     partition.tables.set(table, rows)
