@@ -1,9 +1,11 @@
 import type { BpmnProblem } from './bpmn-problem.ts'
 import type { ExecutableProcess } from './executable-process.ts'
 import { finish, type Steps } from '../steps.ts'
-import { readXmlInSteps } from './read-xml.ts'
+import { readXmlInSteps, type XmlReading } from './read-xml.ts'
 import { transformDefinitions } from './transform-definitions.ts'
 import type { XmlLimits } from './xml-limits.ts'
+import { bpmn } from './bpmn-names.ts'
+import { wordForeignRoot } from './word-foreign-root.ts'
 import { wordUnreadableFile } from './word-unreadable-file.ts'
 
 export type BpmnReading = { processes: ExecutableProcess[] } | { problems: BpmnProblem[] }
@@ -19,7 +21,16 @@ export function transformBpmn(source: string | Uint8Array, limits?: XmlLimits): 
 /** The same in steps. */
 export function* transformBpmnInSteps(source: string | Uint8Array, limits?: XmlLimits): Steps<BpmnReading> {
   const xml = yield* readXmlInSteps(source, limits)
-  if ('problem' in xml) return { problems: [{ elementId: '', path: [], message: wordUnreadableFile(xml.problem, source) }] }
+  const foreign = mayBeForeign(xml) ? wordForeignRoot(source) : undefined
+  if (foreign !== undefined) return refused(foreign)
+  if ('problem' in xml) return refused(wordUnreadableFile(xml.problem, source))
   const { processes, problems } = yield* transformDefinitions(xml.root)
   return problems.length > 0 ? { problems: problems.slice(0, maxProblems) } : { processes }
+}
+
+const refused = (message: string): BpmnReading => ({ problems: [{ elementId: '', path: [], message }] })
+
+/** Zeebe judges the root element before it reads on. */
+function mayBeForeign(xml: XmlReading): boolean {
+  return 'problem' in xml ? /closing tag mismatch|more than one root|uses the entity/.test(xml.problem) : xml.root.namespace !== bpmn
 }
