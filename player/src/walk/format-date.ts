@@ -8,7 +8,9 @@ const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(:\d{2}(\.\d+)?)?(Z|[
  * is no date.
  */
 export function formatDate(text: string, lang: string): string | undefined {
-  const [, year, month, day] = DATE.exec(text) ?? DATE_TIME.exec(text) ?? []
+  const found = DATE.exec(text) ?? DATE_TIME.exec(text)
+  if (!found) return undefined
+  const [, year, month, day] = found
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return undefined
   const [, , , , hours, minutes] = DATE_TIME.exec(text) ?? []

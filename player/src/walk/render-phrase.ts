@@ -1,6 +1,7 @@
 import type { TextNode } from '@souffleur/schemas'
 import MarkdownIt from 'markdown-it'
 import { linkAddress } from './link-address.ts'
+import { remembering } from './remembering.ts'
 import { splitAtValues, takeValues, type TextValue, type ValueOf } from './text-values.ts'
 
 /** Only what a spoken phrase needs: emphasis, code, lists, links, line breaks. Everything else stays the text it is. */
@@ -19,8 +20,11 @@ const branchKinds: { [tokenType: string]: Exclude<Branch['kind'], 'link'> } = {
 /** Renders Markdown with `{{ FEEL }}` to the tree that a player draws. Links lead to http, https, tel and mailto only; others lose their link, not their words. */
 export function renderPhrase(template: string, valueOf: ValueOf, lang: string): TextNode[] {
   const { text, values } = takeValues(template, valueOf, lang)
-  return new PhraseTree(values).build(markdown.parse(text, {}))
+  return new PhraseTree(values).build(parseMarkdown(text))
 }
+
+/** Values are not in it yet: the same text has the same tokens. */
+const parseMarkdown = remembering((text): readonly Token[] => markdown.parse(text, {}))
 
 /** Folds markdown-it's flat list of tokens into nodes. */
 class PhraseTree {
@@ -32,7 +36,7 @@ class PhraseTree {
     this.#values = values
   }
 
-  build(tokens: Token[]): TextNode[] {
+  build(tokens: readonly Token[]): TextNode[] {
     for (const token of tokens) this.#add(token)
     return this.#root
   }

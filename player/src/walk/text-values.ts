@@ -1,5 +1,6 @@
 import type { JsonValue } from '@souffleur/schemas'
 import { formatValue } from './format-value.ts'
+import { remembering } from './remembering.ts'
 
 const TEMPLATE = /\{\{([\s\S]*?)\}\}/g
 /** Two characters of Unicode's private use area hold the place of a value while Markdown is parsed, so that no value is ever read as Markdown. */
@@ -15,13 +16,15 @@ export interface TextValue { text: string; expression: string; missing: boolean;
 
 /** Takes the `{{ FEEL }}` out of a text: `text` has a place for each, `values` are formatted for the language. */
 export function takeValues(template: string, valueOf: ValueOf, lang: string): { text: string; values: TextValue[] } {
-  const values: TextValue[] = []
-  const text = template.replace(RESERVED, '').replace(TEMPLATE, (_all, expression: string) => {
-    values.push(readValue(expression.trim(), valueOf, lang))
-    return `${OPEN}${values.length - 1}${CLOSE}`
-  })
-  return { text, values }
+  const { text, expressions } = parseTemplate(template)
+  return { text, values: expressions.map((expression) => readValue(expression, valueOf, lang)) }
 }
+
+const parseTemplate = remembering((template) => {
+  const expressions: string[] = []
+  const text = template.replace(RESERVED, '').replace(TEMPLATE, (_all, expression: string) => `${OPEN}${expressions.push(expression.trim()) - 1}${CLOSE}`)
+  return { text, expressions }
+})
 
 /** Splits a text at its places: strings and values in turn. */
 export function splitAtValues(text: string, values: TextValue[]): (string | TextValue)[] {
