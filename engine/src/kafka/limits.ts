@@ -7,7 +7,7 @@ export const brokerRetries = 3
 export const retryDelay = 1_000
 
 /** Silence of a consumer after which Kafka gives its partitions to another one, and how often it shows that it lives while a fold takes its time, in ms. */
-export const sessionTimeout = 30_000
+export const sessionTimeout = 10_000
 export const heartbeatInterval = 3_000
 
 /** How long a member of a group may go on with what it has in hand while the partitions are shared out anew, in ms; then others get its partitions. */

@@ -56,17 +56,22 @@ export async function startKafkaRecords({ kafka: access, topic, groupId = 'souff
   const kafka = openKafka(access)
   const ends = new TopicEnds(kafka, topic)
   const readers = new Set<TopicReader>()
+  const leaving = new Set<Promise<void>>()
   const records: RecordStream = {
     follow(position, onRecords, { reader: name, wants } = {}): Following {
       const group = groupOf(groupId, name)
       const reader = new TopicReader({ kafka, topic, groupId: group, position, onRecords, wants, tellsStored: name !== undefined, setAside, log })
       readers.add(reader)
-      const end = async () => {
+      const leave = async () => {
         readers.delete(reader)
         await reader.stop()
         if (name === undefined) await forgetGroup(kafka, group)
       }
-      return { close: () => void end(), behind: () => reader.behind(ends.ends), passed: (stored) => reader.passed(stored) }
+      const close = () => {
+        const left = leave().finally(() => leaving.delete(left))
+        leaving.add(left)
+      }
+      return { close, behind: () => reader.behind(ends.ends), passed: (stored) => reader.passed(stored) }
     },
   }
   return {
@@ -74,7 +79,7 @@ export async function startKafkaRecords({ kafka: access, topic, groupId = 'souff
     state: () => stateOf([...readers], { ends, setAside }),
     async stop() {
       await ends.stop()
-      await Promise.all([...readers].map((reader) => reader.stop()))
+      await Promise.all([...leaving, ...[...readers].map((reader) => reader.stop())])
       await database.end()
     },
   }

@@ -35,6 +35,8 @@ export class TopicReader {
   #stored: string
   #failure: string | undefined = 'It was not reached yet.'
   #repeated = 0
+  /** Only at the start can the group be ahead of what is stored; later it may be ahead of what this member has stored. */
+  #isCompared = false
   #end: () => void = () => undefined
   #lastTold: number | undefined
 
@@ -85,7 +87,8 @@ export class TopicReader {
   /** Until Kafka goes away or the reader is stopped. */
   async #consume(): Promise<void> {
     const { kafka, topic, groupId } = this.#parts
-    const offsets = await findOffsets(kafka, { topic, groupId, stored: this.#stored })
+    const offsets = await findOffsets(kafka, { topic, groupId, stored: this.#isCompared ? undefined : this.#stored, signal: this.#stopping.signal })
+    this.#isCompared = true
     const consumer = kafka.consumer({
       groupId, sessionTimeout, rebalanceTimeout, heartbeatInterval, allowAutoTopicCreation: false, retry: { retries: brokerRetries, initialRetryTime: 200, maxRetryTime: 1_000, restartOnFailure: async () => false },
     })
