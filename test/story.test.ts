@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from './product/open-browser.ts'
+import { followSession } from './product/follow-session.ts'
 import { send } from './product/json-client.ts'
 import { startProduct, type Product } from './product/start-product.ts'
 
@@ -122,8 +123,13 @@ describe('sessions', () => {
     return then()
   }
 
+  /** However long the functions before it take. */
+  const waiting = (state: any, after?: string) => followSession(product.url, state, (one) => one.status === 'waiting' && one.stepVisit !== after)
+
   async function answer(state: any, value: string): Promise<any> {
-    return (await send(`${product.url}/api/v1/sessions/${state.session}/input`, 'POST', { stepVisit: state.stepVisit, kind: 'choice', value })).body
+    const first = await waiting(state)
+    const { body } = await send(`${product.url}/api/v1/sessions/${first.session}/input`, 'POST', { stepVisit: first.stepVisit, kind: 'choice', value })
+    return waiting(body, first.stepVisit)
   }
 })
 

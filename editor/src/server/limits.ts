@@ -19,4 +19,6 @@ export const limits = {
   /** How long publishing waits until every partition of a cluster has the deployment, and the pause between its looks, in ms. */
   distributionPatienceMs: 10_000,
   distributionPauseMs: 25,
+  /** How often an engine that does not answer is asked to take the samples. */
+  seedingTries: 5,
 } as const

@@ -70,3 +70,12 @@ test('should leave a library that holds anything alone', async () => {
   expect((await ask('GET', '/scripts')).body.items).toHaveLength(2)
   expect((await ask('GET', '/functions/get-balance')).body.version).toBe(2)
 })
+
+test('should publish its samples although the engine was busy at first', async () => {
+  const other = await startLibraryUnderTest()
+  other.engine.busy = 3
+  await other.restart({ scripts: sampleScripts, functions: [getBalance] })
+  const { body } = await asker(other.url)('GET', '/scripts')
+  await other.stop()
+  expect(body.items).toMatchObject([{ id: 'called', liveVersion: 1 }, { id: 'caller', liveVersion: 1 }])
+})

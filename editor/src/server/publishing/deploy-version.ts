@@ -21,8 +21,9 @@ export async function deployVersion(library: Library, transaction: Connection, {
   const edition: Edition = { script, version, processId: row.process_id, bpmn: row.bpmn, deployed: row.deployed, calls: row.calls, note: row.note }
   const live = await liveVersions(transaction)
   const companions = await companionsOf(transaction, live, calledBy([edition], live))
-  const drawings = deployedDrawings({ editions: [edition], companions }, library.traits)
-  const [outline] = readOutlines([edition], drawings, await functionCatalog(transaction))
+  const functions = await functionCatalog(transaction)
+  const drawings = deployedDrawings({ editions: [edition], companions }, library.traits, functions)
+  const [outline] = readOutlines([edition], drawings, functions)
   const keys = await deployPublication(library, drawings)
   await transaction('versions').where({ script_id: script, version: rowNumber(version) }).update({ outline: JSON.stringify(outline), process_definition_key: keys.get(edition.processId) })
 }

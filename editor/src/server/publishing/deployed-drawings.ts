@@ -1,6 +1,7 @@
 import { fitToCluster } from '@souffleur/player/walk'
 import { bindById, renameProcesses } from '../drawing/bind-by-id.ts'
 import type { EngineTraits } from './engine-traits.ts'
+import type { FunctionCatalog } from './function-catalog.ts'
 import type { Publication } from './plan-publication.ts'
 import { versionedId } from './versioned-id.ts'
 
@@ -13,9 +14,9 @@ type Pinned = Publication['companions'][number]
  * The drawings of a publication for this engine. Where calls can be bound to a deployment, those are the editions and what they call. Elsewhere each called script goes along as a copy
  * under an id that carries its version, and calls name that id: sessions that run stay on it whatever is published later.
  */
-export function deployedDrawings(publication: Publication, traits: EngineTraits): DeployedDrawing[] {
+export function deployedDrawings(publication: Publication, traits: EngineTraits, { repeatable }: Pick<FunctionCatalog, 'repeatable'>): DeployedDrawing[] {
   const drawings = traits.bindsToDeployment ? boundToDeployment(publication) : boundById(publication)
-  return traits.isCluster ? drawings.map((drawing) => ({ ...drawing, content: fitToCluster(drawing.content) })) : drawings
+  return traits.isCluster ? drawings.map((drawing) => ({ ...drawing, content: fitToCluster(drawing.content, repeatable) })) : drawings
 }
 
 function boundToDeployment({ editions, companions }: Publication): DeployedDrawing[] {

@@ -29,7 +29,7 @@ export async function publishScript(library: Library, transaction: Connection, r
   const { problems, calls, functions } = await checkScript(transaction, script)
   refuseMistakes(script.name, problems)
   const publication = await planPublication(transaction, { script, calls, functions, note: request.note ?? '' })
-  const drawings = deployedDrawings(publication, library.traits)
+  const drawings = deployedDrawings(publication, library.traits, functions)
   const outlines = readOutlines(publication.editions, drawings, functions)
   const keys = await deployPublication(library, drawings)
   const liveAfterMs = Math.round(performance.now() - request.startedAt)

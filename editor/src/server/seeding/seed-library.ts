@@ -1,7 +1,9 @@
 import type { IntegrationFunction } from '@souffleur/schemas'
+import { Problem } from '@souffleur/schemas/http'
 import { readDrawing } from '../drawing/read-drawing.ts'
 import { functionStore } from '../functions/function-store.ts'
 import type { Connection, Library } from '../library.ts'
+import { limits } from '../limits.ts'
 import { publishScript } from '../publishing/publish-script.ts'
 import { createScript } from '../scripts/create-script.ts'
 
@@ -26,26 +28,28 @@ async function addSamples(transaction: Connection, samples: LibrarySamples): Pro
   for (const script of samples.scripts) await createScript(transaction, { ...script, name: script.name ?? (readDrawing(script.bpmn).name || script.id), sample: true })
 }
 
-/** Publishes samples that were never published, sub-scripts before their callers: again and again, as long as that helps. */
+/** Publishes samples that were never published, sub-scripts before their callers: again and again, as long as that helps. An engine that is busy or just starting is asked a few times more. */
 async function publishSamples(library: Library): Promise<void> {
   let waiting = await unpublishedSamples(library.database)
   let failed: Failure[] = []
-  do {
+  for (let tries = 0; waiting.length > 0;) {
     failed = await publishEach(library, waiting)
-    if (failed.length === waiting.length) break
+    const isStuck = failed.length === waiting.length
+    if (isStuck && !(failed.some(({ passes }) => passes) && ++tries < limits.seedingTries)) break
     waiting = failed.map(({ script }) => script)
-  } while (waiting.length > 0)
+  }
   for (const failure of failed) library.log.warn(failure, 'a sample script could not be published')
 }
 
-interface Failure { script: string; reason: string }
+/** `passes`: the engine did not answer, or had too much to do. */
+interface Failure { script: string; reason: string; passes: boolean }
 
 /** Those that could not be published. */
 async function publishEach(library: Library, scripts: string[]): Promise<Failure[]> {
   const failed: Failure[] = []
   for (const script of scripts) {
     const publish = (transaction: Connection) => publishScript(library, transaction, { script, note: 'As shipped', startedAt: performance.now() })
-    await library.database.transaction(publish).catch((error: Error) => { failed.push({ script, reason: error.message }) })
+    await library.database.transaction(publish).catch((error: Error) => { failed.push({ script, reason: error.message, passes: error instanceof Problem && error.status === 503 }) })
   }
   return failed
 }
