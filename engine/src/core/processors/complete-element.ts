@@ -16,8 +16,13 @@ export const completeElement: Processor<'PROCESS_INSTANCE'> = ({ key, value }, p
   if (failure) createIncident(context, failure)
 }
 
-/** A boundary event that began while its scope was being ended is not among the children that have been told to end. */
+/** A boundary event that began while its scope was being ended may have come after the children were told to end. */
 function refuse(context: ElementContext, refusal: string): void {
   context.processing.reject(rejections.invalidState(refusal))
-  if (context.element.type === 'BOUNDARY_EVENT' && instanceOf(context)?.state === 'ACTIVATED') terminateElement(context)
+  if (context.element.type === 'BOUNDARY_EVENT' && instanceOf(context)?.state === 'ACTIVATED' && !isToldToEnd(context)) terminateElement(context)
+}
+
+/** Whether a command that waits ends the element, alone or with all of its scope. */
+function isToldToEnd({ processing: { pending, records }, key, value }: ElementContext): boolean {
+  return pending.map(index => records[index]!).some(command => command.intent === 'TERMINATE_ELEMENT' ? command.key === key : command.intent === 'TERMINATE' && command.value.batchElementInstanceKey === value.flowScopeKey)
 }

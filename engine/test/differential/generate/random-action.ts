@@ -20,33 +20,33 @@ export function randomAction(choice: Choice): Action {
 }
 
 const builders: { [kind in keyof typeof WEIGHTS]: (choice: Choice) => Action | undefined } = {
-  deploy: ({ random, drawn }) => ({ type: 'deploy', resources: random.shuffled(drawn.resources.map((_, index) => index)).slice(0, 1 + random.below(2)) }),
-  create: choice => ({ type: 'create', ...creation(choice), ...choice.random.chance(10) && { start: choice.random.some(choice.elementIds, 8).slice(0, 2) }, ...choice.random.chance(5) && { version: choice.random.pick([1, 2, 0, 7]) } }),
+  deploy: ({ random, drawn }) => ({ type: 'deploy', resources: random.shuffled(drawn.resources.map((_, index) => index)).slice(0, random.pick([1, 1, 2, 2, 3])) }),
+  create: choice => ({ type: 'create', ...creation(choice), ...choice.random.chance(10) && { start: choice.random.some(choice.elementIds, 8).slice(0, 2) }, ...choice.random.chance(5) && { version: choice.random.pick([1, 2, 0, 7, -1]) } }),
   createWithResult: choice => ({ type: 'createWithResult', ...creation(choice), ...choice.random.chance(50) && { fetch: choice.random.some(VARIABLES, 20) } }),
   cancel: choice => about('instance', choose(choice, choice.world.instances), { type: 'cancel' }),
   activate({ random, world }) {
     const types = [...world.jobs.values()].map(({ jobType }) => jobType!).filter(type => type.includes(TAG))
     const odd = random.chance(6)
     return {
-      type: 'activate', jobType: odd ? random.pick(['', `none-${TAG}`]) : random.pick([...types, `shared-${TAG}`]), timeout: random.pick([1000, 72_000_000, 72_900_000, 7_776_000_000, ...odd ? [0, -1] : []]),
+      type: 'activate', jobType: odd ? random.pick(['', `none-${TAG}`]) : random.pick([...types, ...types, `shared-${TAG}`]), timeout: random.pick([1000, 72_000_000, 72_900_000, 7_776_000_000, ...odd ? [0, -1] : []]),
       max: random.pick([1, 1, 2, 5, ...odd ? [0, -1] : []]), ...random.chance(30) && { fetch: random.some([...VARIABLES, 'in1', 'item1', 'loopCounter'], 30) },
     }
   },
   complete: choice => about('job', choose(choice, choice.world.jobs), { type: 'complete', variables: someVariables(choice.random) }),
   fail: choice => about('job', choose(choice, choice.world.jobs), {
-    type: 'fail', retries: choice.random.pick([0, 0, 1, 2, -1]), message: choice.random.pick(['again', '', 'no luck']), backoff: choice.random.pick([0, 0, 72_000_000, 72_900_000]), variables: choice.random.chance(60) ? '' : someVariables(choice.random),
+    type: 'fail', retries: choice.random.pick([0, 0, 1, 2, -1, -2]), message: choice.random.pick(['again', '', 'no luck', 'line\nbreak']), backoff: choice.random.pick([0, 0, 72_000_000, 72_900_000]), variables: choice.random.chance(60) ? '' : someVariables(choice.random),
   }),
   throw: choice => about('job', choose(choice, choice.world.jobs), { type: 'throw', code: choice.random.pick([...ERRORS, ...ERRORS, 'NOPE', '']), message: choice.random.pick(['', 'boom']), variables: choice.random.chance(60) ? '' : someVariables(choice.random) }),
-  updateRetries: choice => about('job', choose(choice, choice.world.jobs), { type: 'updateRetries', retries: choice.random.pick([1, 2, 3, 0, -1]) }),
+  updateRetries: choice => about('job', choose(choice, choice.world.jobs), { type: 'updateRetries', retries: choice.random.pick([1, 2, 3, 5, 0, -1]) }),
   updateTimeout: choice => about('job', choose(choice, choice.world.jobs), { type: 'updateTimeout', timeout: choice.random.pick([72_000_000, 0, -5, 73_800_000]) }),
   resolve: choice => about('incident', choose(choice, choice.world.incidents), { type: 'resolve' }),
   setVariables: choice => about('element', choose(choice, choice.world.elements), { type: 'setVariables', variables: someVariables(choice.random), local: choice.random.chance(35) }),
   publish: ({ random }) => ({
-    type: 'publish', name: random.pick(MESSAGES), correlationKey: random.pick(['K1', 'K1', 'K2', '7', '', '3']), ttl: random.pick([0, 0, 0, 3_600_000, 83_400_000, 25_920_000_000, -1]),
+    type: 'publish', name: random.chance(96) ? random.pick(MESSAGES) : '', correlationKey: random.pick(['K1', 'K1', 'K1', 'K2', 'K2', '7', '', '3', '0', 'other']), ttl: random.pick([0, 0, 0, 3_600_000, 83_400_000, 25_920_000_000, -1]),
     ...random.chance(30) && { messageId: random.pick(['id1', 'id2']) }, variables: someVariables(random),
   }),
-  signal: ({ random }) => ({ type: 'signal', name: random.pick([...SIGNALS, ...SIGNALS, `nobody-${TAG}`]), variables: someVariables(random) }),
-  evaluate: ({ random, drawn }) => ({ type: 'evaluate', decision: random.pick([...drawn.decisions, ...drawn.decisions, `none-${TAG}`]), variables: random.chance(60) ? allVariables(random) : someVariables(random) }),
+  signal: ({ random }) => ({ type: 'signal', name: random.pick([...SIGNALS, ...SIGNALS, ...SIGNALS, `nobody-${TAG}`, '']), variables: someVariables(random) }),
+  evaluate: ({ random, drawn }) => ({ type: 'evaluate', decision: random.pick([...drawn.decisions, ...drawn.decisions, ...drawn.decisions, `none-${TAG}`, '']), variables: random.chance(60) ? allVariables(random) : someVariables(random) }),
   delete: choice => about('definition', choose(choice, choice.world.definitions), { type: 'delete' }),
   migrate(choice) {
     const [instance, definition] = [choose(choice, choice.world.instances), choose(choice, choice.world.definitions)]

@@ -9,7 +9,7 @@ import { randomStartTimer } from './random-timer.ts'
 type Resource = Scenario['resources'][number]
 
 /** What clients of a run know of its models. */
-export interface Drawn { resources: Resource[]; processes: string[]; decisions: string[] }
+export interface Drawn { resources: Resource[]; processes: string[]; decisions: string[]; /** What is deployed before anything else, by index. */ first: number[][] }
 
 const idOf = (name: string): string => `${name}-${TAG}`
 
@@ -28,7 +28,10 @@ export function randomResources(random: Random): Drawn {
     { name: `${idOf('main')}.bpmn`, content: main }, { name: `${idOf('child')}.bpmn`, content: child }, { name: `${idOf('decision')}.dmn`, content: drawDecision(random, idOf('decision')) },
     { name: `${idOf('form')}.form`, content: JSON.stringify({ id: idOf('form'), type: 'default', components: [] }) }, ...aside,
   ]
-  return { resources: [...files, ...files.flatMap(file => laterVersion(file, random))], processes: [idOf('main'), idOf('child'), ...aside.length > 0 ? [idOf('aside')] : []], decisions: board.decisions }
+  return {
+    resources: [...files, ...files.flatMap(file => laterVersion(file, random))], processes: [idOf('main'), idOf('child'), ...aside.length > 0 ? [idOf('aside')] : []], decisions: board.decisions,
+    first: [[...files.keys()]],
+  }
 }
 
 /** Zeebe stumbles over links and compensation events whose definition has no id. */

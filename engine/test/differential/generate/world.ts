@@ -2,7 +2,7 @@ import type { ProcessedRecord } from '../../../src/core/processing-result.ts'
 import type { Reference } from '../references.ts'
 
 /** Something that was created, as actions name it. */
-export interface Known { reference: Reference; key: number; elementId: string; instance: number; jobType?: string }
+export interface Known { reference: Reference; key: number; elementId: string; instance: number; /** The element instance that it belongs to; -1 where it stands alone. */ owner: number; jobType?: string }
 
 const OVER = new Set(['ELEMENT_COMPLETED', 'ELEMENT_TERMINATED', 'COMPLETED', 'CANCELED', 'RESOLVED', 'DELETED', 'ERROR_THROWN'])
 
@@ -25,26 +25,31 @@ export class World {
     if (valueType === 'JOB') this.#follow(this.jobs, 'job', record)
     if (valueType === 'INCIDENT') this.#follow(this.incidents, 'incident', record)
     if (valueType === 'USER_TASK') this.#follow(this.userTasks, 'userTask', record)
-    if (valueType === 'PROCESS' && intent === 'CREATED') this.#add(this.definitions, 'definition', { id: value.bpmnProcessId, key, instance: -1 })
+    if (valueType === 'PROCESS' && intent === 'CREATED') this.#add(this.definitions, 'definition', { id: value.bpmnProcessId, key, instance: -1, owner: -1 })
     if (valueType !== 'PROCESS_INSTANCE') return
     if (intent === 'ELEMENT_ACTIVATING') this.#addElement(record)
     if (OVER.has(intent)) this.#end(key)
   }
 
+  /** Whether something outlives what it belongs to: Zeebe has stumbled, and goes astray from here. */
+  hasOrphans(): boolean {
+    return [...this.elements.values(), ...this.userTasks.values()].some(({ owner }) => owner !== -1 && !this.elements.has(owner))
+  }
+
   #addElement({ key, value }: ProcessedRecord): void {
-    this.#add(this.elements, 'element', { id: value.elementId, key, instance: value.processInstanceKey })
-    if (value.bpmnElementType === 'PROCESS') this.#add(this.instances, 'instance', { id: value.bpmnProcessId, key, instance: key })
+    this.#add(this.elements, 'element', { id: value.elementId, key, instance: value.processInstanceKey, owner: value.flowScopeKey })
+    if (value.bpmnElementType === 'PROCESS') this.#add(this.instances, 'instance', { id: value.bpmnProcessId, key, instance: key, owner: -1 })
   }
 
   #follow(known: Map<number, Known>, kind: 'job' | 'incident' | 'userTask', { intent, key, value }: ProcessedRecord): void {
-    if (intent === (kind === 'userTask' ? 'CREATING' : 'CREATED')) this.#add(known, kind, { id: value.elementId, key, instance: value.processInstanceKey, jobType: value.type })
+    if (intent === (kind === 'userTask' ? 'CREATING' : 'CREATED')) this.#add(known, kind, { id: value.elementId, key, instance: value.processInstanceKey, owner: value.elementInstanceKey, jobType: value.type })
     if (OVER.has(intent)) this.#end(key)
   }
 
-  #add(known: Map<number, Known>, kind: Exclude<Reference['kind'], 'literal'>, { id, key, instance, jobType }: { id: string; key: number; instance: number; jobType?: string }): void {
+  #add(all: Map<number, Known>, kind: Exclude<Reference['kind'], 'literal'>, { id, ...known }: { id: string } & Omit<Known, 'reference' | 'elementId'>): void {
     const n = (this.#counts.get(`${kind} ${id}`) ?? 0) + 1
     this.#counts.set(`${kind} ${id}`, n)
-    known.set(key, { reference: { kind, id, n }, key, elementId: id, instance, ...jobType !== undefined && { jobType } })
+    all.set(known.key, { reference: { kind, id, n }, elementId: id, ...known })
   }
 
   #end(key: number): void {

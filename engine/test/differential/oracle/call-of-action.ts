@@ -1,5 +1,6 @@
 import type { Reference, References } from '../references.ts'
 import type { Scenario, ScenarioStep } from '../scenario.ts'
+import { UnknownReferenceError } from './unknown-reference-error.ts'
 
 type Action = ScenarioStep['action']
 export interface Call { method: string; request: object }
@@ -70,6 +71,6 @@ const PARTITION = 1n << 51n
 export function wireKey(references: References, reference: Reference): string {
   if (reference.kind === 'literal') return reference.key
   const key = references.resolve(reference)
-  if (key === undefined) throw new Error(`nothing is known as ${JSON.stringify(reference)}`)
+  if (key === undefined) throw new UnknownReferenceError(reference)
   return String(PARTITION + BigInt(key))
 }

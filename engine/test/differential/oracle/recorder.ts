@@ -16,8 +16,8 @@ type Outcome = ScenarioStep['outcome']
 const DAY = 86_400_000
 /** How long nothing may come after the clock has moved (real ms): Zeebe looks for what is due in several turns. */
 const QUIET_AFTER_TICK = 300
-/** Zeebe looks for a timer that is due already after this time (ms), and its clock stands still. */
-const NUDGE = 200
+/** Zeebe looks for what is due already once a second (timers more often), and its clock stands still (ms). */
+const NUDGE = 1_000
 const MAX_NUDGES = 10
 /** gRPC's INTERNAL: Zeebe stumbled over a fault of its own. */
 const FAULT = 13
@@ -60,7 +60,7 @@ export class Recorder {
     const now = this.#now
     const outcome = await this.#outcome(action)
     const records = this.#own.pick([...this.#early.splice(0), ...await this.#zeebe.settle(isTick ? QUIET_AFTER_TICK : 0)])
-    await this.#fireDueTimers(records)
+    await this.#doWhatIsDue(records)
     for (const record of records) this.references.note(record)
     if (outcome.code === FAULT) return records
     const events = levelRecords(records, { names: this.#names, timers: this.#timers, untagged: new Set(), now: this.#now, isTick })
@@ -82,9 +82,9 @@ export class Recorder {
     return { code: 0 }
   }
 
-  /** Adds what timers do whose date had passed when they were created. */
-  async #fireDueTimers(records: ProcessedRecord[]): Promise<void> {
-    for (let tries = 0; tries < MAX_NUDGES && hasDueTimer(records, this.#now); tries++) {
+  /** Adds what timers do whose date had passed when they were created, and jobs whose time was set to end in the past. */
+  async #doWhatIsDue(records: ProcessedRecord[]): Promise<void> {
+    for (let tries = 0; tries < MAX_NUDGES && (hasDueTimer(records, this.#now) || hasDueJob(records, this.#now)); tries++) {
       this.#now = await this.#zeebe.pin(this.#now + NUDGE)
       records.push(...this.#own.pick(await this.#zeebe.settle(QUIET_AFTER_TICK)))
     }
@@ -119,6 +119,11 @@ function hasDueTimer(records: ProcessedRecord[], now: number): boolean {
   const timers = records.filter(({ valueType, recordType }) => valueType === 'TIMER' && recordType === 'EVENT')
   const through = new Set(timers.filter(({ intent }) => intent !== 'CREATED').map(({ key }) => key))
   return timers.some(({ key, intent, value }) => intent === 'CREATED' && value.dueDate <= now && !through.has(key))
+}
+
+function hasDueJob(records: ProcessedRecord[], now: number): boolean {
+  const jobs = records.filter(({ valueType, recordType }) => valueType === 'JOB' && recordType === 'EVENT')
+  return jobs.some(({ key, intent, value }, at) => intent === 'TIMEOUT_UPDATED' && value.deadline <= now && !jobs.slice(at + 1).some(later => later.key === key))
 }
 
 const jobsOf = (batches: { jobs: object[] }[]): object[] => batches.flatMap(({ jobs }) => jobs)

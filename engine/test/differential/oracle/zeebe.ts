@@ -6,7 +6,8 @@ import { type ZeebeRecord, ZeebeRecords } from './zeebe-records.ts'
 export interface ZeebeAddresses { gateway: string; admin: string; rest: string; log: string }
 
 const SETTLE = 'souffleur-settled'
-const PATIENCE = 20_000
+const PATIENCE = 60_000
+const MAX_RECORDS = 50_000
 
 /** A running Zeebe with its clock and its record stream. */
 export class Zeebe {
@@ -56,6 +57,7 @@ export class Zeebe {
       if (quiet > 0) await pause(quiet)
       const before = await this.#untilMark()
       written.push(...before)
+      if (written.length > MAX_RECORDS) throw new Error(`Zeebe goes round in circles: more than ${MAX_RECORDS} records follow from one action. Start it anew, without its data.`)
       if (before.length > 0) continue
       return written
     }
