@@ -30,7 +30,7 @@ export const limits = {
   /** How long a step that the record stream announced may stay without its push before it is asked for again. */
   pushGrace: 2000,
   /** How long what the engine tells may stay in memory before it is stored; until then it is in the engine's log. */
-  storeDelay: 250,
+  storeDelay: 1000,
   /** Between two looks at steps whose push is missing. */
   pushCheckInterval: 1000,
   /** How long to wait after the database or the engine failed before trying again. */

@@ -1,9 +1,12 @@
 import type { EffectKind, EffectOf } from './effects.ts'
 
-/** How effects of one kind are stored, all in one statement: each column is an array. `last` names the row an effect writes where several may write it: the last decides. */
-export interface EffectStatement { kind: EffectKind; text: string; columns: (effect: any) => unknown[]; last?: (effect: any) => string }
+/** Numbers are stored as `float8`. */
+export type Cell = string | number | boolean
 
-function statementOf<Kind extends EffectKind>(kind: Kind, columns: (effect: EffectOf<Kind>) => unknown[], text: string, last?: (effect: EffectOf<Kind>) => string): EffectStatement {
+/** How effects of one kind are stored, all in one statement: each column is an array. `last` names the row an effect writes where several may write it: the last decides. */
+export interface EffectStatement { kind: EffectKind; text: string; columns: (effect: any) => Cell[]; last?: (effect: any) => string }
+
+function statementOf<Kind extends EffectKind>(kind: Kind, columns: (effect: EffectOf<Kind>) => Cell[], text: string, last?: (effect: EffectOf<Kind>) => string): EffectStatement {
   return { kind, columns, text, ...(last && { last }) }
 }
 

@@ -10,6 +10,7 @@ import { bindInstances } from './bind-instances.ts'
 import type { InstanceBook } from './instance-book.ts'
 import { readEffects } from './read-effects.ts'
 import type { SessionWriter } from './session-writer.ts'
+import { wantsRecord } from './wants-record.ts'
 
 export interface FollowerParts {
   database: Pool
@@ -40,7 +41,7 @@ export class RecordFollower {
   }
 
   async start(): Promise<void> {
-    this.#following = this.#parts.records.follow(await this.#parts.writer.position(), (records, position) => this.#take(records, position), { reader: 'sessions' })
+    this.#following = this.#parts.records.follow(await this.#parts.writer.position(), (records, position) => this.#take(records, position), { reader: 'sessions', wants: wantsRecord })
     this.#parts.writer.onStored((position) => this.#following?.passed?.(position))
   }
 
@@ -98,7 +99,7 @@ export class RecordFollower {
   #handOver({ records, position }: Batch, bound: Bound): Promise<void> | undefined {
     const { instances, writer } = this.#parts
     const effects = [...bound, ...readEffects(records, (key) => instances.sessionOf(key))]
-    this.#passed += records.length
+    this.#passed += records.length + 1
     if (effects.length > 0 || this.#passed >= limits.passedRecords) {
       this.#passed = 0
       writer.write(effects, position)

@@ -1,6 +1,7 @@
+import { binaryArray, type ElementType } from '@souffleur/engine'
 import type { Queryable } from '../store/queryable.ts'
 import { touchSessions } from '../store/touch-sessions.ts'
-import { effectStatements, type EffectStatement } from './effect-statements.ts'
+import { effectStatements, type Cell, type EffectStatement } from './effect-statements.ts'
 import type { Effect } from './effects.ts'
 import { mergeVisits } from './merge-visits.ts'
 import { storeVisits } from './store-visits.ts'
@@ -31,9 +32,14 @@ function send(connection: Queryable, effects: readonly Effect[], { kind, text, c
 }
 
 /** Rows to one array a column. */
-function transpose(effects: readonly Effect[], columns: EffectStatement['columns']): unknown[][] {
+function transpose(effects: readonly Effect[], columns: EffectStatement['columns']): Buffer[] {
   const rows = effects.map(columns)
-  return rows[0]!.map((_cell, column) => rows.map((row) => row[column]))
+  return rows[0]!.map((cell, column) => binaryArray(typeOf(cell), rows.map((row) => row[column]!)))
+}
+
+function typeOf(cell: Cell): ElementType {
+  if (typeof cell === 'boolean') return 'boolean'
+  return typeof cell === 'number' ? 'float8' : 'text'
 }
 
 /** A statement may write a row once: the last effect on it decides. */

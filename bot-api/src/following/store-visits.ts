@@ -1,3 +1,4 @@
+import { binaryArray, type ElementType } from '@souffleur/engine'
 import { writeJson } from '../store/json-text.ts'
 import type { Queryable } from '../store/queryable.ts'
 import type { VisitChange } from './merge-visits.ts'
@@ -8,34 +9,41 @@ export function storeVisits(connection: Queryable, changes: readonly VisitChange
   const known = changes.filter(({ opened }) => opened === undefined)
   return [
     ...(opened.length > 0 ? [connection.query({ name: 'open-visits', text: openVisits, values: [...openColumns(opened), ...changeColumns(opened)] })] : []),
-    ...(known.length > 0 ? [connection.query({ name: 'change-visits', text: changeVisits, values: [known.map(({ visit }) => visit), ...changeColumns(known)] })] : []),
+    ...(known.length > 0 ? [connection.query({ name: 'change-visits', text: changeVisits, values: [binaryArray('text', known.map(({ visit }) => visit)), ...changeColumns(known)] })] : []),
   ]
 }
 
-function openColumns(changes: readonly VisitChange[]): unknown[][] {
+function openColumns(changes: readonly VisitChange[]): Buffer[] {
   const texts = new HeaderTexts()
   return [
-    changes.map(({ visit }) => visit),
-    changes.map(({ session }) => session),
-    changes.map(({ opened }) => opened!.processInstanceKey),
-    changes.map(({ opened }) => opened!.processId),
-    changes.map(({ opened }) => opened!.elementId),
-    changes.map(({ opened }) => opened!.elementInstanceKey),
-    changes.map(({ opened }) => texts.of(opened!.headers)),
-    changes.map(({ opened }) => seconds(opened!.at)),
+    binaryArray('text', changes.map(({ visit }) => visit)),
+    binaryArray('text', changes.map(({ session }) => session)),
+    binaryArray('text', changes.map(({ opened }) => opened!.processInstanceKey)),
+    binaryArray('text', changes.map(({ opened }) => opened!.processId)),
+    binaryArray('text', changes.map(({ opened }) => opened!.elementId)),
+    binaryArray('text', changes.map(({ opened }) => opened!.elementInstanceKey)),
+    binaryArray('text', changes.map((change) => isTold(change) ? noHeaders : texts.of(change.opened!.headers))),
+    binaryArray('float8', changes.map(({ opened }) => seconds(opened!.at))),
   ]
 }
 
-function changeColumns(changes: readonly VisitChange[]): unknown[][] {
+function changeColumns(changes: readonly VisitChange[]): Buffer[] {
   return [
-    changes.map(({ variables }) => variables && writeJson(variables)),
-    changes.map(({ answer }) => answer),
-    changes.map(({ given }) => given && writeJson(given)),
-    changes.map(({ closedAt }) => closedAt && seconds(closedAt)),
-    changes.map(({ closedBy }) => closedBy),
-    changes.map(({ confirmed }) => confirmed),
+    binaryArray('text', changes.map(({ variables }) => variables && writeJson(variables))),
+    binaryArray('text', changes.map(({ answer }) => answer)),
+    binaryArray('text', changes.map(({ given }) => given && writeJson(given))),
+    binaryArray('float8', changes.map(({ closedAt }) => closedAt && seconds(closedAt))),
+    binaryArray('text', changes.map(({ closedBy }) => closedBy)),
+    binaryArray('boolean', changes.map(({ confirmed }) => confirmed)),
   ]
 }
+
+/** The headers say what a step shows, and what the words of an answer are: nobody asks for them once it is closed and its words are known. */
+function isTold({ answer, closedBy }: VisitChange): boolean {
+  return closedBy === 'answered' && answer !== undefined
+}
+
+const noHeaders = '{}'
 
 const seconds = (at: number) => at / 1000
 
@@ -52,8 +60,8 @@ class HeaderTexts {
   }
 }
 
-const changeTypes = ['text', 'text', 'text', 'float8', 'text', 'boolean']
-const arrays = (types: readonly string[]) => types.map((type, index) => `$${index + 1}::${type}[]`).join(', ')
+const changeTypes: ElementType[] = ['text', 'text', 'text', 'float8', 'text', 'boolean']
+const arrays = (types: readonly ElementType[]) => types.map((type, index) => `$${index + 1}::${type}[]`).join(', ')
 
 /** What is known stays: a visit is pushed once and closes once. How it ended is what the record stream told, where it has. */
 const merged = (known: string, told: string) => `

@@ -1,3 +1,4 @@
+import { binaryArray } from '@souffleur/engine'
 import type { Channel, FreeObject, ReleasedScript } from '@souffleur/schemas'
 import type { Queryable } from './queryable.ts'
 import { writeJson } from './json-text.ts'
@@ -8,12 +9,13 @@ export interface NewSession { id: string; script: ReleasedScript; channel: Chann
 /** Stores sessions before their instances exist, together with what their editions are. Nothing happens to those that are stored already. */
 export async function insertSessions(connection: Queryable, sessions: readonly NewSession[]): Promise<void> {
   for (const script of new Map(sessions.map((session) => [session.script.processDefinitionKey, session.script])).values()) await insertEdition(connection, script)
+  const texts = (textOf: (session: NewSession) => string | undefined) => binaryArray('text', sessions.map(textOf))
   await connection.query({
     name: 'insert-sessions',
     text: statement,
     values: [
-      sessions.map(({ id }) => id), sessions.map(({ script }) => script.processDefinitionKey), sessions.map(({ script }) => script.id), sessions.map(({ channel }) => channel),
-      sessions.map(({ lang }) => lang), sessions.map(({ context }) => writeJson(context)), sessions.map(({ clientRef }) => clientRef), sessions.map(({ startedAt }) => startedAt / 1000),
+      texts(({ id }) => id), texts(({ script }) => script.processDefinitionKey), texts(({ script }) => script.id), texts(({ channel }) => channel),
+      texts(({ lang }) => lang), texts(({ context }) => writeJson(context)), texts(({ clientRef }) => clientRef), binaryArray('float8', sessions.map(({ startedAt }) => startedAt / 1000)),
     ],
   })
 }

@@ -1,3 +1,4 @@
+import { binaryArray } from '@souffleur/engine'
 import type { Queryable } from './queryable.ts'
 
 /** Sessions that changed, what their revision has grown to at least, and the visits that were closed: their drafts are done with. */
@@ -8,12 +9,12 @@ export interface Touched { sessions: readonly string[]; revision: number; closed
  * to it, several in the same order: so no two transactions can wait for each other.
  */
 export async function touchSessions(connection: Queryable, { sessions, revision, closedVisits }: Touched): Promise<void> {
-  await connection.query({ name: 'touch-sessions', text: statement, values: [sessions, revision, closedVisits] })
+  await connection.query({ name: 'touch-sessions', text: statement, values: [binaryArray('text', sessions), revision, binaryArray('text', closedVisits)] })
 }
 
 const statement = `
 UPDATE conversations.sessions s SET revision = greatest(s.revision + 1, $2),
-  draft_values = CASE WHEN s.draft_visit IS NOT NULL AND s.draft_visit = ANY($3) THEN NULL ELSE s.draft_values END,
+  draft_values = CASE WHEN s.draft_visit IS NOT NULL AND s.draft_visit = ANY($3::text[]) THEN NULL ELSE s.draft_values END,
   draft_visit = CASE WHEN s.draft_visit IS NOT NULL AND s.draft_visit = ANY($3) THEN NULL ELSE s.draft_visit END
 FROM (SELECT id FROM conversations.sessions WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE) taken
 WHERE s.id = taken.id`

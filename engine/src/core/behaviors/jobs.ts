@@ -13,7 +13,9 @@ import { resolveIncidents } from './incidents.ts'
 import { evaluateUserTaskHeaders } from './user-task-headers.ts'
 import { variablesSeenFrom } from './variable-scope.ts'
 
-export interface JobWanted { type: string; retries: number; headers: { [name: string]: string } }
+type Headers = { [name: string]: string }
+
+export interface JobWanted { type: string; retries: number; headers: Headers }
 
 /** Type, retries and headers of the job that an element asks for. */
 export function evaluateJob(context: ElementContext): Expected<JobWanted> | Failure {
@@ -23,7 +25,12 @@ export function evaluateJob(context: ElementContext): Expected<JobWanted> | Fail
   if ('problem' in job) return extractFailure(job.problem)
   const headers = element.userTask ? evaluateUserTaskHeaders(context, element.userTask) : { value: {} }
   if (!('value' in headers)) return headers
-  return { value: { ...job.value, headers: { ...element.job!.headers, ...headers.value } } }
+  return { value: { ...job.value, headers: withOwn(element.job!.headers, headers.value) } }
+}
+
+/** Headers that come from the drawing alone stay the very same object, by which the log and others know them again. */
+function withOwn(drawn: Headers, own: Headers): Headers {
+  return Object.keys(own).length === 0 ? drawn : { ...drawn, ...own }
 }
 
 /** Type and retries as they are now. */
