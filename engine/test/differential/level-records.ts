@@ -84,10 +84,10 @@ function levelBackoff({ recurringTime = -1 }: { recurringTime?: number }, { now 
   return recurringTime === -1 ? {} : { recurring: Math.round((recurringTime - now) / MINUTE) }
 }
 
-/** Minutes from its creation; a date that lay in the past is told as it is. */
+/** Minutes from its creation; a date that lay in the past is told as it is, to the minute. */
 export function levelDueDate(dueDate: number, created = 0): number | string {
   const minutes = Math.round((dueDate - created) / MINUTE)
-  return minutes < 0 ? new Date(dueDate).toISOString() : minutes
+  return minutes < 0 ? new Date(Math.floor(dueDate / MINUTE) * MINUTE).toISOString() : minutes
 }
 
 export function levelObject(object: object, names: KeyNames): { [member: string]: unknown } {

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@souffleur/schemas'
-import { expectTypes, type Expected } from './expected.ts'
+import { expectTypes, type Expected, withWarnings } from './expected.ts'
 import type { Expression, VariableLookup } from './expression.ts'
 import { expressionText } from './expression-text.ts'
 
@@ -10,7 +10,10 @@ export function expectList(expression: Expression, variables: VariableLookup): E
 
 /** Candidate groups and users. */
 export function expectStringList(expression: Expression, variables: VariableLookup): Expected<string[]> {
-  const result = expectList(expression, variables)
-  if ('problem' in result || result.value.every(item => typeof item === 'string')) return result as Expected<string[]>
-  return { problem: `Expected result of the expression '${expressionText(expression)}' to be 'ARRAY' containing 'STRING' items, but was 'ARRAY' containing at least one non-'STRING' item.` }
+  const result = expectTypes(expression, variables, ['ARRAY'])
+  if ('problem' in result) return result
+  const items = result.value.json as JsonValue[]
+  if (items.every(item => typeof item === 'string')) return { value: items }
+  const sentence = `Expected result of the expression '${expressionText(expression)}' to be 'ARRAY' containing 'STRING' items, but was 'ARRAY' containing at least one non-'STRING' item.`
+  return { problem: withWarnings(sentence, result.warnings) }
 }

@@ -34,6 +34,7 @@ describe('what a place in a process expects', () => {
     [expectNumber, '=duration("PT1H")', `Expected result of the expression 'duration("PT1H")' to be 'NUMBER', but was 'DURATION'.`],
     [expectList, '=duration("P1M")', `Expected result of the expression 'duration("P1M")' to be 'ARRAY', but was 'PERIOD'.`],
     [expectStringList, '=list', "Expected result of the expression 'list' to be 'ARRAY' containing 'STRING' items, but was 'ARRAY' containing at least one non-'STRING' item."],
+    [expectStringList, '=["a", nowhere]', `Expected result of the expression '["a", nowhere]' to be 'ARRAY' containing 'STRING' items, but was 'ARRAY' containing at least one non-'STRING' item. The evaluation reported the following warnings:\n[NO_VARIABLE_FOUND] No variable found with name 'nowhere'`],
     [expectString, '=nowhere', "Expected result of the expression 'nowhere' to be 'STRING', but was 'NULL'. The evaluation reported the following warnings:\n[NO_VARIABLE_FOUND] No variable found with name 'nowhere'"],
     [expectCorrelationKey, '=none', "Failed to extract the correlation key for 'none': The value must be either a string or a number, but was 'NULL'."],
     [expectAny, '=assert(a, false)', "Assertion failure on evaluate the expression 'assert(a, false)': The condition is not fulfilled The evaluation reported the following warnings:\n[ASSERT_FAILURE] The condition is not fulfilled"],

@@ -16,10 +16,10 @@ export function withWarnings(sentence: string, warnings: string[]): string {
 }
 
 /** Evaluates, and takes the value if its type is one of `types`. */
-export function expectTypes(expression: Expression, variables: VariableLookup, types: FeelValue['type'][]): Expected<FeelValue> {
+export function expectTypes(expression: Expression, variables: VariableLookup, types: FeelValue['type'][]): { value: FeelValue; warnings: string[] } | { problem: string } {
   const evaluation = evaluateExpression(expression, variables)
   if (evaluation.failure !== undefined) return { problem: withWarnings(evaluation.failure, evaluation.warnings) }
-  return types.includes(evaluation.value.type) ? { value: evaluation.value } : wrongType(expression, evaluation, types)
+  return types.includes(evaluation.value.type) ? { value: evaluation.value, warnings: evaluation.warnings } : wrongType(expression, evaluation, types)
 }
 
 function wrongType(expression: Expression, evaluation: Evaluation, types: FeelValue['type'][]): { problem: string } {
