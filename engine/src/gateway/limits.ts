@@ -1,6 +1,9 @@
 /** Longest message in both directions, in bytes: Zeebe's. */
 export const maxMessageLength = 4 * 1024 * 1024
 
+/** Longest sentence that a call fails with, in characters as they travel, where all but plain ones take several: clients drop the connection at 64 KB. */
+export const maxDetailsLength = 32_000
+
 /** Jobs, and characters of their variables, that may wait on a stream whose caller reads too slowly: more go to others. */
 export const maxUnsentJobs = 1_000
 export const maxUnsentLength = 4_000_000

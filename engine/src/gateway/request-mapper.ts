@@ -1,6 +1,7 @@
 import type { Variables } from '@souffleur/schemas'
 import type { ActivatedJob, CreateProcessInstance, EngineClient, JobRequest, MigrateProcessInstance, ModifyProcessInstance } from '../client/engine-client.ts'
 import { EngineError } from '../client/engine-error.ts'
+import { markFresh } from '../core/values/fresh-documents.ts'
 import { parseDocument } from '../core/values/parse-document.ts'
 import type * as Wire from './wire.ts'
 
@@ -13,7 +14,7 @@ export const defaultRequestTimeout = 15_000
 export function readVariables(text: string): Variables {
   const reading = parseDocument(text)
   if ('problem' in reading) throw new EngineError('INVALID_ARGUMENT', reading.problem)
-  return reading.variables
+  return markFresh(reading.variables)
 }
 
 /** An id wins over a key, and a key that is not given is 0, as in Zeebe's answers. */

@@ -1,43 +1,71 @@
-const SPACE = /[ \t\r\n]*/y
 const SCALAR = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w$])|(?:true|false|null)(?![\w$])/y
 const WORD = /[A-Za-z_$][\w$]*/y
 
-/** What may come next; the texts of `AFTER` are closers and what separates. */
+/** What may come next. */
 type Expected = 'value' | 'value or ]' | 'name' | 'name or }' | ':' | 'more'
 
 /** Where text stops to be JSON: offset of the first character that cannot stand there, of the end of an unknown word, or of the end of the text. Only for text that is no JSON. */
 export function findJsonFault(text: string): number {
-  const open: string[] = []
-  let expected: Expected = 'value'
-  for (let at = endOf(SPACE, text, 0); at < text.length; at = endOf(SPACE, text, at)) {
-    const step = next(text, { at, expected, open })
-    if (typeof step === 'number') return step
-    at = step.at
-    expected = step.expected
-    if (expected === 'more' && open.length === 0) return at
-  }
-  return text.length
+  return new Scanner(text).find()
 }
 
-interface Place { at: number; expected: Expected; open: string[] }
+/** Goes through megabytes of brackets in a moment: no pattern and no list for a single character. */
+class Scanner {
+  readonly #text: string
+  /** Closers that are to come. */
+  readonly #open: string[] = []
+  #at = 0
+  #expected: Expected = 'value'
 
-function next(text: string, { at, expected, open }: Place): number | { at: number; expected: Expected } {
-  const character = text[at]!
-  if (expected === ':') return character === ':' ? { at: at + 1, expected: 'value' } : at
-  if (character === open.at(-1) && expected !== 'value' && expected !== 'name') {
-    open.pop()
-    return { at: at + 1, expected: 'more' }
+  constructor(text: string) {
+    this.#text = text
   }
-  if (expected === 'more') return character === ',' ? { at: at + 1, expected: open.at(-1) === '}' ? 'name' : 'value' } : at
-  if (expected.startsWith('name')) return character === '"' ? scalar(text, at, ':') : at
-  if (character !== '{' && character !== '[') return scalar(text, at, 'more')
-  open.push(character === '{' ? '}' : ']')
-  return { at: at + 1, expected: character === '{' ? 'name or }' : 'value or ]' }
-}
 
-function scalar(text: string, at: number, expected: Expected): number | { at: number; expected: Expected } {
-  const end = endOf(SCALAR, text, at)
-  return end > at ? { at: end, expected } : endOf(WORD, text, at)
+  find(): number {
+    for (this.#skipBlanks(); this.#at < this.#text.length; this.#skipBlanks()) {
+      const fault = this.#step(this.#text[this.#at]!)
+      if (fault !== undefined) return fault
+      if (this.#expected === 'more' && this.#open.length === 0) return this.#at
+    }
+    return this.#text.length
+  }
+
+  #skipBlanks(): void {
+    while (this.#at < this.#text.length && ' \t\r\n'.includes(this.#text[this.#at]!)) this.#at++
+  }
+
+  /** Takes what begins here; the offset of the fault where it cannot stand. */
+  #step(character: string): number | undefined {
+    if (this.#expected === ':') return character === ':' ? this.#take('value') : this.#at
+    if (character === this.#open.at(-1) && this.#expected !== 'value' && this.#expected !== 'name') return this.#close()
+    if (this.#expected === 'more') return character === ',' ? this.#take(this.#open.at(-1) === '}' ? 'name' : 'value') : this.#at
+    if (this.#expected === 'name' || this.#expected === 'name or }') return character === '"' ? this.#scalar(':') : this.#at
+    if (character === '{') return this.#begin('}', 'name or }')
+    return character === '[' ? this.#begin(']', 'value or ]') : this.#scalar('more')
+  }
+
+  #take(expected: Expected): undefined {
+    this.#at++
+    this.#expected = expected
+  }
+
+  #begin(closer: string, expected: Expected): undefined {
+    this.#open.push(closer)
+    return this.#take(expected)
+  }
+
+  #close(): undefined {
+    this.#open.pop()
+    return this.#take('more')
+  }
+
+  #scalar(expected: Expected): number | undefined {
+    const end = endOf(SCALAR, this.#text, this.#at)
+    if (end === this.#at) return endOf(WORD, this.#text, this.#at)
+    this.#at = end
+    this.#expected = expected
+    return undefined
+  }
 }
 
 /** Where a match that begins at `at` ends; `at` where nothing matches. */

@@ -34,6 +34,10 @@ describe('parse document', () => {
     expect(read('{"a":1e999}')).toHaveProperty('problem')
   })
 
+  it.each(['{"' + '\\"'.repeat(200_000), `{"a":${'1'.repeat(2_000_000)}}`, '['.repeat(500_000), '{"a":'.repeat(100_000), `{${'"a",'.repeat(100_000)}`])('should refuse a long text that is not closed, or not to be counted, without going over it again and again', text => {
+    expect(read(text)).toHaveProperty('problem')
+  })
+
   it('should never throw, whatever the text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), text => { parseDocument(text) }))
     fc.assert(fc.property(fc.stringMatching(/^[{}[\]":,0-9a-e. ]{0,60}$/), text => { parseDocument(text) }))

@@ -42,7 +42,7 @@ function parseLeadingJson(text: string): JsonValue | undefined {
 function endOfObject(text: string): number {
   if (!/^\s*\{/.test(text)) return -1
   let depth = 0
-  for (const token of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+  for (const token of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|$)|[{}]/gs)) {
     if (token[0] === '{') depth++
     if (token[0] === '}' && --depth === 0) return token.index + 1
   }
@@ -60,8 +60,8 @@ function findFault(value: JsonValue, depth: number): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   if (depth > maxDocumentDepth) return `Nested deeper than ${maxDocumentDepth} levels`
   if (Object.hasOwn(value, '__proto__')) return "The name '__proto__' is not allowed"
-  for (const member of Object.values(value)) {
-    const fault = findFault(member, depth + 1)
+  for (const name in value) {
+    const fault = findFault((value as { [name: string]: JsonValue })[name]!, depth + 1)
     if (fault !== undefined) return fault
   }
   return undefined

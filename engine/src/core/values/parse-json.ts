@@ -9,9 +9,13 @@ export function parseJson(text: string): JsonValue | undefined {
   }
 }
 
+/** Longer numbers are beyond what a double can hold: reading a million digits would take seconds. */
+const maxLongDigits = 400
+
 const mayHoldLongNumber = (text: string): boolean => /\d{17}|9\d{15}/.test(text)
 
 function keepLongNumber(_name: string, value: unknown, context?: { source?: string }): unknown {
   if (typeof value !== 'number' || Number.isSafeInteger(value)) return value
-  return context?.source !== undefined && /^-?\d+$/.test(context.source) ? BigInt(context.source) : value
+  const source = context?.source ?? ''
+  return source.length <= maxLongDigits && /^-?\d+$/.test(source) ? BigInt(source) : value
 }
