@@ -34,6 +34,8 @@ export interface Room {
   /** Where the engine is a cluster: what its record stream would tell too late. */
   keeper?: StepKeeper | undefined
   requests: Requests
+  /** The id of a new session, which is walked here; the same shard for the same key of a start. */
+  nameSession(key: string | undefined): string
   starts: Grouped<NewSession, void>
 }
 

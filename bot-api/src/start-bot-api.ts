@@ -16,6 +16,13 @@ import { Strangers } from './following/strangers.ts'
 import { TellReceiver } from './following/tell-receiver.ts'
 import { limits } from './limits.ts'
 import type { Log, Patience, Room } from './room.ts'
+import { changeHands } from './ownership/change-hands.ts'
+import { EffectPost } from './ownership/effect-post.ts'
+import { gated } from './ownership/gated.ts'
+import { nameSession, startName } from './ownership/name-session.ts'
+import { openCopies } from './ownership/open-copies.ts'
+import { peerService } from './ownership/peer-service.ts'
+import { recordsShard, shardOf } from './ownership/shard-of.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { QuickAnswers } from './routes/quick-answers.ts'
 import { quickSessionRoutes, sessionRoutes } from './routes/sessions.ts'
@@ -35,6 +42,10 @@ export interface BotApiOptions {
   records: RecordStream
   /** The engine is a cluster: its record stream comes late or not at all, so that steps are stored before they are answered and ends are told by jobs (`fitToCluster`). */
   cluster?: boolean
+  /** Where other copies of this service reach this one, on a free port; `host` is 127.0.0.1 where absent. */
+  peers?: { host: string }
+  /** Copies share the sessions evenly, else each takes those that nobody walks; as `cluster` where absent. */
+  balance?: boolean
   directory: ScriptDirectory
   /** How long an answer waits for the next step, in ms; `limits.patience` where absent. */
   patience?: Patience
@@ -47,49 +58,60 @@ export interface BotApi {
   /** `/api/v1/sessions…`, `/api/openapi.json` and `/api/docs`. */
   router: Router
   /** The requests of running conversations, answered without Express. */
-  quick: QuickAnswers
+  quick: Pick<QuickAnswers, 'takes' | 'answer'>
   /** Ends event streams, and answers who waits for a session to settle with how it stands: this copy leaves. */
   endWaits(): void
+  /** Stores everything and gives all sessions to whichever copy takes them, for good; what is asked here from then on is forwarded, or waits until somebody has taken them. */
+  handOver(): Promise<void>
   stop(): Promise<void>
 }
 
 const FORGET_INTERVAL = 60 * 60 * 1000
 
-/** Opens the room: sessions go on where they stood, steps that were pushed in vain are asked for again. */
-export async function startBotApi({ connectionString, records, cluster = false, patience = limits.patience, evaluate = evaluateFeel, ...parts }: BotApiOptions): Promise<BotApi> {
+/** Opens the room: sessions go on where they stood, steps that were pushed in vain are asked for again. Where other copies walk them, they are forwarded to. */
+export async function startBotApi({ connectionString, records, cluster = false, balance = cluster, peers = { host: '127.0.0.1' }, patience = limits.patience, evaluate = evaluateFeel, ...parts }: BotApiOptions): Promise<BotApi> {
   const { engine, log } = parts
   const { database, lane } = await openDatabase(connectionString, (error) => log.warn(error, 'an idle connection to the database broke'))
   const [changes, instances] = [new SessionChanges(), new InstanceBook()]
   const editions = new Editions(database)
-  const writer = new SessionWriter({ database: lane, log, storeFirst: cluster, onTold: (effects) => { watch.told(effects); book.told(effects); keeper?.told(effects); changes.announce(changedSessions(effects)) } })
+  const copies = await openCopies({ connectionString, host: peers.host, even: balance, log })
+  const { ownership, gate, peers: neighbors } = copies
+  const writer = new SessionWriter({ database: lane, log, ownership, onNotOwn: (effects) => void post.deliver(effects), storeFirst: cluster, onTold: (effects) => { watch.told(effects); book.told(effects); keeper?.told(effects); changes.announce(changedSessions(effects)) } })
   const book = new SessionBook({ database, editions, flush: () => writer.flush() })
   const turns = new Turns()
-  const keeper = cluster ? new StepKeeper({ engine, book, turns, writer, log }) : undefined
+  const post = new EffectPost({ ownership, writer, peers: neighbors, log })
+  const keeper = cluster ? new StepKeeper({ database, engine, book, turns, writer, log }) : undefined
   const sessions = new JobSessions({ database, instances, log })
-  const shared = { database, engine, instances, sessions, book, writer, log }
+  const shared = { database, engine, instances, sessions, book, writer, post, log }
   const receiver = new StepReceiver({ ...shared, strangers: new Strangers({ engine, instances, log, canDecline: !cluster }), keeper })
   const tells = cluster ? new TellReceiver(shared) : undefined
   const watch = new PushWatch({ ...shared, poll: () => receiver.poll() })
-  const follower = new RecordFollower({ ...shared, records })
+  const follower = new RecordFollower({ ...shared, records, copy: () => ownership.copy, passMarker: (copy, marker) => post.passMarker(copy, marker) })
   const requests = new Requests(database)
   const starts = new Grouped<NewSession, void>(async (sessions) => {
     await insertSessions(database, sessions)
     return sessions.map(() => undefined)
   })
-  const room: Room = { ...parts, evaluate, patience, database, changes, instances, follower, writer, keeper, editions, book, requests, starts, turns }
+  const room: Room = { ...parts, evaluate, patience, database, changes, instances, follower, writer, keeper, editions, book, requests, starts, turns, nameSession: (key) => nameSession(key === undefined ? ownership.shardHere() ?? recordsShard : shardOf(startName(key))) }
   const feed = new EventFeed(room)
 
+  const routes = sessionRoutes(room, feed)
+  const quick = new QuickAnswers(quickSessionRoutes(room), (error) => log.error(error))
   await requests.forgetOld()
-  await follower.start()
-  await receiver.start()
+  receiver.start()
   tells?.start()
-  await watch.start()
-  if (!cluster) await follower.caughtUp().catch((error: unknown) => log.info(error, 'another process leads the engine: the record stream is followed from when this one does'))
+  watch.start()
+  await copies.start({
+    service: peerService({ ownership, gate, writer, follower, routes, quick, log }),
+    hands: changeHands({ engine, follower, watch, keeper, receiver, feed, book, writer, underway: copies.underway }),
+  })
+  const doors = gated(gate, { routes, quick })
   const forgetting = setInterval(() => void requests.forgetOld().catch((error: unknown) => log.warn(error, 'old answers could not be forgotten')), FORGET_INTERVAL).unref()
 
   return {
-    router: Router().use(sessionRoutes(room, feed), openapiRoutes()),
-    quick: new QuickAnswers(quickSessionRoutes(room), (error) => log.error(error)),
+    router: Router().use(doors.routes, openapiRoutes()),
+    quick: doors.quick,
+    handOver: () => ownership.handOver(),
     endWaits: () => {
       feed.close()
       changes.endWaits()
@@ -100,6 +122,8 @@ export async function startBotApi({ connectionString, records, cluster = false, 
       receiver.stop()
       tells?.stop()
       keeper?.stop()
+      await copies.stop()
+      post.stop()
       await Promise.all([watch.stop(), follower.stop()])
       await writer.stop()
       await Promise.all([database.end(), lane.end()])

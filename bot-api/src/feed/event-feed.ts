@@ -36,6 +36,11 @@ export class EventFeed {
     this.#changed(session)
   }
 
+  /** Ends the streams of sessions that another copy walks from now on: their readers come again, and are forwarded. */
+  end(isLost: (session: string) => boolean): void {
+    for (const [session, { readers }] of this.#readers) if (isLost(session)) for (const { response } of readers) response.end()
+  }
+
   close(): void {
     clearInterval(this.#heartbeat)
     for (const { readers, unwatch } of this.#readers.values()) {

@@ -29,13 +29,16 @@ export class PushWatch {
     this.#parts = parts
   }
 
-  /** Begins with what an earlier life of this process never got. */
-  async start(): Promise<void> {
-    const { rows } = await this.#parts.database.query('SELECT visit FROM conversations.visits WHERE variables IS NULL AND closed_at IS NULL')
-    for (const { visit } of rows) this.#awaited.set(visit, 0)
-    this.#timer = setInterval(() => this.#check(), limits.pushCheckInterval)
-    this.#timer.unref()
-    if (rows.length > 0) this.#check()
+  start(): void {
+    this.#timer = setInterval(() => this.#check(), limits.pushCheckInterval).unref()
+  }
+
+  /** Begins to look after sessions that were another copy's, or an earlier life's of this one: with what that never got. */
+  async take(isOwn: (session: string) => boolean): Promise<void> {
+    const { rows } = await this.#parts.database.query('SELECT visit, session_id FROM conversations.visits WHERE variables IS NULL AND closed_at IS NULL')
+    const own = rows.filter((row: { session_id: string }) => isOwn(row.session_id))
+    for (const { visit } of own) this.#awaited.set(visit, 0)
+    if (own.length > 0) this.#check()
   }
 
   async stop(): Promise<void> {

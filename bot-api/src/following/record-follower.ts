@@ -4,8 +4,10 @@ import type { ExportedRecord, RecordStream } from '@souffleur/engine'
 import type { EngineClient } from '@souffleur/engine/client'
 import type { Pool } from 'pg'
 import { limits } from '../limits.ts'
+import type { EffectPost } from '../ownership/effect-post.ts'
 import type { Log } from '../room.ts'
 import type { SessionBook } from '../sessions/session-book.ts'
+import type { Effect } from './effects.ts'
 import { bindInstances } from './bind-instances.ts'
 import type { InstanceBook } from './instance-book.ts'
 import { readEffects } from './read-effects.ts'
@@ -19,13 +21,17 @@ export interface FollowerParts {
   instances: InstanceBook
   book: SessionBook
   writer: SessionWriter
+  post: EffectPost
+  /** Of this copy; markers of others are passed on to them. */
+  copy(): number
+  passMarker(copy: number, marker: string): void
   log: Log
 }
 
 /** Name of the messages by which the follower asks the stream "am I up to date?". Nothing subscribes to it. */
 const MARKER = 'souffleur:caught-up'
 
-/** Reads the record stream from where it stopped, and hands the writer what the records mean for sessions. */
+/** Reads the record stream from where it stopped, for all copies, and hands the writer what the records mean for sessions, and other copies what they mean for theirs. */
 export class RecordFollower {
   readonly #parts: FollowerParts
   readonly #markers = new Map<string, () => void>()
@@ -41,6 +47,9 @@ export class RecordFollower {
   }
 
   async start(): Promise<void> {
+    if (this.#following) return
+    this.#stopped = false
+    this.#waiting = { records: [], position: '0' }
     this.#following = this.#parts.records.follow(await this.#parts.writer.position(), (records, position) => this.#take(records, position), { reader: 'sessions', wants: wantsRecord })
     this.#parts.writer.onStored((position) => this.#following?.passed?.(position))
   }
@@ -48,12 +57,13 @@ export class RecordFollower {
   async stop(): Promise<void> {
     this.#stopped = true
     this.#following?.close()
+    this.#following = undefined
     await this.#reading
   }
 
   /** Resolves once everything that the engine did before this call has been told: with false where that took longer than `limits.catchUpTimeout`. */
   async caughtUp(): Promise<boolean> {
-    const marker = randomUUID()
+    const marker = `${this.#parts.copy()}:${randomUUID()}`
     const seen = new Promise<true>((resolve) => this.#markers.set(marker, () => resolve(true)))
     try {
       await this.#parts.engine.publishMessage({ name: MARKER, correlationKey: marker, timeToLive: 0 })
@@ -71,13 +81,12 @@ export class RecordFollower {
       return this.#waiting.records.length > limits.waitingRecords ? this.#reading : undefined
     }
     const bound = bindInstances(records, this.#parts)
-    if (Array.isArray(bound)) return this.#handOver({ records, position }, bound)
-    this.#reading = this.#readAll({ records, position }, bound).finally(() => { this.#reading = undefined })
-    return undefined
+    const handed = Array.isArray(bound) ? this.#handOver({ records, position }, bound) : this.#readUntilDone({ records, position }, bound)
+    if (handed) this.#reading = handed.then(() => this.#readWaiting()).finally(() => { this.#reading = undefined })
+    return this.#parts.writer.backlog > limits.waitingRecords ? this.#parts.writer.flush() : undefined
   }
 
-  async #readAll(first: Batch, binding: Promise<Bound>): Promise<void> {
-    await this.#readUntilDone(first, binding)
+  async #readWaiting(): Promise<void> {
     while (this.#waiting.records.length > 0 && !this.#stopped) {
       const batch = this.#waiting
       this.#waiting = { records: [], position: batch.position }
@@ -96,21 +105,42 @@ export class RecordFollower {
     }
   }
 
+  /** Where other copies have a part in it, their part is stored before the position. */
   #handOver({ records, position }: Batch, bound: Bound): Promise<void> | undefined {
-    const { instances, writer } = this.#parts
+    const { instances, writer, post } = this.#parts
     const effects = [...bound, ...readEffects(records, (key) => instances.sessionOf(key))]
     this.#passed += records.length + 1
+    if (!post.areOwn(effects)) return this.#handOut({ records, position }, effects)
     if (effects.length > 0 || this.#passed >= limits.passedRecords) {
       this.#passed = 0
       writer.write(effects, position)
     }
-    if (this.#markers.size > 0) this.#passMarkers(records)
-    return writer.backlog > limits.waitingRecords ? writer.flush() : undefined
+    this.#passMarkers(records)
+    return undefined
+  }
+
+  async #handOut({ records, position }: Batch, effects: Effect[]): Promise<void> {
+    await this.#parts.post.deliver(effects)
+    if (this.#stopped) return
+    this.#passed = 0
+    this.#parts.writer.write([], position)
+    this.#passMarkers(records)
   }
 
   #passMarkers(records: ExportedRecord[]): void {
-    const passed = records.flatMap(({ valueType, value }) => (valueType === 'MESSAGE' && value.name === MARKER ? this.#markers.get(value.correlationKey) ?? [] : []))
-    if (passed.length > 0) void this.#parts.writer.told().then(() => { for (const pass of passed) pass() })
+    const passed = records.flatMap(({ valueType, value, intent }) => (valueType === 'MESSAGE' && intent === 'PUBLISHED' && value.name === MARKER ? [String(value.correlationKey)] : []))
+    if (passed.length > 0) void this.#parts.writer.told().then(() => { for (const marker of passed) this.#passMarker(marker) })
+  }
+
+  #passMarker(marker: string): void {
+    const copy = Number(marker.split(':')[0])
+    if (copy === this.#parts.copy()) this.passed(marker)
+    else this.#parts.passMarker(copy, marker)
+  }
+
+  /** A marker of this copy has come by, here or where the stream is followed. */
+  passed(marker: string): void {
+    this.#markers.get(marker)?.()
   }
 }
 

@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { limits } from '../limits.ts'
+import { checkFence, isFenced } from '../ownership/fence.ts'
+import type { Ownership } from '../ownership/ownership.ts'
+import { recordsShard, shardCount, shardOf } from '../ownership/shard-of.ts'
 import type { Log } from '../room.ts'
 import { inTransaction } from '../store/in-transaction.ts'
 import type { Effect } from './effects.ts'
@@ -12,6 +15,9 @@ export interface WriterParts {
   log: Log
   /** Store at once, and tell only what is stored: where the record stream could not make up for what died with this process. */
   storeFirst: boolean
+  /** What this copy may write, and where what it may not is to go. */
+  ownership: Pick<Ownership, 'copy' | 'owns' | 'ownsAll' | 'refresh'>
+  onNotOwn(effects: readonly Effect[]): void
   /** Told at once unless stored first: what the engine tells is on the engine's disk already. */
   onTold(effects: readonly Effect[]): void
 }
@@ -19,6 +25,7 @@ export interface WriterParts {
 interface Batch { effects: Effect[]; position: string | undefined }
 
 const STREAM = 'engine'
+const allShards = Array.from({ length: shardCount }, (_, shard) => shard)
 
 /**
  * The one writer of what the engine tells: records, pushed steps and answered ones. All of it can be read from the engine's log again, so nobody has to wait
@@ -98,6 +105,11 @@ export class SessionWriter {
         await this.#write(batch)
         return true
       } catch (error) {
+        if (isFenced(error)) {
+          await this.#partWith(batch)
+          if (batch.effects.length === 0 && batch.position === undefined) return true
+          continue
+        }
         this.#parts.log.error(error, 'what the engine told could not be stored, trying again')
         if (this.#stopped) return false
         await delay(limits.retryDelay)
@@ -105,8 +117,29 @@ export class SessionWriter {
     }
   }
 
+  /** Other copies walk some of these sessions meanwhile: theirs is handed on. */
+  async #partWith(batch: Batch): Promise<void> {
+    const { ownership, onNotOwn } = this.#parts
+    await ownership.refresh()
+    const isOwn = ({ session }: Effect) => ownership.owns(shardOf(session))
+    const others = batch.effects.filter((effect) => !isOwn(effect))
+    batch.effects = batch.effects.filter(isOwn)
+    if (!ownership.owns(recordsShard)) batch.position = undefined
+    if (others.length > 0) onNotOwn(others)
+  }
+
+  /** Of many effects at a copy that is alone, all: cheaper than to look. */
+  #shardsOf(effects: readonly Effect[], position: string | undefined): readonly number[] {
+    if (this.#parts.ownership.ownsAll && effects.length > shardCount) return allShards
+    const shards = new Set(effects.map(({ session }) => shardOf(session)))
+    return [...position === undefined ? shards : shards.add(recordsShard)]
+  }
+
   async #write({ effects, position }: Batch): Promise<void> {
+    const { copy } = this.#parts.ownership
+    const shards = this.#shardsOf(effects, position)
     await inTransaction(this.#parts.database, (connection) => [
+      checkFence(connection, { copy, shards }),
       ...storeEffects(connection, effects, Date.now()),
       ...(position === undefined ? [] : [connection.query({ name: 'store-position', text: storePosition, values: [STREAM, position] })]),
     ])

@@ -4,12 +4,14 @@ import type { Log } from '../room.ts'
 import type { SessionBook } from '../sessions/session-book.ts'
 import type { SessionView } from '../sessions/session-view.ts'
 import type { Turns } from '../sessions/turns.ts'
+import type { Queryable } from '../store/queryable.ts'
 import type { TopVisit } from '../store/session-snapshot.ts'
 import type { Effect, EffectOf } from './effects.ts'
 import { Due } from './due.ts'
 import type { SessionWriter } from './session-writer.ts'
 
 export interface KeeperParts {
+  database: Queryable
   engine: EngineClient
   book: SessionBook
   turns: Turns
@@ -35,6 +37,12 @@ export class StepKeeper {
 
   stop(): void {
     clearInterval(this.#timer)
+  }
+
+  /** Begins to look after sessions that were another copy's, or an earlier life's of this one. */
+  async take(isOwn: (session: string) => boolean): Promise<void> {
+    const { rows } = await this.#parts.database.query(unsettled)
+    for (const { id } of rows) if (isOwn(id)) this.watch(id)
   }
 
   /** Hears of everything that is told. */
@@ -115,6 +123,11 @@ export class StepKeeper {
     return false
   }
 }
+
+/** Sessions that show no step. */
+const unsettled = `
+SELECT id FROM conversations.sessions s
+WHERE ended_at IS NULL AND NOT EXISTS (SELECT FROM conversations.visits v WHERE v.session_id = s.id AND v.closed_at IS NULL AND v.variables IS NOT NULL)`
 
 function openSteps({ snapshot }: SessionView): TopVisit[] {
   return snapshot.visits.filter(({ pushed, closedAt }) => pushed && closedAt === undefined) as TopVisit[]

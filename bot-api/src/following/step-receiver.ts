@@ -1,11 +1,11 @@
 import type { ActivatedJob, EngineClient, JobStream } from '@souffleur/engine/client'
 import { limits } from '../limits.ts'
+import type { EffectPost } from '../ownership/effect-post.ts'
 import type { Log } from '../room.ts'
 import type { SessionBook } from '../sessions/session-book.ts'
 import type { EffectOf } from './effects.ts'
 import type { JobSessions } from './job-sessions.ts'
 import { stepJobType, stepWorker } from './read-effects.ts'
-import type { SessionWriter } from './session-writer.ts'
 import type { StepKeeper } from './step-keeper.ts'
 import type { Strangers } from './strangers.ts'
 
@@ -14,14 +14,14 @@ export interface ReceiverParts {
   sessions: JobSessions
   strangers: Strangers
   book: SessionBook
-  writer: SessionWriter
+  post: EffectPost
   /** On a cluster, where streams break and steps have to be prolonged. */
   keeper?: StepKeeper | undefined
   log: Log
 }
 
 /**
- * Takes the steps that the engine pushes and hands them to the writer; a step pushed again changes nothing. User tasks that belong to no session are
+ * Takes the steps that the engine pushes and hands them to whoever walks the session; a step pushed again changes nothing. User tasks that belong to no session are
  * left to other workers.
  */
 export class StepReceiver {
@@ -37,11 +37,9 @@ export class StepReceiver {
   }
 
   /** Opens the stream, then polls: jobs that waited before are not pushed. On a cluster that holds for every stream that broke, and one may break without a word. */
-  async start(): Promise<void> {
-    this.#stream = this.#parts.engine.streamActivatedJobs(this.#jobs, (job) => this.#receive(job), () => this.#pollQuietly())
-    if (!this.#parts.keeper) return this.poll()
-    this.#timer = setInterval(() => this.#pollQuietly(), limits.stepPollInterval).unref()
-    this.#pollQuietly()
+  start(): void {
+    this.#stream = this.#parts.engine.streamActivatedJobs(this.#jobs, (job) => this.#receive(job), () => this.pollQuietly())
+    if (this.#parts.keeper) this.#timer = setInterval(() => this.pollQuietly(), limits.stepPollInterval).unref()
   }
 
   /** Fetches steps that wait without being pushed. Those that are no session's are given back at the end, or they would come again and again. */
@@ -57,7 +55,8 @@ export class StepReceiver {
     this.#stream?.close()
   }
 
-  #pollQuietly(): void {
+  /** Fetches them where the engine answers. */
+  pollQuietly(): void {
     this.poll().catch((error: unknown) => this.#parts.log.debug(error, 'the engine could not be polled for steps'))
   }
 
@@ -73,9 +72,9 @@ export class StepReceiver {
   }
 
   #take(job: ActivatedJob, session: string): void {
-    const { book, writer, keeper } = this.#parts
+    const { book, post, keeper } = this.#parts
     if (book.hasPushed(session, job.key)) keeper?.pushedAgain(session, job.key)
-    else writer.write([pushed(job, session)])
+    else post.hand([pushed(job, session)])
   }
 
   /** A called instance that was not given its caller's variables, or a user task that is no session's: should it prove to be a session's step, the record stream tells, and it is polled. */

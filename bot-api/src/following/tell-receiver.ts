@@ -2,14 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { EngineError, type ActivatedJob, type EngineClient, type JobStream } from '@souffleur/engine/client'
 import { tellJobHeaders, tellJobType } from '@souffleur/schemas'
 import { limits } from '../limits.ts'
+import type { EffectPost } from '../ownership/effect-post.ts'
 import type { Log } from '../room.ts'
 import { writeJson } from '../store/json-text.ts'
 import type { Effect } from './effects.ts'
 import type { JobSessions } from './job-sessions.ts'
 import { stepWorker } from './read-effects.ts'
-import type { SessionWriter } from './session-writer.ts'
 
-export interface TellParts { engine: EngineClient; sessions: JobSessions; writer: SessionWriter; log: Log }
+export interface TellParts { engine: EngineClient; sessions: JobSessions; post: EffectPost; log: Log }
 
 const tellJobs = { type: tellJobType, worker: stepWorker, timeout: limits.firstJobTimeout }
 
@@ -76,8 +76,7 @@ export class TellReceiver {
   }
 
   async #tell(effects: Effect[]): Promise<void> {
-    this.#parts.writer.write(effects)
-    await this.#parts.writer.flush()
+    await this.#parts.post.deliver(effects)
   }
 
   /** False where the engine knows nothing of it any more. Where it does not answer, it is asked again: nobody else will. */

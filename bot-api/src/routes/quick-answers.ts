@@ -25,7 +25,12 @@ export class QuickAnswers {
 
   /** Answers a request that it takes. Headers that are set already go out with the answer. */
   answer(request: IncomingMessage, response: ServerResponse): void {
-    this.#answer(request).then(({ status, body }) => send(response, status, body), (error: unknown) => this.#refuse(error, { method: 'POST', path: request.url ?? '' }, asExpress(response), () => response.destroy()))
+    this.#answer(request).then(({ status, body }) => send(response, status, body), (error: unknown) => this.refuse(error, request, response))
+  }
+
+  /** Answers a request that it takes with what went wrong. */
+  refuse(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+    this.#refuse(error, { method: 'POST', path: request.url ?? '' }, asExpress(response), () => response.destroy())
   }
 
   async #answer(request: IncomingMessage): Promise<FirstAnswer> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { AddNote, RaiseObjection, SaveDraft, SessionInput, StartSession, StepBack, type SessionState } from '@souffleur/schemas'
 import { allowOnly, bodyReader } from '@souffleur/schemas/http'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
@@ -60,7 +59,7 @@ export function quickSessionRoutes(room: Room): QuickRoute[] {
 
 async function startOnce(room: Room, request: SentRequest): Promise<FirstAnswer> {
   const body = read.start(request.body)
-  return answerOnce(room, onceRequest(request, { scope: 'start', session: randomUUID() }), (attempt) => startSession(room, body, attempt))
+  return answerOnce(room, onceRequest(request, { scope: 'start', session: room.nameSession(request.key) }), (attempt) => startSession(room, body, attempt))
 }
 
 async function inputOnce(room: Room, session: string, request: SentRequest): Promise<FirstAnswer> {

@@ -75,6 +75,11 @@ export class SessionBook {
     }
   }
 
+  /** Sessions that another copy walks from now on. */
+  forget(isLost: (id: string) => boolean): void {
+    for (const sessions of [this.#known, this.#loading]) for (const id of sessions.keys()) if (isLost(id)) sessions.delete(id)
+  }
+
   #load(id: string): Loading {
     const told: Effect[] = []
     const loading = { told, view: this.#read(id, told) }

@@ -4,7 +4,12 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 /** A house in a process of its own. */
-export interface KillableHouse { url: string; kill(): Promise<void> }
+export interface KillableHouse {
+  url: string
+  kill(): Promise<void>
+  /** In peace. */
+  close(): Promise<void>
+}
 
 /** Opens a house that dies the moment it is killed, with nothing said to anybody. */
 export async function openKillableHouse(connectionString: string, environment: { [name: string]: string } = {}): Promise<KillableHouse> {
@@ -12,12 +17,16 @@ export async function openKillableHouse(connectionString: string, environment: {
   const url = await readUrl(child)
   return {
     url,
-    kill: async () => {
-      const gone = once(child, 'exit')
-      child.kill('SIGKILL')
-      await gone
-    },
+    kill: () => end(child, 'SIGKILL'),
+    close: () => end(child, 'SIGTERM'),
   }
+}
+
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill(signal)
+  await gone
 }
 
 async function readUrl(child: ChildProcess): Promise<string> {

@@ -1,0 +1,4 @@
+import { inject } from 'vitest'
+import { describeCopies } from '../suites/describe-copies.ts'
+
+describeCopies(() => Promise.resolve(inject('zeebe')))

@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@souffleur/engine'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startZeebe, type Zeebe } from '../../../test/cluster/start-zeebe.ts'
+import { insist } from '../house/insist.ts'
+import { openKillableHouse, type KillableHouse } from '../house/killable-house.ts'
+import { SessionClient } from '../house/session-client.ts'
+
+let folder: string
+let postgres: EmbeddedPostgres
+let zeebe: Zeebe
+let house: KillableHouse
+let client: SessionClient
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'souffleur-cluster-kill-'))
+  postgres = await startEmbeddedPostgres({ dataDir: folder })
+  zeebe = await startZeebe()
+  await open()
+})
+
+afterAll(async () => {
+  await house?.kill()
+  await zeebe?.stop()
+  await postgres?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function open(): Promise<void> {
+  house = await openKillableHouse(postgres.connectionString, { ENGINE_ADDRESS: zeebe.address })
+  client = new SessionClient(house.url)
+}
+
+const request = { script: 'conversation', context: { name: 'Anna', balance: -340 } }
+const begin = (key: string) => insist(client, () => client.call('POST', '', { body: request, key }))
+const ended = { status: 'ended', end: { outcome: 'PP-02', steps: 2 }, trail: [{ name: 'Offer', answer: 'No' }, { name: 'Goodbye' }] }
+
+describe('a conversation on a cluster', () => {
+  it('should stand where it stood when the session service is killed', async () => {
+    const offer = await begin('standing')
+    await house.kill()
+    await open()
+    expect((await client.read(offer.session)).body).toMatchObject({ status: 'waiting', stepVisit: offer.stepVisit, step: { phraseText: offer.step!.phraseText } })
+    const goodbye = await insist(client, () => client.choose(offer, 'no', 'standing no'))
+    expect(await insist(client, () => client.input(goodbye, { kind: 'continue' }, 'standing bye'))).toMatchObject(ended)
+  })
+
+  it('should lose no step that was pushed to a session service that was just killed', async () => {
+    const offers = await Promise.all(Array.from({ length: 6 }, (_, index) => begin(`lost ${index}`)))
+    const unanswered = Promise.allSettled(offers.map((offer) => client.choose(offer, 'no', `no ${offer.session}`)))
+    await house.kill()
+    await unanswered
+    await open()
+    for (const offer of offers) {
+      const goodbye = await insist(client, () => client.choose(offer, 'no', `no ${offer.session}`))
+      expect(goodbye).toMatchObject({ status: 'waiting', step: { elementId: 'goodbye' } })
+      expect(await insist(client, () => client.input(goodbye, { kind: 'continue' }, `bye ${offer.session}`))).toMatchObject(ended)
+    }
+  })
+
+  it('should go on when the broker is killed and started again', async () => {
+    const offer = await begin('broker')
+    await zeebe.kill()
+    expect((await client.choose(offer, 'no', 'broker no')).status).toBe(503)
+    expect((await client.read(offer.session)).body).toMatchObject({ status: 'waiting', stepVisit: offer.stepVisit })
+    await zeebe.start()
+    const goodbye = await insist(client, () => client.choose(offer, 'no', 'broker no'))
+    expect(goodbye).toMatchObject({ step: { elementId: 'goodbye' } })
+    expect(await insist(client, () => client.input(goodbye, { kind: 'continue' }, 'broker bye'))).toMatchObject(ended)
+    expect(await begin('after the broker')).toMatchObject({ step: { elementId: 'offer' } })
+  })
+})
