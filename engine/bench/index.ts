@@ -1,3 +1,4 @@
+export { converse, type Conversations, type Conversed } from './converse.ts'
 export { measureBpmnEngine, type BpmnEngineFigures } from './measure-bpmn-engine.ts'
 export { percentile } from './percentile.ts'
 export { printFigure, type Figure } from './print-figure.ts'

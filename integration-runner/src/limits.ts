@@ -27,6 +27,8 @@ export const limits = {
   /** Jobs taken by one poll, and how often is polled beside the stream, in ms. */
   polledJobs: 100,
   pollEveryMs: 30_000,
+  /** How soon a poll that failed is repeated, in ms. */
+  pollAgainMs: 1_000,
   /** How long the marks of calls that must not be repeated are kept, in hours. */
   markHours: 72,
   /** How often answers and marks that nobody needs any more are deleted, in ms. */

@@ -10,11 +10,12 @@ const request = { type: functionJobType, worker: 'integration-runner', timeout: 
 
 /**
  * Takes every job of type `function`: pushed as they appear, and polled at the start and now and then for those that were there
- * before or got lost. A job that comes again while it is worked on is left to the first. Stopping waits for the calls in hand.
+ * before or got lost; at once where a broken stream is open again, and soon again where a poll failed. A job that comes again while it is worked on is left to the first. Stopping waits for the calls in hand.
  */
 export function runWorker({ engine, log, handle }: WorkerOptions): Worker {
   const inHand = new Map<string, Promise<void>>()
   let stopped = false
+  let again: NodeJS.Timeout | undefined
 
   function take(job: ActivatedJob): void {
     if (stopped || inHand.has(job.key)) return
@@ -31,10 +32,12 @@ export function runWorker({ engine, log, handle }: WorkerOptions): Worker {
       }
     } catch (error) {
       log.warn({ err: error }, 'function jobs could not be polled; the next poll comes by itself')
+      clearTimeout(again)
+      if (!stopped) again = setTimeout(() => void poll(), limits.pollAgainMs)
     }
   }
 
-  const stream = engine.streamActivatedJobs(request, take)
+  const stream = engine.streamActivatedJobs(request, take, () => void poll())
   const timer = setInterval(() => void poll(), limits.pollEveryMs)
   void poll()
   return {
@@ -42,6 +45,7 @@ export function runWorker({ engine, log, handle }: WorkerOptions): Worker {
       stopped = true
       stream.close()
       clearInterval(timer)
+      clearTimeout(again)
       await Promise.all(inHand.values())
     },
   }
