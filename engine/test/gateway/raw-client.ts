@@ -6,8 +6,8 @@ export interface RawClient {
   call(method: string, request: object): Promise<any>
   /** All messages of a stream that ends. */
   collect(method: string, request: object): Promise<any[]>
-  /** Opens a stream; `onMessage` gets what comes. */
-  open(method: string, request: object, onMessage: (message: any) => void): { cancel(): void; pause(): void; ended: Promise<ServiceError | undefined> }
+  /** Opens a stream; `onMessage` gets what comes. `deadline` in epoch ms. */
+  open(method: string, request: object, onMessage: (message: any) => void, options?: { deadline: number }): { cancel(): void; pause(): void; ended: Promise<ServiceError | undefined> }
   close(): void
 }
 
@@ -15,8 +15,8 @@ export interface RawClient {
 export function rawClient(address: number | string, service: 'gateway' | 'health' = 'gateway'): RawClient {
   const Service = service === 'gateway' ? loadService('gateway.proto', gatewayServiceName) : loadService('health.proto', healthServiceName)
   const client = new Service(typeof address === 'number' ? `127.0.0.1:${address}` : address, credentials.createInsecure()) as Client & { [method: string]: any }
-  const open: RawClient['open'] = (method, request, onMessage) => {
-    const stream = client[method](request)
+  const open: RawClient['open'] = (method, request, onMessage, options) => {
+    const stream = client[method](request, options ?? {})
     stream.on('data', onMessage)
     const ended = new Promise<ServiceError | undefined>(resolve => stream.on('error', resolve).on('end', () => resolve(undefined)))
     return { cancel: () => stream.cancel(), pause: () => stream.pause(), ended }
