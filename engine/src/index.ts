@@ -4,6 +4,7 @@ export { migrateSchema, NewerSchemaError, refuseNewerSchema, type Migration, typ
 export { engineSchema } from './store/postgres/engine-schema.ts'
 export { binaryArray, type ElementType } from './store/postgres/binary-array.ts'
 export { DatabaseUnreachableError } from './store/postgres/database-unreachable-error.ts'
+export { PartitionCountError } from './runtime/partition-count-error.ts'
 export { DataFolderInUseError } from './store/postgres/data-folder-in-use-error.ts'
 export type { ExportedRecord, FollowOptions, RecordStream } from './runtime/record-stream.ts'
 export { startEngine, type Engine, type EngineOptions } from './start-engine.ts'

@@ -3,9 +3,9 @@ import type { Door } from './gateway/door.ts'
 import { startGateway } from './gateway/start-gateway.ts'
 import type { Clock } from './runtime/clock.ts'
 import { createControlledClock, type ControlledClock } from './runtime/controlled-clock.ts'
-import { createEmbeddedEngineClient } from './runtime/embedded-engine-client.ts'
 import { exportRecords } from './runtime/export-records.ts'
-import { Partition, type PartitionParts } from './runtime/partition.ts'
+import { openPartitions } from './runtime/open-partitions.ts'
+import type { PartitionParts } from './runtime/partition.ts'
 import type { RecordStream } from './runtime/record-stream.ts'
 import { systemClock } from './runtime/system-clock.ts'
 import { createPostgresStore } from './store/postgres/create-postgres-store.ts'
@@ -15,6 +15,8 @@ import type { Store } from './store/store.ts'
 export interface EngineOptions {
   connectionString?: string
   store?: Store
+  /** How many partitions the database has: fixed at its first start. 1 where absent. */
+  partitions?: number
   /** `controlled`: a clock that `Engine.clock` moves; a clock of one's own is for simulations. Neither in production. */
   clock?: 'system' | 'controlled' | Clock
   /** A file that receives the record stream as JSON lines, shaped as Zeebe's exporters write them. */
@@ -36,34 +38,32 @@ export interface Engine {
   stop(): Promise<void>
 }
 
-const partitionId = 1
-
 /**
  * Starts the engine in this process and waits until it leads its partition, or knows that another process on the same database does: then it
- * answers UNAVAILABLE until it takes over. Rejects with `DatabaseUnreachableError`, `NewerSchemaError`, or what the record file or the gateway's port say.
+ * answers UNAVAILABLE until it takes over. Rejects with `DatabaseUnreachableError`, `NewerSchemaError`, `PartitionCountError`, or what the record file or the gateway's port say.
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { log = () => undefined, limits } = options
   const store = options.store ?? (await createPostgresStore(options.connectionString!))
   const clock = options.clock === 'controlled' ? createControlledClock() : undefined
   const time = clock ?? (typeof options.clock === 'object' ? options.clock : systemClock)
-  const partition = new Partition({ partitionId, store, clock: time, log, limits })
-  const client = createEmbeddedEngineClient(partition)
-  const stopPartition = async () => {
-    await partition.stop()
+  const house = await openPartitions({ store, clock: time, log, limits, count: options.partitions ?? 1 })
+  const { client, records } = house
+  const stopPartitions = async () => {
+    await house.stop()
     await store.close()
   }
   try {
-    await partition.settled()
-    if (options.exportRecords) await exportRecords(partition.feed, options.exportRecords)
+    await house.settled()
+    if (options.exportRecords) await exportRecords(records, options.exportRecords)
     const gateway = options.gateway && (await startGateway({ client, ...options.gateway, onFault: (error) => log(`Gateway: ${(error as Error).message}`) }))
     const stop = async () => {
       await gateway?.stop()
-      await stopPartition()
+      await stopPartitions()
     }
-    return { client, records: partition.feed, stop, ...(clock && { clock }), ...(gateway && { gatewayPort: gateway.port }) }
+    return { client, records, stop, ...(clock && { clock }), ...(gateway && { gatewayPort: gateway.port }) }
   } catch (error) {
-    await stopPartition()
+    await stopPartitions()
     throw error
   }
 }

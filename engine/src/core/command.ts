@@ -1,5 +1,6 @@
 import type { ValueType } from './record.ts'
 import type { RecordValues } from './record-values.ts'
+import type { SentCommand } from './state/rows.ts'
 
 /** An order from outside. `key` is what it is about, `-1` where the engine gives a new one. */
 export interface Command<Type extends ValueType = ValueType> {
@@ -11,4 +12,8 @@ export interface Command<Type extends ValueType = ValueType> {
   timestamp: number
   /** Names whoever waits for the result of the instance that is created; comes back in `ProcessingResult.results`. */
   request?: number
+  parcel?: Parcel
 }
+
+/** What comes with a command from another partition: the commands that follow it, in the order of that partition, and what the last one has for a number. */
+export interface Parcel { from: number; last: number; others: readonly Pick<SentCommand, 'valueType' | 'intent' | 'key' | 'value'>[] }

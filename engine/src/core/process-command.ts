@@ -55,6 +55,7 @@ function open(state: PartitionState, command: Command): Run {
       response = step.value
     }
     if (!goOn(processing, isTimeUp)) return undefined
+    receive(state, command)
     state.journal.commit()
     return resultOf(processing, response ?? undefined)
   }
@@ -77,7 +78,11 @@ function orRefuse(state: PartitionState, command: Command, run: () => Processing
     state.journal.rollback()
     if (error instanceof PageFault) throw error
     if (error instanceof NotCompiled) return error
-    return refuse(new Processing(state, command.timestamp), command, asRefusal(command, error))
+    if (command.parcel?.others.length) throw error
+    const refused = refuse(new Processing(state, command.timestamp), command, asRefusal(command, error))
+    receive(state, command)
+    state.journal.commit()
+    return refused
   }
 }
 
@@ -92,10 +97,16 @@ function goOn(processing: Processing, isTimeUp: () => boolean): boolean {
 }
 
 /** The command from outside goes first; only its answer is the caller's. */
-function begin(processing: Processing, { valueType, intent, key, value, request }: Command): ReturnType<Processor<any>> {
+function begin(processing: Processing, { valueType, intent, key, value, request, parcel }: Command): ReturnType<Processor<any>> {
   processing.followUp(valueType, intent, key, value as never)
+  for (const other of parcel?.others ?? []) processing.followUp(other.valueType, other.intent, other.key, other.value as never)
   const record = processing.next()!
   return processorOf(record)(request === undefined ? record : { ...record, request }, processing)
+}
+
+/** What came from another partition is not taken again. */
+function receive(state: PartitionState, { parcel }: Command): void {
+  if (parcel) state.inbox.put(String(parcel.from), parcel.last)
 }
 
 function asRefusal({ intent }: Command, error: unknown): CommandRefused {
@@ -111,6 +122,6 @@ function refuse(processing: Processing, command: Command, { rejectionType, messa
 }
 
 function resultOf(processing: Processing, response: EngineRecord<any> | undefined): ProcessingResult {
-  const { records, activatable, results } = processing
-  return { records, activatable, results, ...response && { response } }
+  const { records, activatable, results, sent } = processing
+  return { records, activatable, results, ...response && { response }, ...sent.length > 0 && { sent } }
 }

@@ -1,3 +1,4 @@
+import type { SentCommand } from './state/rows.ts'
 import type { EngineRecord } from './record.ts'
 import type { ProcessInstanceResultValue } from './record-values.ts'
 
@@ -13,4 +14,6 @@ export interface ProcessingResult {
   activatable: { type: string; key: number }[]
   /** Instances that completed while somebody waited for their result. */
   results: { request: number; record: EngineRecord<ProcessInstanceResultValue> }[]
+  /** Commands for other partitions, with their keys in the outbox. */
+  sent?: { key: number; command: SentCommand }[]
 }

@@ -4,6 +4,8 @@ import type { RecordValues } from './record-values.ts'
 import { applyEvent } from './appliers/apply-event.ts'
 import type { ProcessedRecord } from './processing-result.ts'
 import type { PartitionState } from './state/partition-state.ts'
+import { partitionOfMessages } from './state/partition-of.ts'
+import type { SentCommand } from './state/rows.ts'
 import type { ReadState } from './state/read-state.ts'
 
 /** A command while it is decided: from outside, or the follow-up of another. */
@@ -23,6 +25,7 @@ export class Processing {
   readonly records: ProcessedRecord[] = []
   readonly activatable: { type: string; key: number }[] = []
   readonly results: { request: number; record: EngineRecord<any> }[] = []
+  readonly sent: { key: number; command: SentCommand }[] = []
   /** Indexes in `records` of commands that are still to be processed, oldest first. */
   readonly pending: number[] = []
   /** Index in `records` of the command in hand. */
@@ -41,7 +44,7 @@ export class Processing {
 
   /** A key as people and clients know it: Zeebe's 64-bit number. */
   keyText(key: number): string {
-    return key === -1 ? '-1' : String((BigInt(this.#state.partitionId) << 51n) + BigInt(key))
+    return key === -1 ? '-1' : String((1n << 51n) + BigInt(key))
   }
 
   /** Writes a fact and believes it, so that log and state cannot drift apart. */
@@ -56,6 +59,29 @@ export class Processing {
   followUp<Type extends ValueType>(valueType: Type, intent: string, key: number, value: RecordValues[Type]): void {
     this.pending.push(this.records.length)
     this.records.push({ recordType: 'COMMAND', valueType, intent, key, value, source: this.#source })
+  }
+
+  /** Orders something of the partition that it belongs to: here as `followUp` does, elsewhere once this commit has happened. */
+  send<Type extends ValueType>(to: number, valueType: Type, { intent, key, value }: { intent: string; key: number; value: RecordValues[Type] }): void {
+    if (to === this.#state.partitionId) return this.followUp(valueType, intent, key, value)
+    const [number, command] = [this.newKey(), { to, valueType, intent, key, value }]
+    this.#state.outbox.put(number, command)
+    this.sent.push({ key: number, command })
+  }
+
+  /** Orders the same of all other partitions. */
+  distribute<Type extends ValueType>(valueType: Type, order: { intent: string; key: number; value: RecordValues[Type] }): void {
+    for (let to = 1; to <= this.#state.partitionCount; to++) if (to !== this.#state.partitionId) this.send(to, valueType, order)
+  }
+
+  /** Whether timers start instances here: on one partition only. */
+  get isFirst(): boolean {
+    return this.#state.partitionId === 1
+  }
+
+  /** Where messages of a correlation key are. */
+  messagePartition(correlationKey: string): number {
+    return partitionOfMessages(correlationKey, this.#state.partitionCount)
   }
 
   /** Completes the command in hand in the log, where it came with less than Zeebe writes: the clock gives a key alone. */

@@ -64,8 +64,13 @@ export interface DeploymentValue {
   decisionRequirementsMetadata: DecisionRequirementsMetadata[]
   decisionsMetadata: DecisionValue[]
   formMetadata: FormMetadata[]
+  /** Between partitions: what was made on the first. */
+  made?: MadeResource[]
   tenantId: string
 }
+
+/** Something that a deployment brought, with the key and the version that it has on every partition. */
+export type MadeResource = { [Type in 'PROCESS' | 'FORM' | 'DECISION' | 'DECISION_REQUIREMENTS']: { valueType: Type; key: number; value: RecordValues[Type] } }['PROCESS' | 'FORM' | 'DECISION' | 'DECISION_REQUIREMENTS']
 
 export interface ProcessInstanceValue {
   bpmnElementType: BpmnElementType

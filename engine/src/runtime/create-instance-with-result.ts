@@ -14,11 +14,11 @@ export type InstanceWithResult = CreateProcessInstance & { requestTimeout: numbe
 
 /** Starts an instance and waits until it completes; rejects with DEADLINE_EXCEEDED when that takes longer than `requestTimeout` ms. */
 export function createInstanceWithResult(partition: Partition, request: InstanceWithResult): Promise<ProcessInstanceCreated & { variables: Variables }> {
-  const value = { ...toCreateInstance(partition.id, request), fetchVariables: request.fetchVariables ?? [] }
+  const value = { ...toCreateInstance(request), fetchVariables: request.fetchVariables ?? [] }
   return new Promise((resolve, reject) => {
     const onResult = (result: AwaitedResult) => {
       stopTimer()
-      resolve(toResult(partition.id, result))
+      resolve(toResult(result))
     }
     const fail = (error: Error) => {
       stopTimer()
@@ -37,12 +37,12 @@ export function createInstanceWithResult(partition: Partition, request: Instance
   })
 }
 
-function toResult(partitionId: number, { value }: AwaitedResult): ProcessInstanceCreated & { variables: Variables } {
+function toResult({ value }: AwaitedResult): ProcessInstanceCreated & { variables: Variables } {
   return {
-    processDefinitionKey: toBorderKey(partitionId, value.processDefinitionKey),
+    processDefinitionKey: toBorderKey(value.processDefinitionKey),
     bpmnProcessId: value.bpmnProcessId,
     version: value.version,
-    processInstanceKey: toBorderKey(partitionId, value.processInstanceKey),
+    processInstanceKey: toBorderKey(value.processInstanceKey),
     variables: copyDocument(value.variables),
   }
 }

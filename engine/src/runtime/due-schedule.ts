@@ -19,7 +19,6 @@ export interface DueScheduleParts {
   clock: Clock
   submit: (command: PendingCommand) => void
   log: (line: string) => void
-  partitionId: number
   onError: (error: Error) => void
 }
 
@@ -101,8 +100,7 @@ export class DueSchedule {
   }
 
   #tellLoop(owner: number): void {
-    const { log, partitionId } = this.#parts
-    log(`Engine: timers of ${toBorderKey(partitionId, owner)} followed each other ${loopRounds} times without rest; from now on they fire once in ${loopPace} ms. Look for a loop over a timer in its process.`)
+    this.#parts.log(`Engine: timers of ${toBorderKey(owner)} followed each other ${loopRounds} times without rest; from now on they fire once in ${loopPace} ms. Look for a loop over a timer in its process.`)
   }
 
   /** Leaves a row alone for a while. */

@@ -20,16 +20,16 @@ import { userTaskCalls } from './user-task-calls.ts'
 export function createEmbeddedEngineClient(partition: Partition): EngineClient {
   const { id } = partition
   return {
-    topology: async () => topologyOf(partition),
+    topology: async () => topologyOf([partition]),
 
     deployResource: async ({ resources }) => {
       const files = resources.map(({ name, content }) => ({ name, content: typeof content === 'string' ? new TextEncoder().encode(content) : content }))
-      return toDeployResult(id, await executeCommand<DeploymentValue>(partition, (timestamp) => commands.deploy(files, timestamp)))
+      return toDeployResult(await executeCommand<DeploymentValue>(partition, (timestamp) => commands.deploy(files, timestamp)))
     },
 
     createProcessInstance: async (request) => {
-      const value = toCreateInstance(id, request)
-      return toCreated(id, (await executeCommand<ProcessInstanceCreationValue>(partition, (timestamp) => commands.createInstance(value, timestamp))).value)
+      const value = toCreateInstance(request)
+      return toCreated((await executeCommand<ProcessInstanceCreationValue>(partition, (timestamp) => commands.createInstance(value, timestamp))).value)
     },
 
     createProcessInstanceWithResult: async (request) => createInstanceWithResult(partition, request),
@@ -42,7 +42,7 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
     activateJobs: (request) => pollJobs(partition, request),
 
     streamActivatedJobs: ({ type, worker, timeout, fetchVariables = [] }, onJob) => ({
-      close: partition.dispatcher.streams.open({ type, worker, timeout, fetchVariables }, (job) => onJob(toActivatedJob(id, job))),
+      close: partition.dispatcher.streams.open({ type, worker, timeout, fetchVariables }, (job) => onJob(toActivatedJob(job))),
     }),
 
     completeJob: async ({ jobKey, variables = {} }) => {
@@ -76,13 +76,13 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
     publishMessage: async ({ name, correlationKey, timeToLive = 0, messageId = '', variables = {} }) => {
       const value = { name, correlationKey, timeToLive, messageId, variables: copyDocument(variables) }
       const { key } = await executeCommand(partition, (timestamp) => commands.publishMessage(value, timestamp))
-      return { key: toBorderKey(id, key) }
+      return { key: toBorderKey(key) }
     },
 
     broadcastSignal: async ({ signalName, variables = {} }) => {
       const value = { signalName, variables: copyDocument(variables) }
       const { key } = await executeCommand(partition, (timestamp) => commands.broadcastSignal(value, timestamp))
-      return { key: toBorderKey(id, key) }
+      return { key: toBorderKey(key) }
     },
 
     resolveIncident: async ({ incidentKey }) => {
@@ -93,7 +93,7 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
     setVariables: async ({ elementInstanceKey, variables, local = false }) => {
       const value = { scopeKey: routedKey(id, elementInstanceKey), variables: copyDocument(variables), updateSemantics: local ? 'LOCAL' as const : 'PROPAGATE' as const }
       const { key } = await executeCommand(partition, (timestamp) => commands.updateVariables(value, timestamp))
-      return { key: toBorderKey(id, key) }
+      return { key: toBorderKey(key) }
     },
 
     ...userTaskCalls(partition),
@@ -109,8 +109,8 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
     },
 
     evaluateDecision: async ({ decisionId = '', decisionKey = '-1', variables = {} }) => {
-      const value = { decisionId, decisionKey: readKey(id, decisionKey), variables: copyDocument(variables) }
-      return toDecisionEvaluation(id, await executeCommand<DecisionEvaluationValue>(partition, (timestamp) => commands.evaluateDecision(value, timestamp)))
+      const value = { decisionId, decisionKey: readKey(decisionKey), variables: copyDocument(variables) }
+      return toDecisionEvaluation(await executeCommand<DecisionEvaluationValue>(partition, (timestamp) => commands.evaluateDecision(value, timestamp)))
     },
 
     deleteResource: async ({ resourceKey }) => {
@@ -120,6 +120,6 @@ export function createEmbeddedEngineClient(partition: Partition): EngineClient {
   }
 }
 
-function toCreated(id: number, { processDefinitionKey, bpmnProcessId, version, processInstanceKey }: ProcessInstanceCreationValue): ProcessInstanceCreated {
-  return { processDefinitionKey: toBorderKey(id, processDefinitionKey), bpmnProcessId, version, processInstanceKey: toBorderKey(id, processInstanceKey) }
+function toCreated({ processDefinitionKey, bpmnProcessId, version, processInstanceKey }: ProcessInstanceCreationValue): ProcessInstanceCreated {
+  return { processDefinitionKey: toBorderKey(processDefinitionKey), bpmnProcessId, version, processInstanceKey: toBorderKey(processInstanceKey) }
 }

@@ -20,6 +20,13 @@ export const standbyInterval = 500
 /** How long commands wait for a partition that has lost its database before they are refused with UNAVAILABLE, in ms. */
 export const recoveryPatience = 10_000
 
+/** Commands that go to another partition at once, and how long one that could not take them is left alone, in ms. */
+export const maxParcelCommands = 100
+export const parcelRetryDelay = 200
+
+/** How long a deployment is awaited on all partitions before its caller is answered, in ms. */
+export const distributionPatience = 5_000
+
 /** How often a command is tried again after commits that failed with it. */
 export const maxCommitTries = 3
 

@@ -1,4 +1,5 @@
 import { EngineError } from '../client/engine-error.ts'
+import type { ProcessingResult } from '../core/index.ts'
 import { FencedError } from '../store/fenced-error.ts'
 import type { Store, TakenPartition } from '../store/store.ts'
 import { AwaitedResults } from './awaited-results.ts'
@@ -16,8 +17,13 @@ import { Term, type TermParts } from './term.ts'
 import { unknownPartition } from './unknown-partition.ts'
 import { wait } from './wait.ts'
 
+/** A command for another partition, and its number in the outbox. */
+export type Sent = NonNullable<ProcessingResult['sent']>[number]
+
 export interface PartitionParts {
   partitionId: number
+  /** 1 where absent. */
+  partitionCount?: number
   store: Store
   clock: Clock
   log: (line: string) => void
@@ -38,6 +44,8 @@ export class Partition {
   readonly #stopping = new AbortController()
   readonly #standby = Promise.withResolvers<void>()
   #isStandby = false
+  #onSent: (sent: Sent[]) => void = () => undefined
+  #onLead: (lastKey: number) => void = () => undefined
   #term: Term | undefined
   #open: OpenBatches | undefined
   readonly #trimmer: LogTrimmer
@@ -50,6 +58,12 @@ export class Partition {
     this.dispatcher = new JobDispatcher((command) => this.submit(command), parts.clock)
     this.#trimmer = new LogTrimmer({ ...parts, readers: () => this.feed.readers, isLeader: () => this.isLeader, retention: parts.limits?.retention })
     this.#campaign = this.#lead()
+  }
+
+  /** `onSent` hears of what is committed for other partitions; `onLead` when the partition is ours: what was sent before, up to `lastKey`, may not have arrived. */
+  connect({ onSent, onLead }: { onSent: (sent: Sent[]) => void; onLead: (lastKey: number) => void }): void {
+    this.#onSent = onSent
+    this.#onLead = onLead
   }
 
   get clock(): Clock {
@@ -101,6 +115,7 @@ export class Partition {
     this.#open = undefined
     this.feed.resumed(taken.lastPosition)
     this.#term = this.#newTerm(taken)
+    this.#onLead(taken.lastKey)
   }
 
   #newTerm(taken: TakenPartition): Term {
@@ -119,7 +134,10 @@ export class Partition {
   /** Listeners first, then the callers. */
   #complete(flight: Flight): void {
     this.feed.committed(flight.recordsOf(this.id), flight.lastPosition)
-    flight.settle((result) => this.results.deliver(result))
+    flight.settle((result) => {
+      this.results.deliver(result)
+      if (result.sent) this.#onSent(result.sent)
+    })
   }
 
   async #recover(error: Error): Promise<void> {

@@ -14,7 +14,7 @@ export async function pollJobs(partition: Partition, request: PollRequest): Prom
   signal?.addEventListener('abort', giveUp, { once: true })
   partition.submit(partition.dispatcher.poll(poll))
   try {
-    return (await poll.jobs).map((job) => toActivatedJob(partition.id, job))
+    return (await poll.jobs).map((job) => toActivatedJob(job))
   } finally {
     partition.dispatcher.forget(poll)
     signal?.removeEventListener('abort', giveUp)

@@ -1,4 +1,4 @@
-import { createPartitionState, PageFault, takeInHand, type CommandInHand, type PartitionState } from '../core/index.ts'
+import { createPartitionState, keysBefore, PageFault, takeInHand, type CommandInHand, type PartitionState } from '../core/index.ts'
 import { EngineError } from '../client/engine-error.ts'
 import type { TableChange, TakenPartition } from '../store/store.ts'
 import type { Clock } from './clock.ts'
@@ -13,6 +13,8 @@ import type { PendingCommand } from './pending-command.ts'
 
 export interface TermParts {
   partitionId: number
+  /** 1 where absent. */
+  partitionCount?: number
   taken: TakenPartition
   clock: Clock
   queue: CommandQueue
@@ -53,8 +55,9 @@ export class Term {
     const { taken, partitionId } = parts
     this.#parts = parts
     this.#position = taken.lastPosition
-    this.#state.counter.lastKey = taken.lastKey
+    this.#state.counter.lastKey = Math.max(taken.lastKey, keysBefore(partitionId))
     this.#state.partitionId = partitionId
+    this.#state.partitionCount = parts.partitionCount ?? 1
     this.#pager = new Pager(this.#state, taken.writer, parts.limits)
     this.#due = new DueSchedule({ ...parts, state: this.#state, writer: taken.writer, pager: this.#pager, onError: (error) => this.#lose(error) })
     this.#stopRenewing = every(parts.clock, leaseTime / 3, () => this.#renew())

@@ -4,16 +4,16 @@ import { copyDocument } from './copy-document.ts'
 import type { DispatchedJob } from './job-dispatcher.ts'
 
 /** A job as workers receive it. */
-export function toActivatedJob(partitionId: number, { key, value }: DispatchedJob): ActivatedJob {
+export function toActivatedJob({ key, value }: DispatchedJob): ActivatedJob {
   return {
-    key: toBorderKey(partitionId, key),
+    key: toBorderKey(key),
     type: value.type,
-    processInstanceKey: toBorderKey(partitionId, value.processInstanceKey),
+    processInstanceKey: toBorderKey(value.processInstanceKey),
     bpmnProcessId: value.bpmnProcessId,
     processDefinitionVersion: value.processDefinitionVersion,
-    processDefinitionKey: toBorderKey(partitionId, value.processDefinitionKey),
+    processDefinitionKey: toBorderKey(value.processDefinitionKey),
     elementId: value.elementId,
-    elementInstanceKey: toBorderKey(partitionId, value.elementInstanceKey),
+    elementInstanceKey: toBorderKey(value.elementInstanceKey),
     customHeaders: value.customHeaders,
     worker: value.worker,
     retries: value.retries,

@@ -4,11 +4,11 @@ import { copyDocument } from './copy-document.ts'
 import { readKey } from './request-keys.ts'
 
 /** The core's form of a request; what is left out stays left out. */
-export function toCreateInstance(partitionId: number, request: CreateProcessInstance): CreateInstance {
+export function toCreateInstance(request: CreateProcessInstance): CreateInstance {
   const { processDefinitionKey, bpmnProcessId, version, variables, startInstructions } = request
   return {
     bpmnProcessId: bpmnProcessId ?? '',
-    processDefinitionKey: processDefinitionKey === undefined ? -1 : readKey(partitionId, processDefinitionKey),
+    processDefinitionKey: processDefinitionKey === undefined ? -1 : readKey(processDefinitionKey),
     version: version ?? -1,
     variables: copyDocument(variables ?? {}),
     startInstructions: startInstructions ?? [],

@@ -3,13 +3,13 @@ import type { DecisionEvaluationValue, EngineRecord } from '../core/index.ts'
 import { toBorderKey } from './border-key.ts'
 
 /** What a decision came to, as its caller is told. A decision that failed has no output at all. */
-export function toDecisionEvaluation(id: number, { key, value }: EngineRecord<DecisionEvaluationValue>): DecisionEvaluation {
+export function toDecisionEvaluation({ key, value }: EngineRecord<DecisionEvaluationValue>): DecisionEvaluation {
   const { decisionId, decisionName, decisionVersion, decisionRequirementsId, decisionOutput, failedDecisionId, evaluationFailureMessage: failureMessage } = value
   return {
-    decisionKey: toBorderKey(id, value.decisionKey), decisionId, decisionName, decisionVersion,
-    decisionRequirementsId, decisionRequirementsKey: toBorderKey(id, value.decisionRequirementsKey),
+    decisionKey: toBorderKey(value.decisionKey), decisionId, decisionName, decisionVersion,
+    decisionRequirementsId, decisionRequirementsKey: toBorderKey(value.decisionRequirementsKey),
     decisionOutput: failureMessage === '' ? decisionOutput : '', failedDecisionId, failureMessage,
-    evaluatedDecisions: value.evaluatedDecisions.map(({ tenantId: _tenantId, ...evaluated }) => ({ ...evaluated, decisionKey: toBorderKey(id, evaluated.decisionKey) })),
-    decisionInstanceKey: toBorderKey(id, key),
+    evaluatedDecisions: value.evaluatedDecisions.map(({ tenantId: _tenantId, ...evaluated }) => ({ ...evaluated, decisionKey: toBorderKey(evaluated.decisionKey) })),
+    decisionInstanceKey: toBorderKey(key),
   }
 }

@@ -11,17 +11,16 @@ export interface Export { partitionId: number; first: number; after: number; wan
 
 /** Adds the records of one command to `exported`, as the world sees them. Records may share a value: nobody changes them. */
 export function toExportedRecords({ timestamp, records }: LoggedRecords, { partitionId, first, after, wants }: Export, exported: ExportedRecord[]): void {
-  const exportKey = (key: number) => toBorderKey(partitionId, key)
   const mapped = new Map<object, ExportedRecord['value']>()
   for (const [index, record] of records.entries()) {
     if (first + index <= after || wants?.(record) === false) continue
-    const value = mapped.get(record.value) ?? mapKeys(record.value, exportKey)
+    const value = mapped.get(record.value) ?? mapKeys(record.value, toBorderKey)
     mapped.set(record.value, value)
     exported.push({
       partitionId,
       position: String(first + index),
       sourceRecordPosition: record.source < 0 ? '-1' : String(first + record.source),
-      key: exportKey(record.key),
+      key: toBorderKey(record.key),
       timestamp,
       recordType: record.recordType,
       valueType: record.valueType,

@@ -6,7 +6,7 @@ import { readKey, routedKey } from './request-keys.ts'
 export function toMigrateInstance(partitionId: number, request: MigrateProcessInstance): MigrateInstance {
   return {
     processInstanceKey: routedKey(partitionId, request.processInstanceKey),
-    targetProcessDefinitionKey: readKey(partitionId, request.targetProcessDefinitionKey),
+    targetProcessDefinitionKey: readKey(request.targetProcessDefinitionKey),
     mappingInstructions: request.mappingInstructions.map(({ sourceElementId, targetElementId }) => ({ sourceElementId, targetElementId })),
   }
 }

@@ -10,9 +10,9 @@ export function toModifyInstance(partitionId: number, request: ModifyProcessInst
     processInstanceKey: routedKey(partitionId, processInstanceKey),
     activateInstructions: activateInstructions.map(({ elementId, ancestorElementInstanceKey = '-1', variableInstructions = [] }) => ({
       elementId,
-      ancestorScopeKey: readKey(partitionId, ancestorElementInstanceKey),
+      ancestorScopeKey: readKey(ancestorElementInstanceKey),
       variableInstructions: variableInstructions.map(({ variables, scopeId = '' }) => ({ variables: copyDocument(variables), elementId: scopeId })),
     })),
-    terminateInstructions: terminateInstructions.map(({ elementInstanceKey }) => ({ elementInstanceKey: readKey(partitionId, elementInstanceKey) })),
+    terminateInstructions: terminateInstructions.map(({ elementInstanceKey }) => ({ elementInstanceKey: readKey(elementInstanceKey) })),
   }
 }

@@ -6,13 +6,13 @@ import { protocolVersion } from './protocol-version.ts'
 const host = '127.0.0.1'
 const port = 26500
 
-/** One broker with one partition: what clients need in order to begin. */
-export function topologyOf(partition: Partition): Topology {
-  const role = partition.isLeader ? 'LEADER' : 'FOLLOWER'
+/** One broker with all partitions: what clients need in order to begin. */
+export function topologyOf(partitions: readonly Partition[]): Topology {
+  const led = partitions.map(({ id, isLeader }) => ({ partitionId: id, role: isLeader ? 'LEADER' as const : 'FOLLOWER' as const, health: 'HEALTHY' as const }))
   return {
-    brokers: [{ nodeId: 0, host, port, version: protocolVersion, partitions: [{ partitionId: partition.id, role, health: 'HEALTHY' }] }],
+    brokers: [{ nodeId: 0, host, port, version: protocolVersion, partitions: led }],
     clusterSize: 1,
-    partitionsCount: 1,
+    partitionsCount: partitions.length,
     replicationFactor: 1,
     gatewayVersion: protocolVersion,
   }

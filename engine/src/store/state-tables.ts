@@ -32,4 +32,6 @@ export const stateTables: StateTable[] = [
   { name: 'forms', keys: 'number' },
   { name: 'formIds', keys: 'text' },
   { name: 'closingSubscriptions', keys: 'number', grouped: true },
+  { name: 'outbox', keys: 'number', grouped: true },
+  { name: 'inbox', keys: 'text' },
 ]

@@ -16,6 +16,8 @@ export interface Store {
   keepReaders(partitionId: number, readers: LogReader[], patience: number): Promise<LogReader[]>
   /** Position of the last record in the log, 0 where there is none. */
   lastPosition(partitionId: number): Promise<number>
+  /** How many partitions there are: what was wanted at the very first start. Absent: what is wanted. */
+  keepPartitionCount?(wanted: number): Promise<number>
   close(): Promise<void>
 }
 

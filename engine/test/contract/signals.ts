@@ -22,7 +22,7 @@ export function describeSignals({ client, newId, test }: ContractContext): void 
       expect(key).toMatch(/^\d+$/)
       await client().createProcessInstance({ bpmnProcessId: id, variables: { n: 2 } })
       const heard = [await nextJob(client(), `${id}.after`), await nextJob(client(), `${id}.after`)]
-      expect(heard.map(({ variables }) => variables)).toEqual([{ n: 0, said: 'hello' }, { n: 1, said: 'hello' }])
+      expect(heard.map(({ variables }) => variables).toSorted((left, right) => Number(left.n) - Number(right.n))).toEqual([{ n: 0, said: 'hello' }, { n: 1, said: 'hello' }])
       expect(await jobsNow(client(), `${id}.after`)).toEqual([])
     })
 

@@ -79,7 +79,7 @@ function openMessageSubscription({ processing, key, value }: ElementContext, { e
     processInstanceKey, elementInstanceKey: key, messageName, correlationKey, bpmnProcessId, interrupting, messageKey: -1, variables: {}, tenantId: TENANT,
   }
   processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATING', processing.newKey(), { ...common, elementId: event.id })
-  processing.followUp('MESSAGE_SUBSCRIPTION', 'CREATE', -1, common)
+  processing.send(processing.messagePartition(correlationKey), 'MESSAGE_SUBSCRIPTION', { intent: 'CREATE', key: -1, value: common })
 }
 
 export function createTimer({ processing, key, value }: ElementContext, { event, schedule }: TimerWanted): void {
@@ -119,7 +119,7 @@ export function compareNames(left: string, right: string): number {
 /** The process side of a subscription closes and tells the message side, open under `correlationKey`, to. */
 export function closeSubscription(processing: Processing, key: number, value: ProcessMessageSubscriptionValue, correlationKey = value.correlationKey): void {
   processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'DELETING', key, value)
-  processing.followUp('MESSAGE_SUBSCRIPTION', 'DELETE', -1, { ...messageSide(value), correlationKey, messageKey: -1, variables: {} })
+  processing.send(processing.messagePartition(correlationKey), 'MESSAGE_SUBSCRIPTION', { intent: 'DELETE', key: -1, value: { ...messageSide(value), correlationKey, messageKey: -1, variables: {} } })
 }
 
 function signalValue({ key, value, process }: ElementContext, { element, signalName }: { element: number; signalName: string }): SignalSubscriptionValue {

@@ -1,5 +1,6 @@
 import type { Processing } from '../processing.ts'
 import { TENANT, type MessageSubscriptionValue } from '../record-values.ts'
+import { partitionOf } from '../state/partition-of.ts'
 import { messageGroup } from '../state/partition-state.ts'
 import type { MessageSubscriptionRow } from '../state/rows.ts'
 import { isDeliverable } from './start-by-message.ts'
@@ -33,5 +34,5 @@ export function correlateBufferedMessage(processing: Processing, subscription: n
 export function sendMessage(processing: Processing, subscription: number, message: { key: number; variables: MessageSubscriptionValue['variables'] }): void {
   const value = { ...messageSubscriptionValue(processing.state.messageSubscriptions.get(subscription)!), messageKey: message.key, variables: message.variables }
   processing.event('MESSAGE_SUBSCRIPTION', 'CORRELATING', subscription, value)
-  processing.followUp('PROCESS_MESSAGE_SUBSCRIPTION', 'CORRELATE', -1, { ...value, elementId: '' })
+  processing.send(partitionOf(value.processInstanceKey), 'PROCESS_MESSAGE_SUBSCRIPTION', { intent: 'CORRELATE', key: -1, value: { ...value, elementId: '' } })
 }

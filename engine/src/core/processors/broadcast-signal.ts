@@ -5,11 +5,12 @@ import type { Processing } from '../processing.ts'
 import { TENANT, type SignalValue } from '../record-values.ts'
 import type { Processor } from './processor.ts'
 
-/** A signal reaches everybody who listens at this moment, once, and is not kept. */
+/** A signal reaches everybody who listens at this moment, once, and is not kept. With a key it comes from the partition that was told of it. */
 export const broadcastSignal: Processor<'SIGNAL'> = (command, processing) => {
   const given: Partial<SignalValue> = command.value
   const value: SignalValue = { signalName: '', variables: {}, ...given, tenantId: TENANT }
-  const response = processing.event('SIGNAL', 'BROADCASTED', processing.newKey(), value)
+  const response = processing.event('SIGNAL', 'BROADCASTED', command.key === -1 ? processing.newKey() : command.key, value)
+  if (command.key === -1) processing.distribute('SIGNAL', { intent: 'BROADCAST', key: response.key, value })
   const { signalSubscriptions } = processing.state
   const listeners = [...signalSubscriptions.inGroup(value.signalName)].map(key => ({ key, ...signalSubscriptions.get(key)! }))
   const listening = ({ elementInstance, definition }: { elementInstance: number; definition: number }): number => elementInstance === -1 ? definition : elementInstance

@@ -12,11 +12,11 @@ export const correlateProcessMessageSubscription: Processor<'PROCESS_MESSAGE_SUB
   if (!found || !event || !canTrigger(found.context, event)) {
     const element = processing.keyText(message.elementInstanceKey)
     processing.reject(found ? rejections.processSubscriptionInState('correlate', element, message) : rejections.processSubscription('correlate', element, message))
-    return processing.followUp('MESSAGE_SUBSCRIPTION', 'REJECT', -1, message)
+    return processing.send(processing.messagePartition(message.correlationKey), 'MESSAGE_SUBSCRIPTION', { intent: 'REJECT', key: -1, value: message })
   }
   const correlated = { ...subscriptionValue(found.context, found.subscription), correlationKey: message.correlationKey, messageKey: message.messageKey, variables: message.variables }
   processing.fill('PROCESS_MESSAGE_SUBSCRIPTION', correlated)
   processing.event('PROCESS_MESSAGE_SUBSCRIPTION', 'CORRELATED', found.key, correlated)
   triggerEvent(found.context, event, message.variables)
-  processing.followUp('MESSAGE_SUBSCRIPTION', 'CORRELATE', -1, message)
+  processing.send(processing.messagePartition(message.correlationKey), 'MESSAGE_SUBSCRIPTION', { intent: 'CORRELATE', key: -1, value: message })
 }

@@ -5,7 +5,7 @@ import { CommandRefused } from '../command-refused.ts'
 import type { ExecutableElement } from '../model/executable-process.ts'
 import type { Processing } from '../processing.ts'
 import type { EngineRecord } from '../record.ts'
-import { TENANT, type DecisionRequirementsMetadata, type DecisionValue, type DeploymentValue, type FormMetadata, type ProcessMetadata } from '../record-values.ts'
+import { TENANT, type DecisionRequirementsMetadata, type DecisionValue, type DeploymentValue, type FormMetadata, type MadeResource, type ProcessMetadata } from '../record-values.ts'
 import { fromBase64, toBase64 } from '../state/base64.ts'
 import type { ReadonlyTable } from '../state/table.ts'
 import { rejections } from '../rejections.ts'
@@ -17,14 +17,16 @@ import type { Processor } from './processor.ts'
 interface Placed<Kind extends Deployable = Deployable> { deployable: Kind; version: number; key: number; duplicate: boolean; previous: number | undefined; decisions: DecisionValue[] }
 
 /** All resources of a deployment, or none: whatever has changed becomes a new version (zeebe.md 4.12). */
-export const createDeployment: Processor<'DEPLOYMENT'> = function* ({ value }, processing) {
+export const createDeployment: Processor<'DEPLOYMENT'> = function* ({ key: sent, value }, processing) {
+  if (value.made) return takeDeployment(processing, sent, { ...value, made: value.made })
   const resources = value.resources.map(({ resourceName, resource }) => ({ resourceName, bytes: typeof resource === 'string' ? fromBase64(resource) : resource }))
   const read = yield* readResources(resources)
   if ('problem' in read) return processing.reject(rejections.invalidArgument(read.problem))
   const placed = place(processing, read.deployables)
   const key = processing.newKey()
   const fresh = placed.filter(({ duplicate }) => !duplicate)
-  for (const one of fresh) create(processing, key, one)
+  const made = fresh.flatMap((one) => madeOf(key, one))
+  for (const one of made) processing.event(one.valueType, 'CREATED', one.key, one.value)
   for (const one of fresh.filter(isProcess)) replaceTimers(processing, one)
   const processesMetadata = placed.filter(isProcess).map(processMetadata)
   const formMetadata = placed.filter(isForm).map(formMetadataOf)
@@ -32,6 +34,7 @@ export const createDeployment: Processor<'DEPLOYMENT'> = function* ({ value }, p
   const decisionsMetadata = placed.flatMap(({ decisions }) => decisions)
   const created = processing.event('DEPLOYMENT', 'CREATED', key, { ...empty, processesMetadata, decisionRequirementsMetadata, decisionsMetadata, formMetadata })
   for (const one of fresh.filter(isProcess)) replaceMessageStarts(processing, one)
+  processing.distribute('DEPLOYMENT', { intent: 'CREATE', key, value: { ...created.value, made } })
   return created satisfies EngineRecord<any>
 }
 
@@ -100,12 +103,27 @@ function requirementsMetadata({ deployable: { model, resourceName, checksum }, v
   }
 }
 
-function create(processing: Processing, deploymentKey: number, placed: Placed): void {
+function madeOf(deploymentKey: number, placed: Placed): MadeResource[] {
+  const { key } = placed
   const resource = toBase64(placed.deployable.bytes)
-  if (isDecisions(placed)) processing.event('DECISION_REQUIREMENTS', 'CREATED', placed.key, { ...requirementsMetadata(placed), resource })
-  for (const decision of placed.decisions) processing.event('DECISION', 'CREATED', decision.decisionKey, { ...decision, deploymentKey, versionTag: versionTagOf(placed, decision.decisionId) })
-  if (isForm(placed)) processing.event('FORM', 'CREATED', placed.key, { ...formMetadataOf(placed), versionTag: placed.deployable.versionTag, resource, deploymentKey })
-  else if (isProcess(placed)) processing.event('PROCESS', 'CREATED', placed.key, { ...processMetadata(placed), versionTag: placed.deployable.process.versionTag ?? '', resource, deploymentKey })
+  const decisions = placed.decisions.map((value): MadeResource => ({ valueType: 'DECISION', key: value.decisionKey, value: { ...value, deploymentKey, versionTag: versionTagOf(placed, value.decisionId) } }))
+  if (isDecisions(placed)) return [{ valueType: 'DECISION_REQUIREMENTS', key, value: { ...requirementsMetadata(placed), resource } }, ...decisions]
+  if (isForm(placed)) return [{ valueType: 'FORM', key, value: { ...formMetadataOf(placed), versionTag: placed.deployable.versionTag, resource, deploymentKey } }]
+  if (isProcess(placed)) return [{ valueType: 'PROCESS', key, value: { ...processMetadata(placed), versionTag: placed.deployable.process.versionTag ?? '', resource, deploymentKey } }]
+  return decisions
+}
+
+/** What the first partition made of a deployment, under the same keys. Timers start instances there only. */
+function takeDeployment(processing: Processing, key: number, { made, ...value }: DeploymentValue & { made: MadeResource[] }): void {
+  const processes = made.filter((one) => one.valueType === 'PROCESS')
+  const previous = new Map(processes.map((one) => [one.key, latestDefinition(processing.state, one.value.bpmnProcessId)?.definition]))
+  for (const one of made) processing.event(one.valueType, 'CREATED', one.key, one.value)
+  processing.event('DEPLOYMENT', 'CREATED', key, value)
+  for (const { key: definition } of processes) {
+    const before = previous.get(definition)
+    if (before !== undefined) closeStarts(processing, before)
+    openStarts(processing, definition, processing.state.process(definition))
+  }
 }
 
 function versionTagOf({ deployable }: Placed, decisionId: string): string {

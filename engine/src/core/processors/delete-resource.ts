@@ -7,12 +7,14 @@ import { TENANT, type ProcessValue } from '../record-values.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
-/** A version of a form or of a graph of decisions goes, or one of a process that no instance runs on; if that was the latest, the one before listens again for what starts it. */
-export const deleteResource: Processor<'RESOURCE_DELETION'> = ({ value: { resourceKey } }, processing) => {
+/** A version of a form or of a graph of decisions goes, or one of a process that no instance runs on; if that was the latest, the one before listens again for what starts it. Other partitions hear of it under the key of the deletion. */
+export const deleteResource: Processor<'RESOURCE_DELETION'> = ({ key, value: { resourceKey } }, processing) => {
   const deleteOne = deleterOf(processing, resourceKey)
   if (!deleteOne) return processing.reject(rejections.resource(processing.keyText(resourceKey)))
   if (hasInstances(processing, resourceKey)) return processing.reject(rejections.resourceInUse(processing.keyText(resourceKey)))
-  const response = processing.event('RESOURCE_DELETION', 'DELETING', processing.newKey(), { resourceKey, tenantId: '' })
+  const isOrdered = key === resourceKey
+  const response = processing.event('RESOURCE_DELETION', 'DELETING', isOrdered ? processing.newKey() : key, { resourceKey, tenantId: '' })
+  if (isOrdered) processing.distribute('RESOURCE_DELETION', { intent: 'DELETE', key: response.key, value: { resourceKey, tenantId: '' } })
   deleteOne(processing, resourceKey)
   processing.event('RESOURCE_DELETION', 'DELETED', response.key, { resourceKey, tenantId: TENANT })
   return response
@@ -48,7 +50,7 @@ function deleteProcess(processing: Processing, definition: number): void {
   const previous = wasLatest ? latestDefinition(processing.state, row.bpmnProcessId)?.definition : undefined
   if (previous === undefined) return
   const process = processing.state.process(previous)
-  replaceTimerStarts(processing, { definition: previous, process, previous: undefined })
+  if (processing.isFirst) replaceTimerStarts(processing, { definition: previous, process, previous: undefined })
   openStarts(processing, previous, process)
 }
 

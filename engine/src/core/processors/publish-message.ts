@@ -3,6 +3,7 @@ import { startByMessage } from '../behaviors/start-by-message.ts'
 import type { Processing } from '../processing.ts'
 import { TENANT, type MessageSubscriptionValue, type MessageValue } from '../record-values.ts'
 import { messageGroup, messageIdKey } from '../state/partition-state.ts'
+import { partitionOf } from '../state/partition-of.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
@@ -20,7 +21,7 @@ export const publishMessage: Processor<'MESSAGE'> = (command, processing) => {
   const reached = new Set<string>()
   const correlating = correlateToSubscriptions(processing, { key, value, reached })
   startProcesses(processing, { key, value, reached })
-  for (const subscription of correlating) processing.followUp('PROCESS_MESSAGE_SUBSCRIPTION', 'CORRELATE', -1, { ...subscription, elementId: '' })
+  for (const subscription of correlating) processing.send(partitionOf(subscription.processInstanceKey), 'PROCESS_MESSAGE_SUBSCRIPTION', { intent: 'CORRELATE', key: -1, value: { ...subscription, elementId: '' } })
   if (timeToLive <= 0) processing.event('MESSAGE', 'EXPIRED', key, value)
   return response
 }

@@ -3,7 +3,7 @@ import type { DecisionModel } from '../decisions/decision-model.ts'
 import { DecisionCache } from './decision-cache.ts'
 import { ProcessCache } from './process-cache.ts'
 import type { ProcessMessageSubscriptionValue } from '../record-values.ts'
-import type { DecisionIdRow, DecisionRequirementsIdRow, DecisionRequirementsRow, DecisionRow, DefinitionRow, DeploymentRow, FormIdRow, FormRow, JobRow, MessageRow, MessageStartSubscriptionRow, MessageSubscriptionRow, ProcessRow, SignalSubscriptionRow, TimerRow } from './rows.ts'
+import type { DecisionIdRow, DecisionRequirementsIdRow, DecisionRequirementsRow, DecisionRow, DefinitionRow, DeploymentRow, FormIdRow, FormRow, JobRow, MessageRow, MessageStartSubscriptionRow, MessageSubscriptionRow, ProcessRow, SentCommand, SignalSubscriptionRow, TimerRow } from './rows.ts'
 import { Table, type TableChanges } from './table.ts'
 import { UndoJournal } from './undo-journal.ts'
 import type { Unit } from './unit.ts'
@@ -11,8 +11,9 @@ import { readUnit, writeUnit } from './unit-text.ts'
 
 /** Everything a partition remembers. Processors see it read-only (`ReadState`); appliers write. */
 export class PartitionState {
-  /** Names the partition in the 64-bit keys that texts quote. */
+  /** This partition, and how many there are. */
   partitionId = 1
+  partitionCount = 1
   readonly journal = new UndoJournal()
   /** The running instances. Rows are changed in place: serialize what `takeChanges` names before the next command. */
   readonly units = new Table<number, Unit>('units', this.journal, { write: writeUnit, read: readUnit })
@@ -51,6 +52,10 @@ export class PartitionState {
   readonly signalSubscriptions = new Table<number, SignalSubscriptionRow>('signalSubscriptions', this.journal, { groupOf: row => row.signalName })
   /** Subscriptions that the process side has given up and the message side not yet let go of. */
   readonly closingSubscriptions = new Table<number, ProcessMessageSubscriptionValue>('closingSubscriptions', this.journal, { groupOf: row => String(row.elementInstanceKey) })
+  /** Commands for other partitions, by their order. Groups: by partition. */
+  readonly outbox = new Table<number, SentCommand>('outbox', this.journal, { groupOf: row => String(row.to) })
+  /** The last command that came from each partition, by its number. */
+  readonly inbox = new Table<string, number>('inbox', this.journal)
   /** The last key that was given out. Appliers and processors draw from it with `newKey`. */
   readonly counter = { lastKey: 0 }
   readonly #processCache = new ProcessCache()
@@ -84,7 +89,7 @@ export class PartitionState {
       this.units, this.owners, this.jobs, this.timers, this.messageSubscriptions, this.messages, this.messageIds, this.startLocks,
       this.definitions, this.processes, this.deployments, this.messageStartSubscriptions,
       this.closingSubscriptions, this.instanceCounts, this.signalSubscriptions, this.forms, this.formIds,
-      this.decisionRequirements, this.decisionRequirementsIds, this.decisions, this.decisionIds,
+      this.decisionRequirements, this.decisionRequirementsIds, this.decisions, this.decisionIds, this.outbox, this.inbox,
     ]
   }
 }
@@ -120,6 +125,8 @@ export interface StateChanges {
     forms: TableChanges<number, FormRow>
     formIds: TableChanges<string, FormIdRow>
     closingSubscriptions: TableChanges<number, ProcessMessageSubscriptionValue>
+    outbox: TableChanges<number, SentCommand>
+    inbox: TableChanges<string, number>
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ValueType } from '../record.ts'
 import type { Variables } from '@souffleur/schemas'
 import type { JobState } from './unit.ts'
 
@@ -20,6 +21,9 @@ export interface TimerRow {
 }
 
 /** The message side of a subscription: enough to correlate without the unit. */
+/** A command on its way to another partition, until that has it. */
+export interface SentCommand { to: number; valueType: ValueType; intent: string; key: number; value: object }
+
 export interface MessageSubscriptionRow {
   elementInstance: number
   processInstance: number

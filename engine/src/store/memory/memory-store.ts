@@ -19,6 +19,7 @@ interface Kept { partition: Partition; now: () => number }
 /** A store that forgets everything with the process: for tests and simulation. A partition is free again when its writer releases it. `now`: epoch ms. */
 export function createMemoryStore(now: () => number = Date.now): Store {
   const partitions = new Map<number, Partition>()
+  let count: number | undefined
   const partitionOf = (id: number) => partitions.get(id) ?? newPartition(partitions, id)
   return {
     takePartition: async (id) => takePartition(id, { partition: partitionOf(id), now }),
@@ -34,6 +35,7 @@ export function createMemoryStore(now: () => number = Date.now): Store {
       return [...known.values()]
     },
     lastPosition: async (id) => partitionOf(id).lastPosition,
+    keepPartitionCount: async (wanted) => (count ??= wanted),
     close: async () => undefined,
   }
 }

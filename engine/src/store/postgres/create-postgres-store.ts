@@ -5,6 +5,7 @@ import { engineSchema } from './engine-schema.ts'
 import { migrateSchema } from './migrate-schema.ts'
 import { numbersAsNumbers } from './numbers-as-numbers.ts'
 import { query } from './query.ts'
+import { keepPartitionCount } from './statements/keep-partition-count.ts'
 import { keepReaders } from './statements/keep-readers.ts'
 import { lastPosition } from './statements/last-position.ts'
 import { readLog } from './statements/read-log.ts'
@@ -36,6 +37,7 @@ export async function createPostgresStore(connectionString: string): Promise<Sto
       return (await query(readers, readerPositions, [partitionId, patience])).map((row): LogReader => ({ name: row.name, position: row.position }))
     },
     lastPosition: async (partitionId) => (await query(readers, lastPosition, [partitionId]))[0]?.last_position ?? 0,
+    keepPartitionCount: async (wanted) => (await query(readers, keepPartitionCount, [wanted]))[0]!.partition_count,
     close: () => readers.end(),
   }
 }

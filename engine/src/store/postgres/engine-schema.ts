@@ -1,3 +1,4 @@
+import { betweenPartitions } from './migrations/between-partitions.ts'
 import { decisions } from './migrations/decisions.ts'
 import { firstTables } from './migrations/first-tables.ts'
 import { forms } from './migrations/forms.ts'
@@ -7,4 +8,4 @@ import { signalSubscriptions } from './migrations/signal-subscriptions.ts'
 import type { SchemaHistory } from './migrate-schema.ts'
 
 /** Where the engine keeps what it knows; nobody else reads its tables. */
-export const engineSchema: SchemaHistory = { schema: 'engine', migrations: [firstTables, signalSubscriptions, packedLog, forms, decisions, logReaders] }
+export const engineSchema: SchemaHistory = { schema: 'engine', migrations: [firstTables, signalSubscriptions, packedLog, forms, decisions, logReaders, betweenPartitions] }
