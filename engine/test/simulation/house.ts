@@ -1,0 +1,51 @@
+import type { EngineClient } from '../../src/client/engine-client.ts'
+import { startEngine, type Engine } from '../../src/start-engine.ts'
+import { Machine } from './machine.ts'
+import type { Projection } from './projection.ts'
+import type { SimulatedDatabase } from './simulated-database.ts'
+import { simulatedStore } from './simulated-store.ts'
+import type { Weather } from './weather.ts'
+import type { World } from './world.ts'
+
+export interface HouseParts { name: string; world: World; database: SimulatedDatabase; weather: Weather; projection: Projection; onStarted: (house: House) => void }
+
+/** A machine with the real engine on it, as its operator runs it: what dies or stops is started again. */
+export class House {
+  readonly machine: Machine
+  readonly #parts: HouseParts
+  #engine: Engine | undefined
+
+  constructor(parts: HouseParts) {
+    this.#parts = parts
+    this.machine = new Machine(parts.name, parts.world)
+  }
+
+  /** Nothing while it is down. */
+  get client(): EngineClient | undefined {
+    return this.#engine?.client
+  }
+
+  start(): void {
+    const { database, weather, world, projection, onStarted } = this.#parts
+    const { rows, batchCommands, queuedCommands, retention } = weather
+    const limits = { units: rows, rows, groupPage: Math.max(1, Math.min(rows, 200)), batchCommands, queuedCommands, retention: { records: retention, time: 1_000 } }
+    void startEngine({ store: simulatedStore({ world, machine: this.machine, database, weather }), clock: this.machine, limits }).then((engine) => {
+      this.#engine = engine
+      projection.follow(engine.records, this.machine)
+      onStarted(this)
+    })
+  }
+
+  crash(): void {
+    this.#engine = undefined
+    this.machine.die()
+  }
+
+  /** Stops in an orderly way. What does not come to its end is killed. */
+  async stop(patience: number): Promise<void> {
+    const engine = this.#engine
+    this.#engine = undefined
+    await Promise.race([engine?.stop(), this.#parts.world.wait(patience)])
+    this.machine.die()
+  }
+}

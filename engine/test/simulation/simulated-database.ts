@@ -1,0 +1,103 @@
+import { FencedError } from '../../src/store/fenced-error.ts'
+import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
+import type { Batch, Key, PartitionWriter, Store, StoredRow, TakenPartition } from '../../src/store/store.ts'
+import { Ledger } from './ledger.ts'
+import type { World } from './world.ts'
+
+/** One connection as the server sees it. */
+export class Session {
+  isOpen = true
+}
+
+interface Held { token: number; session: Session; leaseUntil: number; writer: PartitionWriter }
+
+/** The server side: a store in memory, with the leases and locks that Postgres keeps. It can be away, and its disk can be full. */
+export class SimulatedDatabase {
+  readonly store: Store
+  readonly #world: World
+  readonly #ledgers = new Map<number, Ledger>()
+  readonly #held = new Map<number, Held>()
+  readonly #sessions = new Set<Session>()
+  /** Every key that was ever written, by partition and table. */
+  readonly #keys = new Map<string, Set<Key>>()
+  isAway = false
+  isFull = false
+
+  constructor(world: World) {
+    this.#world = world
+    this.store = createMemoryStore(() => world.now)
+  }
+
+  get ledgers(): Iterable<[partitionId: number, ledger: Ledger]> {
+    return this.#ledgers
+  }
+
+  ledger(partitionId: number): Ledger {
+    const ledger = this.#ledgers.get(partitionId) ?? new Ledger(this.#world)
+    this.#ledgers.set(partitionId, ledger)
+    return ledger
+  }
+
+  open(): Session {
+    const session = new Session()
+    this.#sessions.add(session)
+    return session
+  }
+
+  /** Everything in a table. */
+  async rows(partitionId: number, table: string): Promise<Map<Key, StoredRow>> {
+    const keys = [...this.#keys.get(`${partitionId} ${table}`) ?? []]
+    const rows = await this.#held.get(partitionId)!.writer.loadRows(table, keys)
+    return new Map(rows.map((row) => [row.key, row]))
+  }
+
+  /** The server dies: every connection ends. */
+  goAway(): void {
+    this.isAway = true
+    for (const session of this.#sessions) session.isOpen = false
+    this.#sessions.clear()
+  }
+
+  async take(session: Session, partitionId: number, leaseMs: number): Promise<TakenPartition | undefined> {
+    this.#write()
+    const held = this.#held.get(partitionId)
+    if (held?.session.isOpen && held.leaseUntil > this.#world.now) return undefined
+    await held?.writer.release()
+    const taken = (await this.store.takePartition(partitionId, leaseMs))!
+    this.#held.set(partitionId, { token: taken.token, session, leaseUntil: this.#world.now + leaseMs, writer: taken.writer })
+    this.ledger(partitionId).taken(partitionId, taken)
+    return taken
+  }
+
+  async append(partitionId: number, { token, writer }: TakenPartition, batch: Batch): Promise<void> {
+    this.#write()
+    await writer.append(batch)
+    const held = this.#held.get(partitionId)!
+    held.leaseUntil = this.#world.now + batch.leaseMs
+    for (const { table, put } of batch.tables) this.#remember(`${partitionId} ${table}`, put)
+    this.ledger(partitionId).written(partitionId, { token, holder: held.token }, batch)
+  }
+
+  async renew(partitionId: number, token: number, leaseMs: number): Promise<void> {
+    this.#write()
+    const held = this.#held.get(partitionId)!
+    if (held.token !== token) throw new FencedError(partitionId)
+    held.leaseUntil = this.#world.now + leaseMs
+  }
+
+  async release(partitionId: number, token: number, session: Session): Promise<void> {
+    const held = this.#held.get(partitionId)!
+    if (held.token === token) held.leaseUntil = -Infinity
+    session.isOpen = false
+  }
+
+  #remember(table: string, rows: StoredRow[]): void {
+    const keys = this.#keys.get(table) ?? new Set<Key>()
+    this.#keys.set(table, keys)
+    for (const { key } of rows) keys.add(key)
+  }
+
+  #write(): void {
+    if (this.isFull) throw Object.assign(new Error('could not extend file: No space left on device'), { code: '53100' })
+  }
+}
