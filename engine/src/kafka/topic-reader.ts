@@ -3,9 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { ExportedRecord, OnRecords, Wants } from '../runtime/record-stream.ts'
 import { comesAfter, readPositions, writePositions, type Positions } from '../runtime/stream-position.ts'
 import { takeFresh } from '../runtime/take-fresh.ts'
+import { findOffsets } from './find-offsets.ts'
 import { brokerRetries, commitInterval, heartbeatInterval, maxDelivery, rebalanceTimeout, retryDelay, sessionTimeout } from './limits.ts'
 import { readMessage } from './read-message.ts'
-import { findOffsets } from './find-offsets.ts'
 import type { SetAside } from './set-aside.ts'
 import { StoredOffsets } from './stored-offsets.ts'
 
@@ -38,6 +38,7 @@ export class TopicReader {
   /** Only at the start can the group be ahead of what is stored; later it may be ahead of what this member has stored. */
   #isCompared = false
   #end: () => void = () => undefined
+  #taking: Promise<void> = Promise.resolve()
   #lastTold: number | undefined
 
   constructor(parts: ReaderParts) {
@@ -124,7 +125,14 @@ export class TopicReader {
     this.#failure = message
   }
 
-  async #take({ batch, resolveOffset, heartbeat, isRunning, isStale }: EachBatchPayload): Promise<void> {
+  /** One batch after the other: a group that is shared out anew may bring a batch again while its first delivery is still under way. */
+  #take(payload: EachBatchPayload): Promise<void> {
+    const taken = this.#taking.then(() => this.#takeNext(payload))
+    this.#taking = taken.catch(() => undefined)
+    return taken
+  }
+
+  async #takeNext({ batch, resolveOffset, heartbeat, isRunning, isStale }: EachBatchPayload): Promise<void> {
     const alive = setInterval(() => void heartbeat().catch(() => undefined), heartbeatInterval)
     try {
       for (let start = 0; start < batch.messages.length && isRunning() && !isStale() && !this.#isStopping; start += maxDelivery) {

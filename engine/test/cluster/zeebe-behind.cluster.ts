@@ -1,0 +1,64 @@
+import knex from 'knex'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { kafkaExporter } from '../../../test/cluster/kafka-exporter.ts'
+import { readTopic } from '../../../test/cluster/read-topic.ts'
+import { startKafka, type Kafka } from '../../../test/cluster/start-kafka.ts'
+import { startZeebe, type Zeebe } from '../../../test/cluster/start-zeebe.ts'
+import { createWireEngineClient } from '../../src/client/wire/wire-engine-client.ts'
+import { startKafkaRecords } from '../../src/kafka/index.ts'
+import { startReports } from '../../src/projections/index.ts'
+import { readProcessReports } from '../../src/projections/reports/read-process-reports.ts'
+import { bpmnText, flow } from '../contract/bpmn-text.ts'
+import { startScratchDatabase, type ScratchDatabase } from '../store/scratch-database.ts'
+
+const topic = 'zeebe-records'
+const patience = { timeout: 240_000, interval: 1_000 }
+const [instances, items, records] = [10, 500, 50_000]
+
+/** One instance writes a dozen records an item. */
+const busy = bpmnText('busy', `<bpmn:startEvent id="start" /><bpmn:scriptTask id="sum"><bpmn:extensionElements><zeebe:script expression="=i+1" resultVariable="r" /></bpmn:extensionElements>
+  <bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=for n in 1..${items} return n" inputElement="i" /></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>
+  </bpmn:scriptTask><bpmn:endEvent id="end" />${flow('start', 'sum')}${flow('sum', 'end')}`)
+
+let kafka: Kafka
+let zeebe: Zeebe
+let database: ScratchDatabase
+beforeAll(async () => {
+  [kafka, database] = await Promise.all([startKafka(), startScratchDatabase()])
+  zeebe = await startZeebe({ exporters: kafkaExporter({ broker: kafka.address, topic }) })
+})
+afterAll(async () => {
+  await zeebe.stop()
+  await Promise.all([kafka.stop(), database.stop()])
+})
+
+it('should catch up with an exporter that is behind by 50,000 records, after a Kafka that was away', { timeout: 600_000 }, async () => {
+  const connectionString = await database.newDatabase()
+  const tables = knex({ client: 'pg', connection: connectionString })
+  const client = createWireEngineClient(zeebe.address)
+  const source = await startKafkaRecords({ kafka: { brokers: [kafka.address] }, topic, connectionString })
+  const reports = await startReports({ connectionString, records: source.records })
+  const report = async () => (await readProcessReports(tables, { schema: 'reports', processId: 'busy' }))[0]
+  const run = (variables = {}) => client.createProcessInstance({ bpmnProcessId: 'busy', variables })
+
+  await client.deployResource({ resources: [{ name: 'busy.bpmn', content: busy }] })
+  await run()
+  await expect.poll(async () => (await report())?.completed, patience).toBe(1)
+  const before = zeebe.records().length
+  await kafka.kill()
+  for (let count = 1; count < instances; count++) await run()
+  await expect.poll(() => zeebe.records().length - before, patience).toBeGreaterThanOrEqual(records)
+  await expect.poll(() => source.state().reachable, patience).toBe(false)
+  await kafka.start()
+  await expect.poll(report, patience).toMatchObject({ started: instances, completed: instances, active: 0, terminated: 0, ends: [{ elementId: 'end', reached: instances }] })
+  await expect.poll(() => source.state(), patience).toMatchObject({ reachable: true, behind: 0, setAside: 0 })
+
+  const written = zeebe.records()
+  const read = new Map((await readTopic(kafka.address, topic)).map(({ value }) => JSON.parse(value)).map((record) => [record.position, record]))
+  expect([...read.keys()].slice(0, written.length)).toEqual(written.map(({ position }) => position))
+  expect(written.find((record) => JSON.stringify(record) !== JSON.stringify(read.get(record.position)))).toBeUndefined()
+  await reports.stop()
+  await source.stop()
+  await tables.destroy()
+  client.close()
+})
