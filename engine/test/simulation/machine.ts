@@ -49,6 +49,11 @@ export class Machine implements Clock {
     this.after(0, run)
   }
 
+  /** Which of its lives it is in. */
+  get life(): number {
+    return this.#lives
+  }
+
   freeze(ms: number): void {
     this.#frozenUntil = this.#world.now + ms
   }

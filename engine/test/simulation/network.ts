@@ -3,6 +3,8 @@ import type { House } from './house.ts'
 import type { Weather } from './weather.ts'
 import type { World } from './world.ts'
 
+interface Waiting { machine: House['machine']; life: number; since: number; text: string }
+
 export interface Call<Answer> {
   request: (client: EngineClient) => Promise<Answer>
   /** Looks at an answer at the moment in which the engine gives it. */
@@ -17,6 +19,7 @@ const latest = 20_000
 export class Network {
   readonly #world: World
   readonly #weather: Weather
+  readonly #open = new Set<Waiting>()
 
   constructor(world: World, weather: Weather) {
     this.#world = world
@@ -30,12 +33,20 @@ export class Network {
       this.#world.after(clientTimeout, () => reject(new Error('no answer')))
       this.carry(() => machine.after(0, () => {
         if (!house.client) return this.carry(() => reject(new Error('connection refused')))
-        request(house.client).then((answer) => {
+        const waiting = { machine, life: machine.life, since: this.#world.now, text: String(request) }
+        this.#open.add(waiting)
+        request(house.client).finally(() => this.#open.delete(waiting)).then((answer) => {
           check?.(answer)
           this.carry(() => resolve(answer))
         }, (error) => this.carry(() => reject(error)))
       }))
     })
+  }
+
+  /** Requests that reached an engine which lives, and were left without any answer for so long. */
+  unanswered(ms: number): string[] {
+    const left = [...this.#open].filter(({ machine, life, since }) => machine.life === life && this.#world.now - since > ms)
+    return left.map(({ machine, text, since }) => `${machine.name} never answered what came after ${Math.round(since)} ms: ${text}`)
   }
 
   /** Brings something over, perhaps. */

@@ -12,6 +12,8 @@ const conversations = 3
 /** How long trouble lasts, and how long everything may take to come to rest after it, in ms of simulated time. */
 const trouble = 30_000
 const rest = 2 * 3_600_000
+/** Twice what a request may take at most. */
+const patience = 60_000
 
 /** Most errors are answers here: without their stacks a run takes half the time. */
 Error.stackTraceLimit = 0
@@ -30,7 +32,9 @@ export async function runSimulation(seed: number): Promise<SimulationOutcome> {
   scene.becomeCalm()
   const isAtRest = () => isAnswered && [...database.ledgers].every(([, ledger]) => ledger.running.size === 0)
   if (!await world.run(trouble + rest, isAtRest) && !world.broken.length) world.breach(`not all came to its end: ${isAnswered ? '' : 'calls were not answered, '}${[...database.ledgers].map(([id, { running }]) => `${running.size} instances run on partition ${id}`).join(', ')}`)
+  const allAnswered = world.now + patience
+  if (!world.broken.length) await world.run(allAnswered, () => false)
   const ledgers = [...database.ledgers].map(([, ledger]) => ledger)
-  const broken = world.broken.length ? world.broken : await checkEnd(scene)
+  const broken = world.broken.length ? world.broken : [...scene.network.unanswered(patience / 2), ...await checkEnd(scene)]
   return { seed, weather: drawn, broken, records: ledgers.reduce((sum, { records }) => sum + records.length, 0), instances: ledgers.reduce((sum, { attempts }) => sum + attempts.size, 0), simulatedMs: world.now }
 }

@@ -22,6 +22,8 @@ export class SimulatedDatabase {
   readonly #keys = new Map<string, Set<Key>>()
   isAway = false
   isFull = false
+  /** How often a partition changed hands. */
+  takings = 0
 
   constructor(world: World) {
     this.#world = world
@@ -62,6 +64,7 @@ export class SimulatedDatabase {
     this.#write()
     const held = this.#held.get(partitionId)
     if (held?.session.isOpen && held.leaseUntil > this.#world.now) return undefined
+    this.takings++
     await held?.writer.release()
     const taken = (await this.store.takePartition(partitionId, leaseMs))!
     this.#held.set(partitionId, { token: taken.token, session, leaseUntil: this.#world.now + leaseMs, writer: taken.writer })

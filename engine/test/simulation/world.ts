@@ -43,6 +43,7 @@ export class World {
 
   /** Lets things happen until `isDone`; false where `end` (ms since the beginning) comes first. */
   async run(end: number, isDone: () => boolean): Promise<boolean> {
+    await everythingThatFollows()
     while (!isDone()) {
       if (this.#events.next > end || this.broken.length) return false
       const event = this.#events.take()!
