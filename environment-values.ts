@@ -12,6 +12,13 @@ export function portOf(variables: Variables, name: string, standard: number): nu
   return port
 }
 
+/** A whole number from 1 on. */
+export function numberOf(variables: Variables, name: string): number {
+  const number = Number(variables[name])
+  if (!Number.isInteger(number) || number < 1) throw new EnvironmentError(`${name} is "${variables[name]}": give a whole number from 1 on, or leave it out.`)
+  return number
+}
+
 export function urlOf(variables: Variables, name: string, protocols: string[]): string | undefined {
   const text = variables[name]
   if (!text) return undefined

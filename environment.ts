@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { EnvironmentError } from './environment-error.ts'
-import { flagOf, oneOf, originsOf, portOf, urlOf, type Variables } from './environment-values.ts'
+import { flagOf, numberOf, oneOf, originsOf, portOf, urlOf, type Variables } from './environment-values.ts'
 import { type KafkaAccess, readKafkaAccess } from './kafka-environment.ts'
 import { readZeebeAccess, type ZeebeAccess } from './zeebe-environment.ts'
 
@@ -10,6 +10,8 @@ export interface Environment {
   port: number
   gatewayPort: number
   demoPort: number
+  /** Of the embedded engine; what its database has, or 1, where absent. */
+  partitions?: number
   dataDir: string
   /** Postgres to use; an embedded one under `dataDir` where absent. */
   databaseUrl?: string
@@ -42,6 +44,7 @@ export function readEnvironment(variables: Variables): Environment {
     port,
     gatewayPort: portOf(variables, 'GATEWAY_PORT', 26500),
     demoPort: portOf(variables, 'DEMO_PORT', 8090),
+    partitions: variables.PARTITIONS ? numberOf(variables, 'PARTITIONS') : undefined,
     dataDir: resolve(variables.DATA_DIR || '.souffleur'),
     databaseUrl: urlOf(variables, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     zeebe: readZeebeAccess(variables),
@@ -58,6 +61,6 @@ export function readEnvironment(variables: Variables): Environment {
 
 /** What only the embedded engine does would be left out without a word on a cluster. */
 function refuseAmbiguity(variables: Variables): void {
-  const own = variables.ZEEBE_ADDRESS ? ['EXPORT_RECORDS', 'CLOCK_CONTROLLED'].filter((name) => variables[name] && variables[name] !== 'false') : []
+  const own = variables.ZEEBE_ADDRESS ? ['EXPORT_RECORDS', 'CLOCK_CONTROLLED', 'PARTITIONS'].filter((name) => variables[name] && variables[name] !== 'false') : []
   if (own.length > 0) throw new EnvironmentError(`${own.join(' and ')} can't go with ZEEBE_ADDRESS: only the embedded engine does that. Leave out one or the other.`)
 }

@@ -10,7 +10,7 @@ import { recordsPart } from './records-part.ts'
 export async function openEmbeddedEngine(env: Environment, { connectionString, door, log }: EngineMeans): Promise<OpenEngine> {
   const { client, records, clock, stop } = await startEngine({
     connectionString, exportRecords: env.exportRecords, gateway: { host: env.host, port: env.gatewayPort, ...door && { door } },
-    clock: env.clockControlled ? 'controlled' : 'system', log: (line) => log.info(line),
+    partitions: env.partitions, clock: env.clockControlled ? 'controlled' : 'system', log: (line) => log.info(line),
   })
   const exporting = env.kafka && await openExport(env.kafka, records, { connectionString, log })
   return {

@@ -10,7 +10,7 @@ it('should have a value for everything when nothing is said', () => {
 })
 
 it.each([
-  ['PORT', 'eighty'], ['PORT', '70000'], ['GATEWAY_PORT', '-1'], ['DATABASE_URL', 'mysql://x/y'], ['PUBLIC_URL', 'souffleur'], ['CLOCK_CONTROLLED', 'maybe'], ['LOG_LEVEL', 'loud'], ['ALLOWED_ORIGINS', 'https://crm.example/desk'], ['ALLOWED_ORIGINS', 'crm'], ['ZEEBE_ADDRESS', 'zeebe'], ['ZEEBE_ADDRESS', 'https://zeebe:26500'], ['KAFKA_BROKERS', 'kafka:9092,other'],
+  ['PORT', 'eighty'], ['PORT', '70000'], ['GATEWAY_PORT', '-1'], ['PARTITIONS', '0'], ['DATABASE_URL', 'mysql://x/y'], ['PUBLIC_URL', 'souffleur'], ['CLOCK_CONTROLLED', 'maybe'], ['LOG_LEVEL', 'loud'], ['ALLOWED_ORIGINS', 'https://crm.example/desk'], ['ALLOWED_ORIGINS', 'crm'], ['ZEEBE_ADDRESS', 'zeebe'], ['ZEEBE_ADDRESS', 'https://zeebe:26500'], ['KAFKA_BROKERS', 'kafka:9092,other'],
 ])('should name %s when it is "%s"', (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(EnvironmentError)
   expect(() => readEnvironment({ [name]: value })).toThrow(name)

@@ -15,8 +15,8 @@ import type { Store } from './store/store.ts'
 export interface EngineOptions {
   connectionString?: string
   store?: Store
-  /** How many partitions the database has: fixed at its first start. 1 where absent. */
-  partitions?: number
+  /** How many partitions the database has: fixed at its first start, 1 where nothing was said then. */
+  partitions?: number | undefined
   /** `controlled`: a clock that `Engine.clock` moves; a clock of one's own is for simulations. Neither in production. */
   clock?: 'system' | 'controlled' | Clock
   /** A file that receives the record stream as JSON lines, shaped as Zeebe's exporters write them. */
@@ -47,7 +47,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const store = options.store ?? (await createPostgresStore(options.connectionString!))
   const clock = options.clock === 'controlled' ? createControlledClock() : undefined
   const time = clock ?? (typeof options.clock === 'object' ? options.clock : systemClock)
-  const house = await openPartitions({ store, clock: time, log, limits, count: options.partitions ?? 1 })
+  const house = await openPartitions({ store, clock: time, log, limits, wanted: options.partitions })
   const { client, records } = house
   const stopPartitions = async () => {
     await house.stop()

@@ -3,6 +3,7 @@ import { maxPartitions } from '../core/index.ts'
 import { connectPartitions } from './connect-partitions.ts'
 import { createEmbeddedEngineClient } from './embedded-engine-client.ts'
 import { mergeRecords } from './merged-records.ts'
+import type { Store } from '../store/store.ts'
 import { Partition, type PartitionParts } from './partition.ts'
 import { PartitionCountError } from './partition-count-error.ts'
 import { createPartitionedEngineClient } from './partitioned-engine-client.ts'
@@ -17,11 +18,9 @@ export interface OpenPartitions {
   stop(): Promise<void>
 }
 
-/** Rejects with `PartitionCountError`. One partition has nothing of several between it and its callers. */
-export async function openPartitions({ count, ...parts }: Omit<PartitionParts, 'partitionId' | 'partitionCount'> & { count: number }): Promise<OpenPartitions> {
-  if (!(Number.isInteger(count) && count >= 1 && count <= maxPartitions)) throw new PartitionCountError(count)
-  const kept = await parts.store.keepPartitionCount?.(count) ?? count
-  if (kept !== count) throw new PartitionCountError(count, kept)
+/** `wanted`: how many, at the first start of a database; later what it has, or nothing. Rejects with `PartitionCountError`. One partition has nothing of several between it and its callers. */
+export async function openPartitions({ wanted, ...parts }: Omit<PartitionParts, 'partitionId' | 'partitionCount'> & { wanted?: number | undefined }): Promise<OpenPartitions> {
+  const count = await partitionCount(parts.store, wanted)
   const partitions = Array.from({ length: count }, (_none, index) => new Partition({ ...parts, partitionId: index + 1, partitionCount: count }))
   const whole = {
     settled: async () => void (await Promise.all(partitions.map((partition) => partition.settled()))),
@@ -31,4 +30,12 @@ export async function openPartitions({ count, ...parts }: Omit<PartitionParts, '
   if (count === 1) return { ...whole, client: createEmbeddedEngineClient(only!), records: only!.feed }
   const records = mergeRecords(new Map(partitions.map(({ id, feed }) => [id, feed])))
   return { ...whole, client: createPartitionedEngineClient(partitions, connectPartitions(partitions)), records }
+}
+
+async function partitionCount(store: Store, given: number | undefined): Promise<number> {
+  const wanted = given ?? 1
+  if (!(Number.isInteger(wanted) && wanted >= 1 && wanted <= maxPartitions)) throw new PartitionCountError(wanted)
+  const kept = await store.keepPartitionCount?.(wanted) ?? wanted
+  if (given !== undefined && kept !== given) throw new PartitionCountError(wanted, kept)
+  return kept
 }
