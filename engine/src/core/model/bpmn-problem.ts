@@ -6,6 +6,6 @@ export interface BpmnProblem {
   path: string[]
   /** Zeebe's sentence where it has one. */
   message: string
-  /** Absent: seen at Zeebe's first look. It looks at expressions, headers and dates only where that found nothing, and for endless loops only where nothing at all was found. */
-  look?: 'expressions' | 'loops'
+  /** A circle without a wait state. Zeebe looks for those only where it has found nothing else. */
+  isLoop?: true
 }

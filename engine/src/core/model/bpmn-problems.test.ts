@@ -19,6 +19,15 @@ const gateway = `<bpmn:exclusiveGateway id="gateway">${outgoing('f1', 'f2')}</bp
 const awaits = `<bpmn:eventBasedGateway id="gateway"/>${event('intermediateCatchEvent', 'sooner', timer('timeDuration', 'PT1S'))}${event('intermediateCatchEvent', 'later', timer('timeDuration', 'PT2S'))}${flow('g1', 'gateway', 'sooner')}${flow('g2', 'gateway', 'later')}`
 
 describe('a model that cannot run', () => {
+  it('should be told all that is wrong with its drawing and its expressions at once, as Zeebe does', () => {
+    const content = `${start('s1')}${start('s2')}${gateway}${flow('f1', 'gateway', 'a', '=1 +')}${flow('f2', 'gateway', 'b', '=y')}`
+    const reading = transformBpmn(bpmnFile(content))
+    const told = printBpmnProblems('a.bpmn', 'problems' in reading ? reading.problems : [])
+    expect(told).toContain('Multiple none start events')
+    expect(told).toContain("failed to parse expression '1 +'")
+  })
+
+
   it.each<[string, string, string?]>([
     ['process: Must have at least one start event', ''],
     ['process: Multiple none start events are not allowed', start('s1') + start('s2')],
@@ -30,7 +39,7 @@ describe('a model that cannot run', () => {
     ['f1 > conditionExpression: failed to parse expression \'1 +\': Expected (binaryComparison | between | instanceOf | in | "and" | "or" | end-of-input):1:3, found "+"', start() + gateway + flow('f1', 'gateway', 'a', '=1 +') + flow('f2', 'gateway', 'b', '=y')],
     ['a: Conditional sequence flows are only supported at exclusive or inclusive gateway', start() + serviceTask('a') + serviceTask('b') + flow('f1', 'a', 'b', '=x')],
     ['gateway: Default flow must start at gateway', `${start()}<bpmn:exclusiveGateway id="gateway" default="f1"/>${serviceTask('a')}${serviceTask('b')}${flow('f1', 'a', 'b')}`],
-    ['f1: Must connect two elements of the process by sourceRef and targetRef', start() + flow('f1', 'start', 'nowhere')],
+    ['f1: Must connect two elements of the process by sourceRef and targetRef', start() + flow('f1', 'start', 'process')],
     ['late: Must have at least one outgoing sequence flow or association', start() + serviceTask('task') + event('boundaryEvent', 'late', timer('timeDuration', 'PT1S'), 'attachedToRef="task"')],
     ['late: Cannot have incoming sequence flows', start() + serviceTask('task') + boundary('late', incoming('y') + timer('timeDuration', 'PT1S')) + flow('y', 'start', 'late')],
     ['late: Must have exactly one event definition', start() + serviceTask('task') + boundary('late', '')],

@@ -8,8 +8,8 @@ import type { XmlElement } from './xml-element.ts'
 export function checkConstantName(model: ProcessModel, start: XmlElement, { kind, name }: { kind: 'message' | 'signal'; name: Expression }): void {
   if (name.kind === 'invalid' || name.kind === 'static') return
   const result = expectAny(name, lookUpIn({}))
-  if ('problem' in result) report(model, start, `Expected constant expression but found '${name.source}', which could not be evaluated without context: ${result.problem}`, 'expressions')
-  else if (typeof result.value !== 'string') report(model, start, `Expected constant expression of type String for ${kind} name '${name.source}', but was ${typeOf(result.value)}`, 'expressions')
+  if ('problem' in result) report(model, start, `Expected constant expression but found '${name.source}', which could not be evaluated without context: ${result.problem}`)
+  else if (typeof result.value !== 'string') report(model, start, `Expected constant expression of type String for ${kind} name '${name.source}', but was ${typeOf(result.value)}`)
 }
 
 function typeOf(value: unknown): string {

@@ -21,34 +21,34 @@ export interface ProcessModel {
 }
 
 /** Notes a problem at `xml`, which may lie below the element that has the id: ids of extensions are none. */
-export function report(model: { problems: BpmnProblem[] }, xml: XmlElement, message: string, look?: BpmnProblem['look']): void {
+export function report(model: { problems: BpmnProblem[] }, xml: XmlElement, message: string): void {
   const path: string[] = []
   let element = xml
   while ((!element.attributes.get('id') || element.namespace === zeebe) && element.parent !== undefined) {
     path.unshift(element.name)
     element = element.parent
   }
-  model.problems.push({ elementId: element.attributes.get('id') ?? element.name, path, message, ...look && { look } })
+  model.problems.push({ elementId: element.attributes.get('id') ?? element.name, path, message })
 }
 
 /** The expression that `text` holds; one that does not parse is reported. */
 export function readExpression(model: ProcessModel, xml: XmlElement, text: string): Expression {
   const expression = parseExpression(text)
-  if (expression.kind === 'invalid') report(model, xml, expression.problem, 'expressions')
+  if (expression.kind === 'invalid') report(model, xml, expression.problem)
   return expression
 }
 
 /** The same where static text will not do. */
 export function readFeel(model: ProcessModel, xml: XmlElement, text: string | undefined): Expression {
   const expression = readExpression(model, xml, text ?? '')
-  if (text === undefined || text === '') report(model, xml, 'Expected expression but not found.', 'expressions')
-  else if (expression.kind === 'static') report(model, xml, `Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}').`, 'expressions')
+  if (text === undefined || text === '') report(model, xml, 'Expected expression but not found.')
+  else if (expression.kind === 'static') report(model, xml, `Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}').`)
   return expression
 }
 
 /** The same where static text will do, but not none. */
 export function readPresent(model: ProcessModel, xml: XmlElement, text = ''): Expression {
-  if (text === '') report(model, xml, 'Expected expression but not found.', 'expressions')
+  if (text === '') report(model, xml, 'Expected expression but not found.')
   return readExpression(model, xml, text)
 }
 

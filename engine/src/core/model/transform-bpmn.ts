@@ -5,6 +5,7 @@ import { readXmlInSteps, type XmlReading } from './read-xml.ts'
 import { transformDefinitions } from './transform-definitions.ts'
 import type { XmlLimits } from './xml-limits.ts'
 import { bpmn } from './bpmn-names.ts'
+import { wordDanglingReference } from './word-dangling-reference.ts'
 import { wordForeignRoot } from './word-foreign-root.ts'
 import { wordUnreadableFile } from './word-unreadable-file.ts'
 
@@ -24,6 +25,8 @@ export function* transformBpmnInSteps(source: string | Uint8Array, limits?: XmlL
   const foreign = mayBeForeign(xml) ? wordForeignRoot(source) : undefined
   if (foreign !== undefined) return refused(foreign)
   if ('problem' in xml) return refused(wordUnreadableFile(xml.problem, source))
+  const dangling = wordDanglingReference(xml.root, source)
+  if (dangling !== undefined) return refused(dangling)
   const { processes, problems } = yield* transformDefinitions(xml.root)
   return problems.length > 0 ? { problems: problems.slice(0, maxProblems) } : { processes }
 }

@@ -123,7 +123,7 @@ function checkTimer(model: ProcessModel, { xml, element }: ModelNode, timer: Tim
   const startsProcess = element.type === 'START_EVENT' && scopeOf(model, element)?.type === 'PROCESS'
   if (timer.expression.kind === 'invalid' || (timer.expression.kind !== 'static' && !startsProcess)) return
   const result = evaluateTimer(timer, { ...lookUpIn({}), now: () => 0 }, 0)
-  if ('problem' in result) report(model, xml, `Invalid timer ${timer.kind} expression (${result.problem})`, 'expressions')
+  if ('problem' in result) report(model, xml, `Invalid timer ${timer.kind} expression (${result.problem})`)
 }
 
 function readError(model: ProcessModel, { element }: ModelNode, definition: XmlElement): void {

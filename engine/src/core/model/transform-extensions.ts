@@ -46,7 +46,7 @@ function readMapping(model: ProcessModel, xml: XmlElement, read: typeof readPres
   const target = xml.attributes.get('target') ?? ''
   const mapping = { source: read(model, xml, source), target }
   const fault = findTargetFault(target)
-  if (fault !== undefined) report(model, xml, fault, 'expressions')
+  if (fault !== undefined) report(model, xml, fault)
   return mapping
 }
 
@@ -62,8 +62,8 @@ export function readHeaders(model: ProcessModel, xml: XmlElement): { [key: strin
   const list = extensionOf(xml, 'taskHeaders')
   const keys = childrenOf(list, 'header').map(({ attributes }) => attributes.get('key') || 'null')
   for (const key of new Set(keys)) {
-    if (key.startsWith(reservedPrefix)) report(model, list!, `Attribute 'key' contains '${key}', but header keys starting with '${reservedPrefix}' are reserved for internal use.`, 'expressions')
-    if (keys.indexOf(key) !== keys.lastIndexOf(key)) report(model, list!, `Headers contain duplicate entries for key '${key}'`, 'expressions')
+    if (key.startsWith(reservedPrefix)) report(model, list!, `Attribute 'key' contains '${key}', but header keys starting with '${reservedPrefix}' are reserved for internal use.`)
+    if (keys.indexOf(key) !== keys.lastIndexOf(key)) report(model, list!, `Headers contain duplicate entries for key '${key}'`)
   }
   for (const { attributes } of childrenOf(list, 'header')) if (attributes.get('key') && attributes.get('value')) setOwn(headers, attributes.get('key')!, attributes.get('value')!)
   return headers

@@ -48,14 +48,14 @@ function readNames(model: ProcessModel, xml: XmlElement | undefined, name: strin
   const expression = readOptional(model, xml, name)
   if (expression?.kind !== 'static') return expression
   const names = expression.source.split(',').map(part => part.trim())
-  if (names.includes('')) report(model, xml!, `Expected static value to be a list of comma-separated values, e.g. 'a,b,c', but found '${expression.source}'.`, 'expressions')
+  if (names.includes('')) report(model, xml!, `Expected static value to be a list of comma-separated values, e.g. 'a,b,c', but found '${expression.source}'.`)
   return constantExpression(names, `=${JSON.stringify(names)}`)
 }
 
 function readDate(model: ProcessModel, xml: XmlElement | undefined, name: string): Expression | undefined {
   const expression = readOptional(model, xml, name)
   if (xml !== undefined && expression?.kind === 'static' && parseDateTime(expression.source) === undefined) {
-    report(model, xml, `Expected static value to be a valid DateTime String, e.g. '2023-03-02T15:35+02:00', but found '${expression.source}'.`, 'expressions')
+    report(model, xml, `Expected static value to be a valid DateTime String, e.g. '2023-03-02T15:35+02:00', but found '${expression.source}'.`)
   }
   return expression
 }
@@ -66,8 +66,8 @@ function readPriority(model: ProcessModel, xml: XmlElement | undefined): Express
   if (xml !== undefined && expression === undefined) report(model, xml, "Attribute 'priority' must be present and not empty")
   if (xml === undefined || expression?.kind !== 'static') return expression
   const isWhole = /^[+-]?\d{1,9}$/.test(expression.source)
-  if (!isWhole) report(model, xml, `Expected static value to be a valid Number between 0 and 100, but found '${expression.source}'.`, 'expressions')
-  else if (!isPriority(Number(expression.source))) report(model, xml, `Priority must be a number between 0 and 100, but was '${expression.source}'`, 'expressions')
+  if (!isWhole) report(model, xml, `Expected static value to be a valid Number between 0 and 100, but found '${expression.source}'.`)
+  else if (!isPriority(Number(expression.source))) report(model, xml, `Priority must be a number between 0 and 100, but was '${expression.source}'`)
   return expression
 }
 

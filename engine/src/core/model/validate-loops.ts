@@ -13,7 +13,7 @@ export function validateLoops(model: ProcessModel): void {
     if (task === undefined) continue
     const way = findWayBack(model, task.element.index, new Set(circle))
     const { bpmnProcessId: elementId } = model.process
-    model.problems.push({ elementId, path: [], look: 'loops', message: `Processes are not allowed to contain a straight-through processing loop: ${way.map(index => model.process.elements[index]?.id).join(' > ')}` })
+    model.problems.push({ elementId, path: [], isLoop: true, message: `Processes are not allowed to contain a straight-through processing loop: ${way.map(index => model.process.elements[index]?.id).join(' > ')}` })
   }
 }
 

@@ -14,7 +14,18 @@ export function wordUnreadableFile(problem: string, source: string | Uint8Array)
   if (found === undefined) return problem
   const text = typeof source === 'string' ? source : new TextDecoder().decode(source)
   if (EMPTY.test(text)) return fatal(text.split('\n').length, 'Premature end of file.')
-  return fatal(Number(/\(line (\d+)\)/.exec(problem)?.[1] ?? 1), found.words)
+  const cutOff = /<\/[^<>]*$/.test(text) && /unclosed tag/.test(problem) ? innermostOpen(text) : undefined
+  return fatal(Number(/\(line (\d+)\)/.exec(problem)?.[1] ?? 1), cutOff === undefined ? found.words : `The element type "${cutOff}" must be terminated by the matching end-tag "</${cutOff}>".`)
+}
+
+/** The element that a file which breaks off in the middle of an end tag was about to close. */
+function innermostOpen(text: string): string | undefined {
+  const open: string[] = []
+  for (const [, end, name, alone] of text.replace(/<!--[^]*?-->/g, '').matchAll(/<(\/?)([\w:.-]+)(?:"[^"]*"|'[^']*'|[^>"'])*?(\/?)>/g)) {
+    if (end) open.pop()
+    else if (!alone) open.push(name!)
+  }
+  return open.at(-1)
 }
 
 const fatal = (line: number, words: string): string => `Fatal Error: URI=null Line=${line}: ${words}`

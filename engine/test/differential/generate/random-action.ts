@@ -41,10 +41,13 @@ const builders: { [kind in keyof typeof WEIGHTS]: (choice: Choice) => Action | u
   updateTimeout: choice => about('job', choose(choice, choice.world.jobs), { type: 'updateTimeout', timeout: choice.random.pick([72_000_000, 0, -5, 73_800_000]) }),
   resolve: choice => about('incident', choose(choice, choice.world.incidents), { type: 'resolve' }),
   setVariables: choice => about('element', choose(choice, choice.world.elements), { type: 'setVariables', variables: someVariables(choice.random), local: choice.random.chance(35) }),
-  publish: ({ random }) => ({
-    type: 'publish', name: random.chance(96) ? random.pick(MESSAGES) : '', correlationKey: random.pick(['K1', 'K1', 'K1', 'K2', 'K2', '7', '', '3', '0', 'other']), ttl: random.pick([0, 0, 0, 3_600_000, 83_400_000, 25_920_000_000, -1]),
-    ...random.chance(30) && { messageId: random.pick(['id1', 'id2']) }, variables: someVariables(random),
-  }),
+  publish({ random }) {
+    const name = random.chance(96) ? random.pick(MESSAGES) : ''
+    return {
+      type: 'publish', name, correlationKey: random.pick(['K1', 'K1', 'K1', 'K2', 'K2', '7', '', '3', '0', 'other']), ttl: name === '' ? random.pick([0, -1]) : random.pick([0, 0, 0, 3_600_000, 83_400_000, 25_920_000_000, -1]),
+      ...random.chance(30) && { messageId: random.pick(['id1', 'id2']) }, variables: someVariables(random),
+    }
+  },
   signal: ({ random }) => ({ type: 'signal', name: random.pick([...SIGNALS, ...SIGNALS, ...SIGNALS, `nobody-${TAG}`, '']), variables: someVariables(random) }),
   evaluate: ({ random, drawn }) => ({ type: 'evaluate', decision: random.pick([...drawn.decisions, ...drawn.decisions, ...drawn.decisions, `none-${TAG}`, '']), variables: random.chance(60) ? allVariables(random) : someVariables(random) }),
   delete: choice => about('definition', choose(choice, choice.world.definitions), { type: 'delete' }),
