@@ -8,9 +8,10 @@ export function toStatus(error: unknown): Partial<StatusObject> & { code: status
   return { code: status.INTERNAL, details: 'Unexpected error occurred between gateway and engine. Look for it in the log of the engine' }
 }
 
-const PLAIN = /[ -$&-~]/
+/** What `encodeURI` leaves as it is: the library sends all else percent-encoded. */
+const PLAIN = /[\w;,/?:@&=+$.!~*'()#-]/
 
-/** Texts travel as a header, in which only plain characters stand for themselves: of others each byte takes three. */
+/** Texts travel as a header, in which each byte of what is not plain takes three. */
 function shorten(text: string): string {
   let room = maxDetailsLength
   let end = 0

@@ -53,7 +53,7 @@ describe('gateway', () => {
     },
   )
 
-  it.each(['x', 'é', '🎭', '%'])('should cut a sentence of megabytes of %s short, so that the connection lives', async character => {
+  it.each(['x', 'é', '🎭', '%', '{', '"', ' '])('should cut a sentence of megabytes of %s short, so that the connection lives', async character => {
     const gateway = await gatewayOver({ completeJob: async () => { throw new EngineError('NOT_FOUND', character.repeat(1_000_000)) }, failJob: async () => {} })
     await expect(gateway.call('CompleteJob', { jobKey: '1' })).rejects.toMatchObject({ code: 5, details: expect.stringMatching(new RegExp(`^(?:${character}){2000,}…$`)) })
     await expect(gateway.call('FailJob', { jobKey: '1' })).resolves.toEqual({})
