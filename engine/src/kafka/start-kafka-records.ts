@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import type { Kafka } from 'kafkajs'
 import { Pool } from 'pg'
-import type { Following, RecordStream } from '../runtime/record-stream.ts'
+import type { RecordStream } from '../runtime/record-stream.ts'
 import { migrateSchema } from '../store/postgres/migrate-schema.ts'
 import { openKafka, type KafkaAccess } from './kafka-access.ts'
 import { kafkaSchema } from './kafka-schema.ts'
+import { KafkaStream } from './kafka-stream.ts'
 import { SetAside } from './set-aside.ts'
 import { TopicEnds } from './topic-ends.ts'
-import { TopicReader } from './topic-reader.ts'
+import type { TopicReader } from './topic-reader.ts'
 
 export interface KafkaRecordsOptions {
   kafka: KafkaAccess
@@ -55,46 +54,16 @@ export async function startKafkaRecords({ kafka: access, topic, groupId = 'souff
   await setAside.open()
   const kafka = openKafka(access)
   const ends = new TopicEnds(kafka, topic)
-  const readers = new Set<TopicReader>()
-  const leaving = new Set<Promise<void>>()
-  const records: RecordStream = {
-    follow(position, onRecords, { reader: name, wants } = {}): Following {
-      const group = groupOf(groupId, name)
-      const reader = new TopicReader({ kafka, topic, groupId: group, position, onRecords, wants, tellsStored: name !== undefined, setAside, log })
-      readers.add(reader)
-      const leave = async () => {
-        readers.delete(reader)
-        await reader.stop()
-        if (name === undefined) await forgetGroup(kafka, group)
-      }
-      const close = () => {
-        const left = leave().finally(() => leaving.delete(left))
-        leaving.add(left)
-      }
-      return { close, behind: () => reader.behind(ends.ends), passed: (stored) => reader.passed(stored) }
-    },
-  }
+  const records = new KafkaStream({ kafka, topic, groupId, setAside, ends, log })
   return {
     records,
-    state: () => stateOf([...readers], { ends, setAside }),
+    state: () => stateOf(records.readers, { ends, setAside }),
     async stop() {
       await ends.stop()
-      await Promise.all([...leaving, ...[...readers].map((reader) => reader.stop())])
+      await records.stop()
       await database.end()
     },
   }
-}
-
-/** Kafka's tools like names without blanks. */
-function groupOf(groupId: string, reader: string = randomUUID()): string {
-  return `${groupId}.${reader.replaceAll(/[^\w.-]+/g, '-')}`
-}
-
-/** The group of a reader that does not come back. */
-async function forgetGroup(kafka: Kafka, groupId: string): Promise<void> {
-  const admin = kafka.admin()
-  await admin.connect().then(() => admin.deleteGroups([groupId])).catch(() => undefined)
-  await admin.disconnect().catch(() => undefined)
 }
 
 function stateOf(readers: TopicReader[], { ends, setAside }: { ends: TopicEnds; setAside: SetAside }): KafkaRecordsState {

@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { limitTopic } from '../../../test/cluster/limit-topic.ts'
 import { readTopic } from '../../../test/cluster/read-topic.ts'
 import { startKafka, type Kafka } from '../../../test/cluster/start-kafka.ts'
 import { exportToKafka, type KafkaExport } from '../../src/kafka/index.ts'
@@ -64,6 +67,35 @@ it('should go on where it stopped', async () => {
   const messages = await readTopic(kafka.address, 'goes-on')
   await second.stop()
   expect(messages.map(({ value }) => value)).toEqual(await linesOf(second))
+})
+
+it('should stop at a record that is longer than the topic takes, say so, and go on once it may', async () => {
+  await limitTopic(kafka.address, 'narrow', 2_000)
+  const house = await openHouse('narrow', await database.newDatabase())
+  await deploy(house)
+  await expect.poll(() => house.exporting.state(), { timeout: 60_000 }).toMatchObject({ reachable: false, failure: expect.stringContaining('raise its max.message.bytes') })
+  await limitTopic(kafka.address, 'narrow', 1_000_000)
+  await caughtUp(house)
+  const values = (await readTopic(kafka.address, 'narrow')).map(({ value }) => value)
+  await house.stop()
+  expect([...new Set(values)]).toEqual(await linesOf(house))
+})
+
+it('should leave nothing out, and keep the order, though the process is killed again and again', async () => {
+  const connectionString = await database.newDatabase()
+  const topic = 'killed'
+  for (let kill = 0; kill < 3; kill++) {
+    const child = spawn(process.execPath, [new URL('../kafka/export-child.ts', import.meta.url).pathname, connectionString, kafka.address, topic], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const exited = once(child, 'exit')
+    for (let told = 0; told < 5; told++) await once(child.stdout, 'data')
+    child.kill('SIGKILL')
+    await exited
+  }
+  const house = await openHouse(topic, connectionString)
+  await caughtUp(house)
+  const values = (await readTopic(kafka.address, topic)).map(({ value }) => value)
+  await house.stop()
+  expect([...new Set(values)]).toEqual(await linesOf(house))
 })
 
 it('should let nobody wait for a Kafka that is away, and leave nothing out afterwards', async () => {
