@@ -15,6 +15,9 @@ afterAll(async () => {
   await zeebe?.stop()
 })
 
+/** A broker that starts again on a busy machine takes minutes, in ms. */
+const restartPatience = 600_000
+
 const sessions = (path = '') => `${product.url}/api/v1/sessions${path}`
 
 /** However long the functions before it take. */
@@ -53,4 +56,4 @@ it('should go on with every conversation after a kill of Zeebe, each answer take
     expect(next.trail.filter(({ elementId }: { elementId: string }) => elementId === 'confirm_identity')).toHaveLength(1)
   }
   expect((await send(`${product.url}/health/ready`, 'GET')).status).toBe(200)
-})
+}, restartPatience)

@@ -14,6 +14,7 @@ import type { Edition } from './edition.ts'
 import { lockPublishing } from './lock-publishing.ts'
 import { planPublication } from './plan-publication.ts'
 import { readOutlines } from './read-outlines.ts'
+import { refuseSelfStarters } from './refuse-self-starters.ts'
 
 /** `startedAt`: `performance.now()` when the request arrived. */
 export interface PublishRequest extends Static<typeof PublishVersion> { script: string; startedAt: number }
@@ -29,6 +30,7 @@ export async function publishScript(library: Library, transaction: Connection, r
   const { problems, calls, functions } = await checkScript(transaction, script)
   refuseMistakes(script.name, problems)
   const publication = await planPublication(transaction, { script, calls, functions, note: request.note ?? '' })
+  refuseSelfStarters(publication, library.traits)
   const drawings = deployedDrawings(publication, library.traits, functions)
   const outlines = readOutlines(publication.editions, drawings, functions)
   const keys = await deployPublication(library, drawings)
