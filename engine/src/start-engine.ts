@@ -47,7 +47,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const store = options.store ?? (await createPostgresStore(options.connectionString!))
   const clock = options.clock === 'controlled' ? createControlledClock() : undefined
   const time = clock ?? (typeof options.clock === 'object' ? options.clock : systemClock)
-  const house = await openPartitions({ store, clock: time, log, limits, wanted: options.partitions })
+  const house = await openPartitions({ store, clock: time, log, limits, wanted: options.partitions }).catch(async (error) => {
+    await store.close()
+    throw error
+  })
   const { client, records } = house
   const stopPartitions = async () => {
     await house.stop()

@@ -16,6 +16,8 @@ export interface Store {
   keepReaders(partitionId: number, readers: LogReader[], patience: number): Promise<LogReader[]>
   /** Position of the last record in the log, 0 where there is none. */
   lastPosition(partitionId: number): Promise<number>
+  /** Calls back whenever a writer gives the partition up; returns how to stop. Absent: who waits for it looks now and then. */
+  onRelease?(partitionId: number, onReleased: () => void): () => void
   /** How many partitions there are: what was wanted at the very first start. Absent: what is wanted. */
   keepPartitionCount?(wanted: number): Promise<number>
   close(): Promise<void>

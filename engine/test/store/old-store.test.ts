@@ -22,6 +22,16 @@ it('should read the log of the first version, and go on behind it', async () => 
   await store.close()
 })
 
+it('should take a store of the first version for one with a single partition', async () => {
+  const connectionString = await database.newDatabase()
+  await migrateSchema({ connectionString, schema: 'engine', migrations: [firstTables] })
+  await run(connectionString, 'INSERT INTO engine.partitions (id, last_position, last_key) VALUES (1, 0, 7)')
+  await expect(startEngine({ connectionString, partitions: 2 })).rejects.toThrow('This database has had 1 partition since its first start, and PARTITIONS is 2.')
+  const engine = await startEngine({ connectionString })
+  expect(await engine.client.publishMessage({ name: 'n', correlationKey: 'k' })).toEqual({ key: '2251799813685256' })
+  await engine.stop()
+})
+
 it('should not open a store that a newer version has written', async () => {
   const connectionString = await database.newDatabase()
   const store = await createPostgresStore(connectionString)

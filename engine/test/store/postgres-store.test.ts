@@ -21,4 +21,18 @@ describe('two processes on one Postgres', () => {
     await successor.writer.append(batch({}))
     await Promise.all([frozen.writer.release(), successor.writer.release(), first.close(), second.close()])
   })
+
+  it('should hear at once when a writer gives the partition up', async () => {
+    const address = await database.newDatabase()
+    const [first, second] = [await createPostgresStore(address), await createPostgresStore(address)]
+    let heard = false
+    const stop = second.onRelease!(1, () => { heard = true })
+    await expect.poll(async () => {
+      const taken = await first.takePartition(1, 60_000)
+      await taken!.writer.release()
+      return heard
+    }).toBe(true)
+    stop()
+    await Promise.all([first.close(), second.close()])
+  })
 })

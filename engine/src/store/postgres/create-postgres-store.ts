@@ -12,6 +12,7 @@ import { readLog } from './statements/read-log.ts'
 import { readerPositions } from './statements/reader-positions.ts'
 import { trimLog } from './statements/trim-log.ts'
 import { takePartition } from './take-partition.ts'
+import { watchReleases } from './watch-releases.ts'
 import type { LogEntry, LogReader, Store } from '../store.ts'
 
 /** Connections for readers of the log, beside the one of each partition. */
@@ -37,6 +38,7 @@ export async function createPostgresStore(connectionString: string): Promise<Sto
       return (await query(readers, readerPositions, [partitionId, patience])).map((row): LogReader => ({ name: row.name, position: row.position }))
     },
     lastPosition: async (partitionId) => (await query(readers, lastPosition, [partitionId]))[0]?.last_position ?? 0,
+    onRelease: (partitionId, onReleased) => watchReleases(connectionString, partitionId, onReleased),
     keepPartitionCount: async (wanted) => (await query(readers, keepPartitionCount, [wanted]))[0]!.partition_count,
     close: () => readers.end(),
   }
