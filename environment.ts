@@ -28,6 +28,8 @@ export interface Environment {
   /** Origins of pages (a CRM) that may call the API from the browser; `*` for all. */
   allowedOrigins: string[]
   logLevel: string
+  /** The house that this one was moved from: it is asked about conversations that began there. */
+  predecessor?: string
   /** A collector that gets traces (OTLP over HTTP). */
   traces?: string
 }
@@ -55,6 +57,7 @@ export function readEnvironment(variables: Variables): Environment {
     publicUrl: urlOf(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     allowedOrigins: originsOf(variables, 'ALLOWED_ORIGINS'),
     logLevel: oneOf(variables, 'LOG_LEVEL', logLevels) ?? 'info',
+    predecessor: urlOf(variables, 'PREDECESSOR_URL', ['http:']),
     traces: urlOf(variables, 'OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']),
   }
 }

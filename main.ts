@@ -13,6 +13,7 @@ import { readEnvironment } from './environment.ts'
 import { openFrontDoor, type Part } from './front-door.ts'
 import { takePlace } from './hand-over.ts'
 import { openEngine } from './open-engine.ts'
+import { withPredecessor } from './predecessor.ts'
 import { readSystems } from './read-systems.ts'
 import { reportsPart } from './reports-part.ts'
 
@@ -68,7 +69,8 @@ async function open(): Promise<void> {
   const userTasks = userTaskRoutes(engine.client, (error) => log.error(error))
   const routers = [userTasks, editor.router, runner.router, botApi.router, reports.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
   const app = openFrontDoor({ routers, quick: botApi.quick, allowedOrigins: env.allowedOrigins, parts, report: (error) => log.error(error) })
-  threshold.front.serve(telemetry?.traced(app) ?? app)
+  const house = env.predecessor ? withPredecessor(app, { url: env.predecessor, knows: botApi.knows, report: (error) => log.error(error) }) : app
+  threshold.front.serve(telemetry?.traced(house) ?? house)
   stops.unshift(async () => {
     await runner.rest()
     await threshold.leave({ successor: isRelieved, endWaits: botApi.endWaits })

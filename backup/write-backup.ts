@@ -26,21 +26,23 @@ export async function writeBackup({ client, folder, say }: Backup): Promise<Mani
   await mkdir(draft, { recursive: true })
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   const manifest: Manifest = { format: 1, createdAt: new Date().toISOString(), schemas: [] }
-  for (const { schema } of houseSchemas) manifest.schemas.push(await writeSchema({ client, folder: draft, say }, schema))
+  for (const { schema } of houseSchemas) manifest.schemas.push(...await writeSchema({ client, folder: draft, say }, schema))
+  if (manifest.schemas.length === 0) throw new BackupError('The database holds nothing of the product: start it there once.')
   await client.query('COMMIT')
   await writeFile(join(draft, manifestFile), JSON.stringify(manifest, undefined, 2), { flush: true })
   await rename(draft, folder)
   return manifest
 }
 
-async function writeSchema(backup: Backup, schema: string): Promise<BackedUpSchema> {
+/** Nothing where the product has not needed the schema yet: without Kafka it has none for that, on a cluster none for the engine. */
+async function writeSchema(backup: Backup, schema: string): Promise<BackedUpSchema[]> {
   const names = await tablesOf(backup.client, schema)
-  if (names.length === 0) throw new BackupError(`The database has no schema "${schema}": start the product on it once.`)
+  if (names.length === 0) return []
   const { rows } = await backup.client.query(`SELECT name FROM "${schema}"."${migrationsTable}" ORDER BY applied_at, name`)
   const tables: BackedUpTable[] = []
   for (const name of names.filter((one) => one !== migrationsTable)) tables.push(await writeTable(backup, schema, name))
   backup.say(`${schema.padEnd(14)}${tables.reduce((sum, table) => sum + table.rows, 0)} rows`)
-  return { schema, migrations: rows.map((row) => row.name), tables }
+  return [{ schema, migrations: rows.map((row) => row.name), tables }]
 }
 
 async function writeTable({ client, folder }: Backup, schema: string, name: string): Promise<BackedUpTable> {

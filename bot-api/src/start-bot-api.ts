@@ -34,6 +34,7 @@ import { Turns } from './sessions/turns.ts'
 import { openDatabase } from './store/open-database.ts'
 import { Grouped } from './store/grouped.ts'
 import { insertSessions, type NewSession } from './store/insert-session.ts'
+import { KnownSessions } from './store/known-sessions.ts'
 import { Requests } from './store/requests.ts'
 
 export interface BotApiOptions {
@@ -59,6 +60,8 @@ export interface BotApi {
   router: Router
   /** The requests of running conversations, answered without Express. */
   quick: Pick<QuickAnswers, 'takes' | 'answer'>
+  /** Whether a session is of this house. */
+  knows(session: string): Promise<boolean>
   /** Ends event streams, and answers who waits for a session to settle with how it stands: this copy leaves. */
   endWaits(): void
   /** Stores everything and gives all sessions to whichever copy takes them, for good; what is asked here from then on is forwarded, or waits until somebody has taken them. */
@@ -88,6 +91,7 @@ export async function startBotApi({ connectionString, records, cluster = false, 
   const watch = new PushWatch({ ...shared, poll: () => receiver.poll() })
   const follower = new RecordFollower({ ...shared, records, copy: () => ownership.copy, passMarker: (copy, marker) => post.passMarker(copy, marker) })
   const requests = new Requests(database)
+  const known = new KnownSessions(database)
   const starts = new Grouped<NewSession, void>(async (sessions) => {
     await insertSessions(database, sessions)
     return sessions.map(() => undefined)
@@ -111,6 +115,7 @@ export async function startBotApi({ connectionString, records, cluster = false, 
   return {
     router: Router().use(doors.routes, openapiRoutes()),
     quick: doors.quick,
+    knows: (session) => known.has(session),
     handOver: () => ownership.handOver(),
     endWaits: () => {
       feed.close()
