@@ -1,7 +1,7 @@
 import { readXmlInSteps } from '../model/read-xml.ts'
 import type { XmlElement } from '../model/xml-element.ts'
 import type { XmlLimits } from '../model/xml-limits.ts'
-import { finish, type Steps, stepThrough } from '../steps.ts'
+import { finish, type Steps } from '../steps.ts'
 import { checkDmnStructure } from './check-dmn-structure.ts'
 import { compileEntries } from './compile-entries.ts'
 import type { DecisionModel } from './decision-model.ts'
@@ -33,7 +33,7 @@ function* readGraph(root: XmlElement): Steps<{ model: DecisionModel } | { proble
   const decisions = partsOf(root, reading, 'decision')
   const fault = checkRequirements(decisions, reading, 'decision') ?? checkRequirements(partsOf(root, reading, 'businessKnowledgeModel'), reading, 'businessKnowledgeModel')
   if (fault !== undefined) return { problem: fault }
-  yield* stepThrough(decisions, decision => { reading.decisions.set(decision.attributes.get('id') ?? '', readDecision(decision, reading)) })
+  for (const decision of decisions) reading.decisions.set(decision.attributes.get('id') ?? '', yield* readDecision(decision, reading))
   if (reading.problems.length > 0) return { problem: reading.problems.join('\n') }
   return { model: { ...namesOf(root, reading), decisions: reading.decisions } }
 }

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../model/xml-element.ts'
+import { finish, type Steps } from '../steps.ts'
 import type { DecisionLogic } from './decision-model.ts'
 import { evaluateDecisionTable } from './evaluate-decision-table.ts'
 import type { DecisionTable, InputClause, OutputClause, Rule } from './decision-table.ts'
@@ -8,12 +9,21 @@ import { readExpression, readUnaryTests } from './read-expression.ts'
 
 /** A decision table. */
 export function readDecisionTable(xml: XmlElement, reading: ModelReading): DecisionLogic {
+  return finish(readDecisionTableInSteps(xml, reading))
+}
+
+/** The same in steps. */
+export function* readDecisionTableInSteps(xml: XmlElement, reading: ModelReading): Steps<DecisionLogic> {
   const hitPolicy = xml.attributes.get('hitPolicy') ?? 'UNIQUE'
   const aggregation = xml.attributes.get('aggregation')
   reportOutputs(xml, reading, hitPolicy === 'COLLECT' && aggregation !== undefined)
   const inputs = partsOf(xml, reading, 'input').map(input => readInput(input, reading))
   const outputs = partsOf(xml, reading, 'output').map(output => readOutput(output, reading))
-  const rules = partsOf(xml, reading, 'rule').map(rule => readRule(rule, reading))
+  const rules: Rule[] = []
+  for (const rule of partsOf(xml, reading, 'rule')) {
+    rules.push(readRule(rule, reading))
+    yield
+  }
   const table: DecisionTable = { inputs, outputs, rules, firstOnly: hitPolicy === 'FIRST', applyHitPolicy: hitPolicies[hitPolicy]!({ outputs, aggregation }) }
   return { type: 'DECISION_TABLE', evaluate: (scope, trace) => evaluateDecisionTable(table, scope, trace) }
 }

@@ -1,11 +1,13 @@
 import { zeebe } from '../model/bpmn-names.ts'
 import { childNamed, type XmlElement } from '../model/xml-element.ts'
+import type { Steps } from '../steps.ts'
 import type { Decision, DecisionLogic, KnowledgeModel } from './decision-model.ts'
 import { logicOf, type ModelReading, partOf, partsOf, unreadLogic } from './model-reading.ts'
+import { readDecisionTableInSteps } from './read-decision-table.ts'
 import { readParameters } from './read-parameters.ts'
 import { requiredBy } from './requirements.ts'
 
-export function readDecision(xml: XmlElement, reading: ModelReading): Decision {
+export function* readDecision(xml: XmlElement, reading: ModelReading): Steps<Decision> {
   const requiredDecisions = requiredBy(xml, reading, 'decision').map(idOf)
   const requiredKnowledge = readRequiredKnowledge(xml, reading)
   const variable = partOf(xml, reading, 'variable')
@@ -13,7 +15,7 @@ export function readDecision(xml: XmlElement, reading: ModelReading): Decision {
     id: idOf(xml), name: nameOf(xml), requiredDecisions, requiredKnowledge,
     resultName: variable === undefined ? idOf(xml) : nameOf(variable),
     resultType: variable?.attributes.get('typeRef') ?? '',
-    logic: readDecisionLogic(xml, reading),
+    logic: yield* readDecisionLogic(xml, reading),
     versionTag: versionTagOf(xml),
   }
 }
@@ -24,8 +26,9 @@ function versionTagOf(xml: XmlElement): string {
   return (extensions && childNamed(extensions, zeebe, 'versionTag'))?.attributes.get('value') ?? ''
 }
 
-function readDecisionLogic(xml: XmlElement, reading: ModelReading): DecisionLogic {
+function* readDecisionLogic(xml: XmlElement, reading: ModelReading): Steps<DecisionLogic> {
   const logic = logicOf(xml, reading)[0]
+  if (logic?.name === 'decisionTable') return yield* readDecisionTableInSteps(logic, reading)
   if (logic !== undefined && logic.name !== 'functionDefinition') return reading.readLogic(logic, reading)
   reading.problems.push(`unsupported decision expression '${logic?.name ?? 'null'}'`)
   return unreadLogic
