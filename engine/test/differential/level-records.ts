@@ -14,6 +14,8 @@ const JSON_TEXTS = new Set(['value', 'decisionOutput', 'inputValue', 'outputValu
 const JSON_OBJECTS = new Set(['variables', 'customHeaders'])
 const AFTER_TICK = ['JOB TIMED_OUT', 'JOB RECURRED_AFTER_BACKOFF', 'MESSAGE EXPIRED']
 const MINUTE = 60_000
+/** In minutes. */
+const DAY = 1_440
 
 /** Names keys `k1`, `k2` … as they appear. One for a whole scenario. */
 export class KeyNames {
@@ -84,10 +86,11 @@ function levelBackoff({ recurringTime = -1 }: { recurringTime?: number }, { now 
   return recurringTime === -1 ? {} : { recurring: Math.round((recurringTime - now) / MINUTE) }
 }
 
-/** Minutes from its creation; a date that lay in the past is told as it is, to the minute. */
+/** Minutes from its creation; a date that lay in the past is told as it is, to the minute where it is near. */
 export function levelDueDate(dueDate: number, created = 0): number | string {
   const minutes = Math.round((dueDate - created) / MINUTE)
-  return minutes < 0 ? new Date(Math.floor(dueDate / MINUTE) * MINUTE).toISOString() : minutes
+  if (minutes >= 0) return minutes
+  return new Date(minutes > -DAY ? Math.floor(dueDate / MINUTE) * MINUTE : dueDate).toISOString()
 }
 
 export function levelObject(object: object, names: KeyNames): { [member: string]: unknown } {
