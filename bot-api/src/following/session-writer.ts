@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { Pool } from 'pg'
 import { limits } from '../limits.ts'
 import { checkFence, isFenced } from '../ownership/fence.ts'
@@ -136,6 +137,7 @@ export class SessionWriter {
   }
 
   async #write({ effects, position }: Batch): Promise<void> {
+    failPoint('sessions: before effects are stored')
     const { copy } = this.#parts.ownership
     const shards = this.#shardsOf(effects, position)
     await inTransaction(this.#parts.database, (connection) => [
@@ -143,6 +145,7 @@ export class SessionWriter {
       ...storeEffects(connection, effects, Date.now()),
       ...(position === undefined ? [] : [connection.query({ name: 'store-position', text: storePosition, values: [STREAM, position] })]),
     ])
+    failPoint('sessions: effects stored')
     if (position !== undefined) this.#tellStored(position)
   }
 }

@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { Pool } from 'pg'
 import { limits } from '../limits.ts'
 import { Grouped } from './grouped.ts'
@@ -24,7 +25,10 @@ export class Requests {
 
   /** Claims a key; answers what the first request with it was, or undefined where this is the first. */
   async claim(request: KeyedRequest): Promise<FirstRequest | undefined> {
-    if (await this.#claims.add(request)) return undefined
+    if (await this.#claims.add(request)) {
+      failPoint('sessions: key claimed, nothing done')
+      return undefined
+    }
     const { rows: [first] } = await this.#database.query({ name: 'first-request', text: 'SELECT fingerprint, session_id, visit, status, answer FROM conversations.requests WHERE scope = $1 AND key = $2', values: [request.scope, request.key] })
     return first && { fingerprint: first.fingerprint, session: first.session_id, ...(first.visit && { visit: first.visit }), ...(first.status && { answer: { status: first.status, body: first.answer } }) }
   }
@@ -36,6 +40,7 @@ export class Requests {
 
   /** Keeps the first answer to a key. */
   async keep({ scope, key }: Name, answer: FirstAnswer): Promise<void> {
+    failPoint('sessions: done, answer not kept')
     await this.#answers.add({ scope, key, ...answer })
   }
 

@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { commands, type EngineRecord, type JobBatchValue, type JobValue, type PartitionState, type ProcessingResult } from '../core/index.ts'
 import type { Clock } from './clock.ts'
 import { JobStreams, type OpenStream } from './job-streams.ts'
@@ -94,7 +95,10 @@ export class JobDispatcher {
   #push(stream: OpenStream, keys: number[]): PendingCommand {
     return {
       build: (_state, timestamp) => activate(stream.wanted, keys.length, timestamp, keys),
-      settle: (result) => this.yieldJobs(jobsOf(result).filter((job) => !this.streams.deliver(stream, job))),
+      settle: (result) => {
+        failPoint('engine: before a job is pushed')
+        this.yieldJobs(jobsOf(result).filter((job) => !this.streams.deliver(stream, job)))
+      },
       fail: () => undefined,
       internal: true,
     }

@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { EngineError } from '../client/engine-error.ts'
 import type { ProcessingResult } from '../core/index.ts'
 import { FencedError } from '../store/fenced-error.ts'
@@ -133,7 +134,9 @@ export class Partition {
 
   /** Listeners first, then the callers. */
   #complete(flight: Flight): void {
+    failPoint('engine: before a commit is told')
     this.feed.committed(flight.recordsOf(this.id), flight.lastPosition)
+    failPoint('engine: listeners told, callers not answered')
     flight.settle((result) => {
       this.results.deliver(result)
       if (result.sent) this.#onSent(result.sent)

@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { createPartitionState, keysBefore, PageFault, takeInHand, type CommandInHand, type PartitionState } from '../core/index.ts'
 import { EngineError } from '../client/engine-error.ts'
 import type { TableChange, TakenPartition } from '../store/store.ts'
@@ -169,6 +170,7 @@ export class Term {
     const tables = this.#pager.toStore(changes, batch)
     this.#position = lastPosition
     this.#flights.push(flight)
+    failPoint('engine: before a commit is sent')
     this.#parts.taken.writer.append({ after, lastPosition, lastKey: changes.lastKey, leaseMs: leaseTime, log, tables })
       .then(() => this.#committed(batch, tables))
       .catch((error) => this.#lose(error))

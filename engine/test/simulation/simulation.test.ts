@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { Scene } from './scene.ts'
 import { runSimulation } from './run-simulation.ts'
 
 /** `SIMULATIONS=100000 SIMULATION_SEED=5000 npx vitest run engine/test/simulation` plays more of them, and others. */
@@ -15,14 +14,6 @@ describe('two engines on one database, whatever happens to them', () => {
       records += outcome.records
     }
     expect(records).toBeGreaterThan(500 * (last - first + 1))
-  })
-
-  it('should leave the partition to whoever leads it, for as long as nothing happens', async () => {
-    const scene = new Scene(1)
-    scene.becomeCalm()
-    for (const house of scene.houses) house.start()
-    await scene.world.run(120_000, () => false)
-    expect(scene.database.takings).toBe(1)
   })
 
   it('should do the same again with the same seed', async () => {

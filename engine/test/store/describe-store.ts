@@ -88,6 +88,13 @@ export function describeStore(name: string, newStore: () => Promise<Store>): voi
       expect(await partition.writer.loadRows('units', [1])).toEqual([])
     })
 
+    it('should refuse a writer that was replaced, though its batch joins on', async () => {
+      const { writer } = partition
+      await writer.release()
+      partition = (await store.takePartition(1, leaseMs))!
+      await expect(writer.append(batch({}))).rejects.toThrow()
+    })
+
     it('should not give a partition to two', async () => {
       expect(await store.takePartition(1, leaseMs)).toBeUndefined()
     })

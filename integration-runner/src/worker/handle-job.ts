@@ -1,4 +1,5 @@
 import { functionHeaders, unavailableError } from '@souffleur/schemas'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { ActivatedJob, EngineClient } from '@souffleur/engine/client'
 import type { Logger } from 'pino'
 import type { CallOutcome } from '../functions/call-outcome.ts'
@@ -15,6 +16,7 @@ export async function handleJob(means: JobMeans, job: ActivatedJob): Promise<voi
   const kept = keepJob(means.engine, job)
   try {
     const outcome = await callOnce(means, job)
+    failPoint('runner: function called, engine not told')
     await tellEngine(means, job, outcome)
   } finally {
     kept.release()
@@ -27,6 +29,7 @@ async function callOnce({ caller, marks }: JobMeans, job: ActivatedJob): Promise
   const version = readVersion(job.customHeaders[functionHeaders.functionVersion])
   if (version === 'wrong') return { kind: 'fault', message: `The version of the function "${id}" is no whole number. Choose the function again.` }
   if (!await isRepeatable(caller, id, version) && !await marks.mark(job.key)) return { kind: 'error', code: unavailableError, message: `"${id}" was called once and its answer was lost. It may have been carried out.` }
+  failPoint('runner: before a function is called')
   return caller.call({ id, version, given: job.variables, callId: job.key })
 }
 

@@ -1,4 +1,5 @@
 import type { PublishVersion, Published, ScriptProblem } from '@souffleur/schemas'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { Problem } from '@souffleur/schemas/http'
 import type { Static } from 'typebox'
 import { checkScript } from '../check/check-script.ts'
@@ -34,11 +35,13 @@ export async function publishScript(library: Library, transaction: Connection, r
   const drawings = deployedDrawings(publication, library.traits, functions)
   const outlines = readOutlines(publication.editions, drawings, functions)
   const keys = await deployPublication(library, drawings)
+  failPoint('library: deployed, version not stored')
   const liveAfterMs = Math.round(performance.now() - request.startedAt)
   const [published, ...republished] = publication.editions
   for (const [index, edition] of publication.editions.entries()) {
     await storeVersion(transaction, edition, { outline: JSON.stringify(outlines[index]), process_definition_key: keys.get(edition.processId), live_after_ms: liveAfterMs })
   }
+  failPoint('library: version stored, not released')
   await releaseShares(transaction, script.id, [{ version: published!.version, share: 100 }])
   for (const edition of republished) await replaceLive(transaction, edition)
   return { version: published!.version, processDefinitionKey: keys.get(published!.processId)!, liveAfterMs, republished: republished.map((edition) => ({ id: edition.script, version: edition.version })) }
