@@ -54,3 +54,9 @@ it('should take back a file that turns out wrong at its end', () => {
 it('should tell the line of a fault far down', () => {
   expect(readXml(`${drawn(2_000)}</end>`)).toEqual({ problem: 'The file is not well-formed XML: missing open tag (line 2001)' })
 })
+
+it('should refuse a file with so many processes that storing each with the file would take gigabytes', () => {
+  const processes = Array.from({ length: 5_000 }, (_, index) => `<bpmn:process id="p${index}" isExecutable="true"><bpmn:startEvent id="s${index}"/></bpmn:process>`).join('')
+  const { result } = inSlices(createPartitionState(), deploy(`<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">${processes}</bpmn:definitions>`))
+  expect(result.response?.rejectionReason).toMatch(/The 5000 processes come to \d+ bytes, as each is stored with its whole file; at most 4194304 are allowed/)
+})

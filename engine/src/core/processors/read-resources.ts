@@ -28,6 +28,7 @@ export function* readResources(resources: Resource[]): Steps<{ deployables: Depl
     problems.push(...found)
     if (!('problem' in read)) deployables.push(...read)
   }
+  problems.push(...findOversize(deployables))
   if (problems.length > 0) return { problem: `Expected to deploy new resources, but encountered the following errors:\n${problems.join('\n')}` }
   return { deployables }
 }
@@ -56,6 +57,16 @@ function* readDecisions(resource: Resource): Steps<DeployableDecisions[] | { pro
   const reading = yield* readDecisionModelInSteps(resource.bytes)
   if ('problem' in reading) return { problem: `'${resource.resourceName}': ${reading.problem}` }
   return [{ kind: 'decisions', model: reading.model, ...resource, checksum: yield* checksumOf(resource) }]
+}
+
+/** Every process is stored with its whole file: what the files of a deployment come to in that way, in bytes. Zeebe refuses what its largest batch of records cannot hold. */
+export const maxStoredFiles = 4 * 1024 * 1024
+
+function findOversize(deployables: Deployable[]): string[] {
+  const processes = deployables.filter(({ kind }) => kind === 'process')
+  const size = processes.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  if (processes.length < 2 || size <= maxStoredFiles) return []
+  return [`The ${processes.length} processes come to ${size} bytes, as each is stored with its whole file; at most ${maxStoredFiles} are allowed. Draw them in files of their own, or deploy them one after the other`]
 }
 
 /** An id that another file of the deployment has too. */
