@@ -27,13 +27,19 @@ export async function walkSessions({ url, script, sessions, duration }: Walk): P
 }
 
 async function walkOne(line: HttpLine, script: string, latencies: number[]): Promise<void> {
-  let standing = await ask(line, path, { script, context: { name: 'Ada', plan: 'pro' } })
+  let standing = await goOn(line, path, { script, context: { name: 'Ada', plan: 'pro' } })
   while (standing.status !== 'ended') {
     const asked = performance.now()
-    standing = await ask(line, `${path}/${standing.session}/input`, { stepVisit: standing.stepVisit, kind: 'choice', value: 'yes' })
-    while (standing.status === 'working') standing = await ask(line, `${path}/${standing.session}`)
+    standing = await goOn(line, `${path}/${standing.session}/input`, { stepVisit: standing.stepVisit, kind: 'choice', value: 'yes' })
     latencies.push(performance.now() - asked)
   }
+}
+
+/** Asks until the session stands again. */
+async function goOn(line: HttpLine, address: string, body: object): Promise<Standing> {
+  let standing = await ask(line, address, body)
+  while (standing.status === 'working') standing = await ask(line, `${path}/${standing.session}`)
+  return standing
 }
 
 interface Standing { session: string; status: string; stepVisit: string | undefined }

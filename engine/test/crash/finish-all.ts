@@ -7,7 +7,7 @@ export async function finishAll({ client }: Engine, types: string[]): Promise<vo
       await Promise.all(jobs.map(({ key }) => client.completeJob({ jobKey: key })))
     }
     function take() {
-      return client.activateJobs({ type, worker: 'finisher', timeout: 60_000, maxJobsToActivate: 500, requestTimeout: 1_500 })
+      return client.activateJobs({ type, worker: 'finisher', timeout: 60_000, maxJobsToActivate: 500, requestTimeout: 5_000 })
     }
   }
 }

@@ -10,6 +10,19 @@ afterAll(() => database.stop())
 
 describeStore('Postgres', async () => createPostgresStore(await database.newDatabase()))
 
+it('should store nothing of a batch when its last row cannot be stored, nor of those sent behind it', async () => {
+  const store = await createPostgresStore(await database.newDatabase())
+  const { writer } = (await store.takePartition(1, 60_000))!
+  await writer.append(batch({}))
+  const put = (text: string) => [{ table: 'units', put: [{ key: 1, text: 'fits' }], deleted: [] }, { table: 'owners', put: [{ key: 2, text }], deleted: [] }]
+  const sent = [writer.append(batch({ after: 1, tables: put('no zero: \0') })), writer.append(batch({ after: 2, tables: put('fits') }))]
+  expect((await Promise.allSettled(sent)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(await writer.loadRows('units', [1])).toEqual([])
+  expect(await store.lastPosition(1)).toBe(1)
+  await writer.release()
+  await store.close()
+})
+
 describe('two processes on one Postgres', () => {
   it('should fence a writer whose lease has run out', async () => {
     const address = await database.newDatabase()

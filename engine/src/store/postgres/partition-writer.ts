@@ -8,6 +8,7 @@ import { columnsOf, indexKey, keyType } from './columns-of.ts'
 import { indexText } from './index-text.ts'
 import { writeLogData } from './log-data.ts'
 import { query } from './query.ts'
+import { runTogether, type FilledStatement } from './run-together.ts'
 import { advancePartition } from './statements/advance-partition.ts'
 import { appendLog } from './statements/append-log.ts'
 import { deleteRows } from './statements/delete-rows.ts'
@@ -51,26 +52,21 @@ export function partitionWriter(client: Client, partitionId: number, token: numb
   }
 }
 
-/** Sends the whole transaction without waiting for answers; one failed statement fails all. */
 async function append(client: Client, writer: { partitionId: number; token: number }, batch: Batch): Promise<void> {
   const { partitionId, token } = writer
-  const statements = [
-    client.query('BEGIN'),
-    query(client, advancePartition, [partitionId, token, batch.after, batch.lastPosition, batch.lastKey, batch.leaseMs]),
-    ...(batch.log.length ? [query(client, appendLog, [partitionId, batch.log[0]!.position, batch.lastPosition, writeLogData(batch.log)])] : []),
-    ...changeRows(client, partitionId, batch),
-    client.query('COMMIT'),
-  ]
-  const failed = (await Promise.allSettled<unknown>(statements)).find((result) => result.status === 'rejected')
-  if (failed) throw failed.reason.code === 'SF001' ? new FencedError(partitionId) : failed.reason
+  const advance = { statement: advancePartition, values: [partitionId, token, batch.after, batch.lastPosition, batch.lastKey, batch.leaseMs] }
+  const log = batch.log.length ? [{ statement: appendLog, values: [partitionId, batch.log[0]!.position, batch.lastPosition, writeLogData(batch.log)] }] : []
+  await runTogether(client, [advance, ...log, ...changeRows(partitionId, batch)]).catch((error) => {
+    throw error.code === 'SF001' ? new FencedError(partitionId) : error
+  })
 }
 
-function changeRows(client: Client, partitionId: number, batch: Batch): Promise<unknown>[] {
+function changeRows(partitionId: number, batch: Batch): FilledStatement[] {
   return batch.tables.flatMap(({ table, put, deleted }) => {
     const statements = tables.get(table)!
     return [
-      ...(put.length ? [query(client, statements.put, [partitionId, ...statements.columns.map(({ type, valueOf }) => binaryArray(type, put.map(valueOf)))])] : []),
-      ...(deleted.length ? [query(client, statements.delete, [partitionId, binaryArray(keyType(statements.table), deleted.map(indexKey))])] : []),
+      ...(put.length ? [{ statement: statements.put, values: [partitionId, ...statements.columns.map(({ type, valueOf }) => binaryArray(type, put.map(valueOf)))] }] : []),
+      ...(deleted.length ? [{ statement: statements.delete, values: [partitionId, binaryArray(keyType(statements.table), deleted.map(indexKey))] }] : []),
     ]
   })
 }
