@@ -42,6 +42,8 @@ export const limits = {
   /** When a copy that was not heard of counts as dead, and (sooner) when a copy that could not say that it lives stops walking sessions. */
   copyDeadAfter: 10_000,
   copyUnsureAfter: 7_000,
+  /** How long a transaction may stand still before Postgres ends it: a copy that was frozen in the middle of one must not hold the others up. */
+  idleTransaction: 3_000,
   /** How long a request waits for sessions that are on their way from one copy to another. */
   placingTimeout: 10_000,
   /** How long sessions that are given up wait for requests under way. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { hasMovedOn } from '../sessions/has-moved-on.ts'
 import { newSnapshot } from '../sessions/new-snapshot.ts'
 import { applyEffects } from './apply-effects.ts'
 import type { Effect } from './effects.ts'
+import { mergeVisits } from './merge-visits.ts'
 
 const session = 's'
 const place = { processInstanceKey: '1', processId: 'p', elementId: 'ask', elementInstanceKey: '5', headers: { phrase: 'Hi' } }
@@ -32,6 +34,27 @@ describe('a session in memory', () => {
 
   it('should let the record stream say how a visit ended', () => {
     expect(after(pushed, answered, { ...closed, by: 'gone' }).visits).toMatchObject([{ closedBy: 'gone', closedAt: '1970-01-01T00:00:02.000Z' }])
+  })
+
+  it('should take a step that is gone for answered once somebody says what was answered, until the record stream knows better', () => {
+    const gone: Effect = { ...closed, by: 'gone', unsure: true }
+    expect(after(pushed, gone).visits).toMatchObject([{ closedBy: 'gone', confirmed: false, headers: { phrase: 'Hi' } }])
+    expect(after(pushed, gone, answered).visits).toMatchObject([{ closedBy: 'answered', answer: 'Yes' }])
+    expect(after(pushed, gone, answered, { ...closed, by: 'gone' }).visits).toMatchObject([{ closedBy: 'gone', confirmed: true }])
+    expect(mergeVisits([answered, gone])).toMatchObject([{ closedBy: 'answered', confirmed: false }])
+    expect(mergeVisits([gone, answered, { ...closed, by: 'gone' }])).toMatchObject([{ closedBy: 'gone', confirmed: true }])
+  })
+
+  it('should not bring back what the conversation was taken back before', () => {
+    const { visits, top } = applyEffects({ snapshot: { ...started, undone: ['7'] }, isOutcome: () => false }, [opened, pushed], 50)
+    expect([visits, top]).toEqual([[], undefined])
+  })
+
+  it('should return to the step below once the branch above it has ended', () => {
+    const above: Effect = { ...pushed, visit: '10' }
+    const answeredAbove: Effect = { ...answered, visit: '10' }
+    expect(hasMovedOn(after(pushed, above, answeredAbove), '10')).toBe(false)
+    expect(hasMovedOn(after(pushed, above, answeredAbove, { kind: 'branch-ended', session }), '10')).toBe(true)
   })
 
   it('should end with everything that was open in it', () => {

@@ -30,7 +30,7 @@ const folds: { [Kind in EffectKind]: Fold<Kind> } = {
   },
   'visit-answered': (session, { visit, words, given, at }) => close(session, visit, { answer: words, given, at, by: 'answered' }),
   'visit-closed': (session, { visit, by, given, unsure = false, at }) => close(session, visit, { by, at, confirmed: !unsure, ...(given && { given }) }),
-  'branch-ended': (session) => { session.visits = session.visits.map((visit) => (visit.closedAt === undefined ? visit : { ...visit, confirmed: true })) },
+  'branch-ended': (session) => { session.visits = session.visits.map((visit) => (visit.closedBy === 'answered' ? { ...visit, confirmed: true } : visit)) },
   'function-called': (session, { jobKey, processId, elementId, state }) => {
     const known = session.functions.find((call) => call.jobKey === jobKey)
     if (!known) session.functions = [...session.functions, { jobKey, processId, elementId, state }]
@@ -67,7 +67,8 @@ function close(session: SessionSnapshot, key: string, { by, at, answer, given, c
   const words = answer ?? visit.answer
   const isOpenQuestion = words === undefined && (by === 'answered' || !confirmed)
   const toldFrom = isOpenQuestion ? { given: visit.given ?? given } : { headers: undefined, variables: undefined, given: undefined }
-  const closedBy = confirmed || !visit.closedBy ? by : visit.closedBy
+  const isNews = confirmed || !visit.closedBy || (by === 'answered' && !visit.confirmed)
+  const closedBy = isNews ? by : visit.closedBy
   change(session, visit, { ...visit, ...toldFrom, ...(words !== undefined && { answer: words }), closedAt: visit.closedAt ?? new Date(at).toISOString(), closedBy, confirmed: visit.confirmed || confirmed })
 }
 

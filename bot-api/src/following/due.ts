@@ -7,6 +7,10 @@ export class Due<Note> {
     this.#waiting.set(name, { note, at: performance.now() + delay })
   }
 
+  has(name: string): boolean {
+    return this.#waiting.has(name)
+  }
+
   delete(name: string): void {
     this.#waiting.delete(name)
   }

@@ -38,8 +38,8 @@ function merge(change: VisitChange, effect: VisitEffect): void {
   switch (effect.kind) {
     case 'visit-opened': change.opened ??= effect; break
     case 'visit-pushed': change.opened ??= effect; change.variables ??= effect.variables; break
-    case 'visit-answered': change.answer = effect.words; change.given = effect.given; close(change, effect.at, change.closedBy ?? 'answered'); break
-    case 'visit-closed': change.given ??= effect.given; change.confirmed ||= !effect.unsure; close(change, effect.at, effect.by)
+    case 'visit-answered': change.answer = effect.words; change.given = effect.given; close(change, effect.at, change.confirmed ? change.closedBy! : 'answered'); break
+    case 'visit-closed': change.given ??= effect.given; change.confirmed ||= !effect.unsure; close(change, effect.at, effect.unsure ? change.closedBy ?? effect.by : effect.by)
   }
 }
 

@@ -4,6 +4,7 @@ import type { Log } from '../room.ts'
 import type { SessionBook } from '../sessions/session-book.ts'
 import type { SessionView } from '../sessions/session-view.ts'
 import type { Turns } from '../sessions/turns.ts'
+import { isLater } from '../store/is-later.ts'
 import type { Queryable } from '../store/queryable.ts'
 import type { TopVisit } from '../store/session-snapshot.ts'
 import type { Effect, EffectOf } from './effects.ts'
@@ -71,10 +72,11 @@ export class StepKeeper {
     await this.#checkInstance(session)
   }
 
+  /** The record stream tells of pushes too, long after. */
   #pushed({ session, visit }: EffectOf<'visit-pushed'>): void {
-    this.#fresh.set(visit, session, limits.prolongAfter)
+    if (!this.#fresh.has(visit)) this.#fresh.set(visit, session, limits.prolongAfter)
     const view = this.#parts.book.inMemory(session)
-    for (const older of view ? openSteps(view) : []) if (older.visit !== visit) this.#inTurn(session, () => this.#prolong(session, older.visit))
+    for (const older of view ? openSteps(view) : []) if (isLater(visit, older.visit)) this.#inTurn(session, () => this.#prolong(session, older.visit))
   }
 
   #closed({ session, visit }: EffectOf<'visit-answered' | 'visit-closed'>): void {

@@ -67,7 +67,7 @@ const arrays = (types: readonly ElementType[]) => types.map((type, index) => `$$
 const merged = (known: string, told: string) => `
   variables = coalesce(${known}.variables, ${told}.variables), answer = coalesce(${told}.answer, ${known}.answer), given = coalesce(${told}.given, ${known}.given),
   closed_at = coalesce(${known}.closed_at, ${told}.closed_at),
-  closed_by = CASE WHEN ${told}.confirmed OR ${known}.closed_at IS NULL THEN coalesce(${told}.closed_by, ${known}.closed_by) ELSE ${known}.closed_by END,
+  closed_by = CASE WHEN ${told}.confirmed OR ${known}.closed_at IS NULL OR (${told}.closed_by = 'answered' AND NOT ${known}.confirmed) THEN coalesce(${told}.closed_by, ${known}.closed_by) ELSE ${known}.closed_by END,
   confirmed = ${known}.confirmed OR ${told}.confirmed`
 
 const openVisits = `

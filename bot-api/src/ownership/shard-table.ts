@@ -18,7 +18,7 @@ export class ShardTable {
 
   /** Enters a new copy. `onNews`: somebody gave shards up or left; `onBroken`: the connection is gone. */
   static async enter(connectionString: string, { address, secret, onNews, onBroken }: { address: string; secret: string; onNews(): void; onBroken(): void }): Promise<ShardTable> {
-    const connection = new pg.Client({ connectionString, application_name: 'souffleur session shards', keepAlive: true })
+    const connection = new pg.Client({ connectionString, application_name: 'souffleur session shards', keepAlive: true, idle_in_transaction_session_timeout: limits.idleTransaction })
     connection.on('error', () => undefined)
     await connection.connect()
     const copy = await enterCopy(connection, [address, secret])

@@ -49,12 +49,13 @@ export function currentStep(view: SessionView, evaluate: Evaluate): Step | undef
   if (!top || endedAt) return undefined
   const known = built.get(top)
   if (known) return known
-  const step = buildTop(view, top, evaluate)
+  const step = buildVisit(view, top, evaluate)
   built.set(top, step)
   return step
 }
 
-function buildTop({ snapshot: { channel, lang }, edition }: SessionView, top: TopVisit, evaluate: Evaluate): Step {
+/** A step as its people saw it, on top or not. */
+export function buildVisit({ snapshot: { channel, lang }, edition }: SessionView, top: TopVisit, evaluate: Evaluate): Step {
   const job = { key: top.visit, elementId: top.elementId, bpmnProcessId: top.processId, customHeaders: top.headers, variables: top.variables }
   return buildStep({ job, outline: edition.outline, channel, lang, evaluate })
 }

@@ -11,6 +11,7 @@ import type { Answer } from './answer.ts'
 import { buildState, keptValues } from './build-state.ts'
 import { engineProblem } from './engine-problem.ts'
 import { hasMovedOn } from './has-moved-on.ts'
+import { makeUpAnswer } from './make-up-answer.ts'
 import { refuseOtherVisit, stepPassed } from './refuse-other-visit.ts'
 import type { SessionView } from './session-view.ts'
 import { settle } from './settle.ts'
@@ -29,7 +30,10 @@ export function takeInput(room: Room, input: SessionInput, attempt: Attempt): Pr
 
 async function takeInTurn(room: Room, input: SessionInput, { session, resuming }: Attempt): Promise<Answer> {
   const view = await viewSince(room, session, input.stepVisit)
-  if (resuming && view.snapshot.top?.visit !== input.stepVisit) return answerWhereItStands(room, view, input.stepVisit)
+  if (resuming && view.snapshot.top?.visit !== input.stepVisit) {
+    if (room.keeper) await makeUpAnswer(room, view, input)
+    return answerWhereItStands(room, view, input.stepVisit)
+  }
   const step = refuseOtherVisit(view, { visit: input.stepVisit, evaluate: room.evaluate })
   const reading = readInput(step, withKeptValues(input, view), view.snapshot.lang)
   if ('retry' in reading) return answerRetry(room, view, reading.retry)

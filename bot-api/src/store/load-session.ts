@@ -12,7 +12,7 @@ export async function loadSession(database: Queryable, id: string): Promise<Sess
 
 const visitColumns = `v.visit, v.process_instance_key AS "processInstanceKey", v.process_id AS "processId", v.element_id AS "elementId", v.element_instance_key AS "elementInstanceKey",
   v.variables IS NOT NULL AS pushed, v.answer, v.opened_at AS "openedAt", v.closed_at AS "closedAt", v.closed_by AS "closedBy", v.confirmed,
-  CASE WHEN v.closed_at IS NULL OR (v.answer IS NULL AND v.closed_by = 'answered') THEN json_build_object('headers', v.headers, 'variables', v.variables, 'given', v.given, 'misses', v.misses) END AS content`
+  CASE WHEN v.closed_at IS NULL OR (v.answer IS NULL AND (v.closed_by = 'answered' OR NOT v.confirmed)) THEN json_build_object('headers', v.headers, 'variables', v.variables, 'given', v.given, 'misses', v.misses) END AS content`
 
 /** Job keys are decimal strings that only grow: the longer one is the later one. */
 const statement = `

@@ -9,6 +9,9 @@ export interface KillableHouse {
   kill(): Promise<void>
   /** In peace. */
   close(): Promise<void>
+  /** Stands still until it is thawed, with all its connections. */
+  freeze(): void
+  thaw(): void
 }
 
 /** Opens a house that dies the moment it is killed, with nothing said to anybody. */
@@ -19,6 +22,8 @@ export async function openKillableHouse(connectionString: string, environment: {
     url,
     kill: () => end(child, 'SIGKILL'),
     close: () => end(child, 'SIGTERM'),
+    freeze: () => { child.kill('SIGSTOP') },
+    thaw: () => { child.kill('SIGCONT') },
   }
 }
 

@@ -101,6 +101,19 @@ export function describeCopies(address: (connectionString: string) => Promise<st
       for (const offer of offers) expect(await walk(other, offer)).toMatchObject(ended)
     })
 
+    it('should do without one that is frozen, and let it write nothing stale when it thaws', async () => {
+      const [one, other] = clients as [SessionClient, SessionClient]
+      const offers = await starts(one, 6, 'frozen')
+      const stuck = offers.map((offer) => one.choose(offer, 'no', `no ${offer.session}`))
+      houses[0]!.freeze()
+      for (const end of await Promise.all(offers.map((offer) => walk(other, offer)))) expect(end).toMatchObject(ended)
+      houses[0]!.thaw()
+      await Promise.allSettled(stuck)
+      for (const offer of offers) expect(await insist(one, () => one.read(offer.session))).toMatchObject(ended)
+      const { rows } = await database.query('SELECT count(*)::integer, min(closed_by) AS first, max(closed_by) AS last FROM conversations.visits WHERE session_id = ANY($1)', [offers.map(({ session }) => session)])
+      expect(rows).toEqual([{ count: 12, first: 'answered', last: 'answered' }])
+    })
+
     it('should hand over in peace without a failed request', async () => {
       const [one, other] = clients as [SessionClient, SessionClient]
       const offers = await starts(one, 8, 'peace')

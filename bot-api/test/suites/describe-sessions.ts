@@ -75,6 +75,15 @@ export function describeSessions(used: UsedHouse, { recordsAreSilent = false } =
       expect((await used.client.input(remark, { kind: 'continue' })).body).toMatchObject({ status: 'ended', end: { outcome: 'A-01', outcomeName: 'Done' } })
     })
 
+    it('should go on without a step that the script took away', async () => {
+      const talk = await used.client.start({ script: 'taken' })
+      await used.house.engine.client.publishMessage({ name: 'line-dropped', correlationKey: talk.session })
+      const call = await used.functions.next()
+      expect(await used.client.call<Refusal>('POST', `/${talk.session}/input`, { body: { stepVisit: talk.stepVisit, kind: 'continue' } })).toMatchObject({ status: 409, body: { type: 'urn:souffleur:problem:step-passed', state: { status: 'working' } } })
+      await used.house.engine.client.completeJob({ jobKey: call.key, variables: { planned: 'tomorrow' } })
+      expect(await used.client.until(talk.session, ({ status }) => status === 'ended')).toMatchObject({ trail: [], end: { outcome: 'T-01', variables: { planned: 'tomorrow' } } })
+    })
+
     it('should end without outcome when somebody hangs up', async () => {
       const state = await begin()
       const end = (await used.client.call('DELETE', `/${state.session}`)).body
