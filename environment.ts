@@ -9,6 +9,8 @@ export interface Environment {
   host: string
   port: number
   gatewayPort: number
+  /** Where other copies of the services reach this one, on a free port. */
+  peerHost: string
   demoPort: number
   /** Of the embedded engine; what its database has, or 1, where absent. */
   partitions?: number
@@ -45,6 +47,7 @@ export function readEnvironment(variables: Variables): Environment {
     host,
     port,
     gatewayPort: portOf(variables, 'GATEWAY_PORT', 26500),
+    peerHost: variables.PEER_HOST || '127.0.0.1',
     demoPort: portOf(variables, 'DEMO_PORT', 8090),
     partitions: variables.PARTITIONS ? numberOf(variables, 'PARTITIONS') : undefined,
     dataDir: resolve(variables.DATA_DIR || '.souffleur'),
