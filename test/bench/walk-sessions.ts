@@ -35,17 +35,21 @@ async function walkOne(line: HttpLine, script: string, latencies: number[]): Pro
   }
 }
 
-/** Asks until the session stands again. */
+/** Asks until the session stands again; an engine that has too much to do is asked again, as every client does. */
 async function goOn(line: HttpLine, address: string, body: object): Promise<Standing> {
   let standing = await ask(line, address, body)
+  while (standing.status === overloaded) standing = await ask(line, address, body)
   while (standing.status === 'working') standing = await ask(line, `${path}/${standing.session}`)
   return standing
 }
+
+const overloaded = 'overloaded'
 
 interface Standing { session: string; status: string; stepVisit: string | undefined }
 
 async function ask(line: HttpLine, path: string, body?: object): Promise<Standing> {
   const { status, text } = await (body ? line.post(path, JSON.stringify(body)) : line.get(path))
+  if (status === 503) return { session: '', status: overloaded, stepVisit: undefined }
   if (status >= 300) throw new Error(`${path} answered ${status}: ${text}`)
   return readStanding(text)
 }
