@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { endListening, listenBeside } from '@souffleur/engine'
+import { commonProblems, Problem } from '@souffleur/schemas/http'
 import { forwardRequest } from './forward-request.ts'
 import { Tally } from './tally.ts'
 
@@ -74,6 +75,6 @@ export class FrontServer {
 }
 
 const refuse: RequestListener = (_request, response) => {
-  const problem = { type: 'about:blank', title: 'Service Unavailable', status: 503, detail: 'The product is still starting. Try again in a few seconds.' }
-  response.writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '5' }).end(JSON.stringify(problem))
+  const { document } = new Problem(commonProblems.overloaded, 'The product is still starting. Try again in a few seconds.')
+  response.writeHead(503, { 'Content-Type': 'application/problem+json; charset=utf-8', 'Retry-After': '5' }).end(JSON.stringify(document))
 }
