@@ -10,7 +10,7 @@ export default defineConfig({
     include: ['engine/test/cluster/**/*.cluster.ts', 'bot-api/test/cluster/**/*.cluster.ts', 'test/cluster/**/*.cluster.ts', ...stories],
     globalSetup: ['test/cluster/shared-zeebe.ts'],
     testTimeout: 120_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
     fileParallelism: false,
   },
 })

@@ -1,5 +1,5 @@
 /** How long a broker may take to come up, in ms: seconds on an idle machine, minutes on a busy one. And how often it is asked. */
-const startPatience = 240_000
+const startPatience = 480_000
 const askEvery = 200
 
 /** Asks until the broker says that it is there. @throws where it ends, or never comes */
