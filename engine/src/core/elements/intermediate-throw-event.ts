@@ -5,7 +5,7 @@ import { throwSignal } from '../behaviors/signals.ts'
 import { followLink, transitionToCompleted } from '../behaviors/transitions.ts'
 import { applyInputMappings, applyOutputMappings } from '../behaviors/variable-mapping.ts'
 import type { ElementProcessor } from './element-processor.ts'
-import { leaveCompleted } from './leave.ts'
+import { leaveCompleted, terminateEvent } from './leave.ts'
 import { finish } from './element-steps.ts'
 import { passThrough } from './pass-through.ts'
 import { throwCompensation } from './throw-compensation.ts'
@@ -24,6 +24,7 @@ export const intermediateThrowEvent: ElementProcessor = {
 
   conclude: context => context.element.compensation ? undefined : applyOutputMappings(context),
   complete: context => context.element.link ? jump(context) : leaveCompleted(context),
+  terminate: terminateEvent,
 }
 
 function jump(context: ElementContext): Failure | undefined {

@@ -3,7 +3,7 @@ import { createJob, evaluateJob } from '../behaviors/jobs.ts'
 import { transitionToActivated } from '../behaviors/transitions.ts'
 import { applyInputMappings } from '../behaviors/variable-mapping.ts'
 import type { ElementProcessor } from './element-processor.ts'
-import { concludeActivity, leaveCompleted, terminateActivity } from './leave.ts'
+import { concludeActivity, leaveCompleted, terminateActivity, terminateEvent } from './leave.ts'
 
 /** Every element that a job does: service, send, user, business rule and script tasks, message throw and end events. */
 export const jobTask: ElementProcessor = {
@@ -22,5 +22,5 @@ export const jobTask: ElementProcessor = {
   conclude: concludeActivity,
   complete: leaveCompleted,
 
-  terminate: terminateActivity,
+  terminate: context => context.element.type === 'INTERMEDIATE_THROW_EVENT' ? terminateEvent(context) : terminateActivity(context),
 }

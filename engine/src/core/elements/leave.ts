@@ -3,7 +3,7 @@ import { instanceOf, scopeOf } from '../behaviors/element-context.ts'
 import { unsubscribeFromEvents } from '../behaviors/event-subscriptions.ts'
 import { followTrigger } from '../behaviors/event-triggers.ts'
 import type { Failure } from '../behaviors/failure.ts'
-import { resolveIncidents } from '../behaviors/incidents.ts'
+import { incidentsOf, resolveIncidents } from '../behaviors/incidents.ts'
 import { terminateChildren } from '../behaviors/terminate-children.ts'
 import { takeOutgoingFlows, transitionToCompleted, transitionToTerminated } from '../behaviors/transitions.ts'
 import { applyOutputMappings } from '../behaviors/variable-mapping.ts'
@@ -44,6 +44,14 @@ export function leaveTerminated(context: ElementContext): Termination {
   if (!trigger) return 'left'
   followTrigger(context, trigger)
   return 'waiting'
+}
+
+/** The same for start and throw events: TERMINATED comes before their incidents are resolved. */
+export function terminateEvent(context: ElementContext): Termination {
+  const incidents = incidentsOf(context)
+  transitionToTerminated(context)
+  for (const [key, incident] of incidents) context.processing.event('INCIDENT', 'RESOLVED', key, incident)
+  return 'left'
 }
 
 function interruptingTrigger(context: ElementContext): Readonly<EventTrigger> | undefined {
