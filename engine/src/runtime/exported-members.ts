@@ -40,6 +40,7 @@ const defaults: { [valueType: string]: Members } = {
 
 /** Members of ours that Zeebe 8.5 keeps to itself. */
 const leftOut: { [valueType: string]: string[] } = {
+  DEPLOYMENT: ['made'],
   PROCESS: ['deploymentKey', 'versionTag'],
   PROCESS_INSTANCE_CREATION: ['awaitedBy', 'fetchVariables'],
   JOB_BATCH: ['fetchVariables'],
