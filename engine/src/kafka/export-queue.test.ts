@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { ExportedRecord } from '../runtime/record-stream.ts'
+import { readPositions, writePositions, type Positions } from '../runtime/stream-position.ts'
 import { ExportQueue } from './export-queue.ts'
 import { maxUnsent, positionInterval } from './limits.ts'
 
@@ -30,7 +31,13 @@ function slowKafka() {
 
 function open(kafka: ReturnType<typeof slowKafka>, position = '0') {
   const stored: string[] = []
-  return { stored, queue: new ExportQueue({ writer: kafka, position, store: async (reached) => { stored.push(reached) }, log: () => undefined }) }
+  let reached = readPositions(position)
+  const positions = { load: async () => reached, store: async (sent: Positions) => { stored.push(writePositions(sent)) } }
+  return {
+    stored, queue: new ExportQueue({ writer: kafka, positions, start: reached, onStored: () => undefined, log: () => undefined }),
+    /** Another process has written up to here. */
+    reach: (other: string) => { reached = readPositions(other) },
+  }
 }
 
 it('should send in order, and store only what Kafka has', async () => {
@@ -61,4 +68,15 @@ it('should remember what was sent when it is stopped, and nothing more', async (
   await kafka.take()
   await queue.stop()
   expect([kafka.taken, stored]).toEqual([['1', '2'], ['2']])
+})
+
+it('should not send again what another process has sent while this one stood by', async () => {
+  const kafka = slowKafka()
+  const { queue, reach } = open(kafka, '4')
+  reach('8')
+  await vi.advanceTimersByTimeAsync(positionInterval)
+  queue.add(records(5, 10))
+  await kafka.take()
+  expect([kafka.taken, queue.length]).toEqual([['9', '10'], 0])
+  await queue.stop()
 })

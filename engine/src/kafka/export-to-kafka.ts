@@ -1,7 +1,9 @@
 import { Pool } from 'pg'
 import type { RecordStream } from '../runtime/record-stream.ts'
+import { writePositions } from '../runtime/stream-position.ts'
 import { migrateSchema } from '../store/postgres/migrate-schema.ts'
 import { ExportQueue } from './export-queue.ts'
+import { ExportedPositions } from './exported-positions.ts'
 import { openKafka, type KafkaAccess } from './kafka-access.ts'
 import { kafkaSchema } from './kafka-schema.ts'
 import { TopicWriter } from './topic-writer.ts'
@@ -40,15 +42,11 @@ export async function exportToKafka({ kafka, topic, records, connectionString, l
   await migrateSchema({ connectionString, ...kafkaSchema })
   const database = new Pool({ connectionString, max: 1 })
   database.on('error', () => undefined)
-  const { rows: [row] } = await database.query<{ position: string }>('SELECT position FROM kafka.exported WHERE topic = $1', [topic])
+  const positions = new ExportedPositions(database, topic)
+  const start = await positions.load()
   const writer = new TopicWriter({ kafka: openKafka(kafka), topic, log })
-  const store = async (position: string) => {
-    await database.query(keepPosition, [topic, position])
-    following.passed?.(position)
-  }
-  const start = row?.position ?? '0'
-  const queue = new ExportQueue({ writer, position: start, store, log })
-  const following = records.follow(start, (batch) => queue.add(batch), { reader: `kafka ${topic}` })
+  const queue = new ExportQueue({ writer, positions, start, onStored: (position) => following.passed?.(position), log })
+  const following = records.follow(writePositions(start), (batch) => queue.add(batch), { reader: `kafka ${topic}` })
   return {
     state: () => ({ reachable: writer.failure === undefined, ...(writer.failure !== undefined && { failure: writer.failure }), behind: (following.behind?.() ?? 0) + queue.length }),
     async stop() {
@@ -58,5 +56,3 @@ export async function exportToKafka({ kafka, topic, records, connectionString, l
     },
   }
 }
-
-const keepPosition = 'INSERT INTO kafka.exported (topic, position) VALUES ($1, $2) ON CONFLICT (topic) DO UPDATE SET position = excluded.position'

@@ -15,12 +15,14 @@ const setAside: Migration = {
   }),
 }
 
-/** How far the embedded engine's records have been written to a topic. */
+/** How far the embedded engine's records have been written to a topic, by partition of the engine. */
 const exported: Migration = {
   name: 'exported',
   up: (knex) => knex.schema.createTable('exported', (table) => {
-    table.text('topic').primary()
-    table.text('position').notNullable()
+    table.text('topic')
+    table.integer('partition_id')
+    table.bigInteger('position').notNullable()
+    table.primary(['topic', 'partition_id'])
   }),
 }
 

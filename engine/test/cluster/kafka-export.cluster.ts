@@ -23,6 +23,9 @@ afterAll(async () => {
   await Promise.all([kafka.stop(), database.stop(), rm(folder, { recursive: true })])
 })
 
+/** A broker and engines that start again on a busy machine. */
+const restartPatience = { timeout: 600_000 }
+
 interface House { engine: Engine; exporting: KafkaExport; file: string; topic: string; stop(): Promise<void> }
 
 async function openHouse(topic: string, connectionString: string): Promise<House> {
@@ -36,7 +39,7 @@ async function openHouse(topic: string, connectionString: string): Promise<House
   return { engine, exporting, file, topic, stop }
 }
 
-const caughtUp = ({ exporting }: House) => expect.poll(() => exporting.state(), { timeout: 60_000 }).toEqual({ reachable: true, behind: 0 })
+const caughtUp = ({ exporting }: House) => expect.poll(() => exporting.state(), { timeout: 120_000 }).toEqual({ reachable: true, behind: 0 })
 const linesOf = async ({ file }: House) => (await readFile(file, 'utf8')).trim().split('\n')
 const run = async ({ engine }: House, instances: number) => {
   for (let count = 0; count < instances; count++) await engine.client.createProcessInstance({ bpmnProcessId: 'talk', variables: { count } })
@@ -81,7 +84,7 @@ it('should stop at a record that is longer than the topic takes, say so, and go 
   expect([...new Set(values)]).toEqual(await linesOf(house))
 })
 
-it('should leave nothing out, and keep the order, though the process is killed again and again', async () => {
+it('should leave nothing out, and keep the order, though the process is killed again and again', restartPatience, async () => {
   const connectionString = await database.newDatabase()
   const topic = 'killed'
   for (let kill = 0; kill < 3; kill++) {
@@ -98,7 +101,7 @@ it('should leave nothing out, and keep the order, though the process is killed a
   expect([...new Set(values)]).toEqual(await linesOf(house))
 })
 
-it('should let nobody wait for a Kafka that is away, and leave nothing out afterwards', async () => {
+it('should let nobody wait for a Kafka that is away, and leave nothing out afterwards', restartPatience, async () => {
   const house = await openHouse('away', await database.newDatabase())
   await deploy(house)
   await caughtUp(house)

@@ -11,7 +11,7 @@ import { listed, listRecords, listSchema } from '../kafka/list-records.ts'
 import { recordLine, recordMessages } from '../kafka/record-line.ts'
 import { startScratchDatabase, type ScratchDatabase } from '../store/scratch-database.ts'
 
-const patience = { timeout: 90_000 }
+const patience = { timeout: 110_000 }
 const upTo = (last: number) => Array.from({ length: last }, (_unused, index) => index + 1)
 
 let kafka: Kafka
@@ -106,7 +106,7 @@ it('should fold nothing twice when the group is shared out anew in the middle of
   expect([await listed(tables, 1), await listed(tables, 2)]).toEqual([upTo(500), upTo(500)])
 })
 
-it('should fold every record once though the process is killed again and again', { timeout: 300_000 }, async () => {
+it('should fold every record once though the process is killed again and again', { timeout: 600_000 }, async () => {
   const count = 30_000
   await fill(recordMessages(1, { to: count }))
   for (let kill = 0; kill < 3; kill++) {
@@ -134,7 +134,7 @@ it('should trust what is stored more than what the group has committed: a restor
   expect(await listed(tables)).toEqual(upTo(100))
 })
 
-it('should go on where it was once a Kafka that was away is back', async () => {
+it('should go on where it was once a Kafka that was away is back', { timeout: 600_000 }, async () => {
   await fill(recordMessages(1, { to: 10 }))
   const copy = await open()
   const projection = await list(copy)

@@ -12,8 +12,8 @@ import { bpmnText, flow } from '../contract/bpmn-text.ts'
 import { startScratchDatabase, type ScratchDatabase } from '../store/scratch-database.ts'
 
 const topic = 'zeebe-records'
-const patience = { timeout: 240_000, interval: 1_000 }
-const [instances, items, records] = [10, 500, 50_000]
+const patience = { timeout: 400_000, interval: 3_000 }
+const [items, records] = [500, 50_000]
 
 /** One instance writes a dozen records an item. */
 const busy = bpmnText('busy', `<bpmn:startEvent id="start" /><bpmn:scriptTask id="sum"><bpmn:extensionElements><zeebe:script expression="=i+1" resultVariable="r" /></bpmn:extensionElements>
@@ -26,31 +26,38 @@ let database: ScratchDatabase
 beforeAll(async () => {
   [kafka, database] = await Promise.all([startKafka(), startScratchDatabase()])
   zeebe = await startZeebe({ exporters: kafkaExporter({ broker: kafka.address, topic }) })
-})
+}, 900_000)
 afterAll(async () => {
-  await zeebe.stop()
-  await Promise.all([kafka.stop(), database.stop()])
+  await zeebe?.stop()
+  await Promise.all([kafka?.stop(), database?.stop()])
 })
 
-it('should catch up with an exporter that is behind by 50,000 records, after a Kafka that was away', { timeout: 600_000 }, async () => {
+it('should catch up with an exporter that is behind by 50,000 records, after a Kafka that was away', { timeout: 1_800_000 }, async () => {
   const connectionString = await database.newDatabase()
   const tables = knex({ client: 'pg', connection: connectionString })
   const client = createWireEngineClient(zeebe.address)
   const source = await startKafkaRecords({ kafka: { brokers: [kafka.address] }, topic, connectionString })
   const reports = await startReports({ connectionString, records: source.records })
   const report = async () => (await readProcessReports(tables, { schema: 'reports', processId: 'busy' }))[0]
-  const run = (variables = {}) => client.createProcessInstance({ bpmnProcessId: 'busy', variables })
+  /** A busy machine may answer too late: what came of it is counted afterwards. */
+  const run = () => client.createProcessInstance({ bpmnProcessId: 'busy', variables: {} }).catch(() => undefined)
+  const counted = (wanted: string) => zeebe.records().filter(({ valueType, intent, value }) => valueType === 'PROCESS_INSTANCE' && intent === wanted && value.bpmnElementType === 'PROCESS').length
 
-  await client.deployResource({ resources: [{ name: 'busy.bpmn', content: busy }] })
+  await expect.poll(() => client.deployResource({ resources: [{ name: 'busy.bpmn', content: busy }] }).then(() => true, () => false), patience).toBe(true)
   await run()
   await expect.poll(async () => (await report())?.completed, patience).toBe(1)
   const before = zeebe.records().length
   await kafka.kill()
-  for (let count = 1; count < instances; count++) await run()
-  await expect.poll(() => zeebe.records().length - before, patience).toBeGreaterThanOrEqual(records)
+  await expect.poll(async () => {
+    await run()
+    return zeebe.records().length - before
+  }, patience).toBeGreaterThanOrEqual(records)
+  await expect.poll(() => counted('ELEMENT_ACTIVATED') - counted('ELEMENT_COMPLETED'), patience).toBe(0)
+  const instances = counted('ELEMENT_COMPLETED')
   await expect.poll(() => source.state().reachable, patience).toBe(false)
   await kafka.start()
-  await expect.poll(report, patience).toMatchObject({ started: instances, completed: instances, active: 0, terminated: 0, ends: [{ elementId: 'end', reached: instances }] })
+  await expect.poll(async () => (await report())!.completed, patience).toBe(instances)
+  expect(await report()).toMatchObject({ started: instances, completed: instances, active: 0, terminated: 0, ends: [{ elementId: 'end', reached: instances }] })
   await expect.poll(() => source.state(), patience).toMatchObject({ reachable: true, behind: 0, setAside: 0 })
 
   const written = zeebe.records()
