@@ -33,7 +33,7 @@ async function deploy(engine: EngineClient, request: Parameters<EngineClient['de
     try {
       return await engine.deployResource(request)
     } catch (error) {
-      if (!(error instanceof EngineError) || !['UNAVAILABLE', 'DEADLINE_EXCEEDED', 'RESOURCE_EXHAUSTED'].includes(error.status)) throw error
+      if (!(error instanceof EngineError) || !['UNAVAILABLE', 'DEADLINE_EXCEEDED', 'RESOURCE_EXHAUSTED', 'INTERNAL'].includes(error.status)) throw error
     }
   }
 }
