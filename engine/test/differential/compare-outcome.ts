@@ -41,5 +41,5 @@ function sameText(wanted: string, actual: string): boolean {
 }
 
 /** Lists of types, and elements at fault, come in the order of Java's hash sets. */
-const sorted = (text: string): string => withSortedTypes(text).split(/(?=- Element: )/).sort().join('')
+const sorted = (text: string): string => withSortedTypes(text).split(/(?=- Element: )|(?=\n['D])/).sort().join('')
 const withSortedTypes = (text: string): string => text.replace(/\[[A-Z_]+(, [A-Z_]+)+\]/g, list => `[${list.slice(1, -1).split(', ').sort().join(', ')}]`)
