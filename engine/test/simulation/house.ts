@@ -27,9 +27,9 @@ export class House {
 
   start(): void {
     const { database, weather, world, projection, onStarted } = this.#parts
-    const { rows, batchCommands, queuedCommands, retention } = weather
+    const { rows, batchCommands, queuedCommands, retention, partitions } = weather
     const limits = { units: rows, rows, groupPage: Math.max(1, Math.min(rows, 200)), batchCommands, queuedCommands, retention: { records: retention, time: 1_000 } }
-    void startEngine({ store: simulatedStore({ world, machine: this.machine, database, weather }), clock: this.machine, limits }).then((engine) => {
+    void startEngine({ store: simulatedStore({ world, machine: this.machine, database, weather }), clock: this.machine, limits, partitions }).then((engine) => {
       this.#engine = engine
       projection.follow(engine.records, this.machine)
       onStarted(this)

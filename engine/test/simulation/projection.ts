@@ -1,4 +1,5 @@
 import type { RecordStream } from '../../src/runtime/record-stream.ts'
+import { writePositions } from '../../src/runtime/stream-position.ts'
 import type { SimulatedDatabase } from './simulated-database.ts'
 import type { Machine } from './machine.ts'
 import type { World } from './world.ts'
@@ -20,10 +21,11 @@ export class Projection {
   }
 
   follow(records: RecordStream, machine: Machine): void {
-    const following = records.follow(String(this.passed(1)), async (batch) => {
+    const start = writePositions(new Map([...this.#passed].map(([partitionId, position]) => [partitionId, String(position)])))
+    const following = records.follow(start, async (batch, passed) => {
       await new Promise<void>((resolve) => machine.after(this.#world.dice.below(50), resolve))
       for (const { partitionId, position, intent } of batch) this.#take(partitionId, { position: Number(position), intent })
-      following.passed?.(batch.at(-1)!.position)
+      following.passed?.(passed)
     }, { reader: 'projection' })
   }
 
