@@ -1,4 +1,5 @@
 import type { ExportedRecord } from '@souffleur/engine'
+import { failPoints } from '@souffleur/schemas/fail-point'
 import type { History } from './history.ts'
 import type { OutsideLedger } from './outside-ledger.ts'
 
@@ -7,6 +8,8 @@ export interface Remains {
   history: History
   ledger: OutsideLedger
   kills: number
+  /** Fail-points that some life of the product has passed, where that was watched. */
+  passed?: ReadonlySet<string>
   /** The whole record log. */
   records: ExportedRecord[]
   /** Rows that are left of finished work, by table. */
@@ -15,7 +18,7 @@ export interface Remains {
 
 /** Every sentence is a broken promise; an empty list is what must come out. The numbers are those of the invariants in the README. */
 export function check(remains: Remains): string[] {
-  return [...lostInputs(remains), ...doubledEffects(remains), ...leftBehind(remains), ...wrongTimers(remains), ...doubledCharges(remains), ...mixedVersions(remains), ...brokenLog(remains), ...unfinished(remains), ...vacuous(remains)]
+  return [...lostInputs(remains), ...doubledEffects(remains), ...leftBehind(remains), ...wrongTimers(remains), ...doubledCharges(remains), ...mixedVersions(remains), ...brokenLog(remains), ...unfinished(remains), ...vacuous(remains), ...neverPassed(remains)]
 }
 
 function lostInputs({ history, records }: Remains): string[] {
@@ -60,6 +63,10 @@ function unfinished({ history }: Remains): string[] {
 
 function vacuous({ history: { attempts, failures, inputs }, kills }: Remains): string[] {
   return inputs.length >= kills ? [] : [`I13: only ${inputs.length} inputs were acknowledged between ${kills} kills (${failures} of ${attempts} calls failed): nothing is proven`]
+}
+
+function neverPassed({ passed }: Remains): string[] {
+  return failPoints.filter((point) => passed && !passed.has(point)).map((point) => `I13: no life of the product came past the point "${point}"`)
 }
 
 const events = (records: ExportedRecord[], valueType: string, intent: string) => records.filter((record) => record.recordType === 'EVENT' && record.valueType === valueType && record.intent === intent)

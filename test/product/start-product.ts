@@ -15,6 +15,8 @@ export interface Product {
   gatewayPort: number
   env: { [name: string]: string }
   process: ChildProcess
+  /** Resolves when it has ended, however. */
+  ended: Promise<unknown>
   /** Ctrl+C, and wait until it is gone. */
   stop(): Promise<number | null>
   /** `kill -9`, and wait until it is gone. The database server lives on, as it would. */
@@ -34,7 +36,7 @@ export async function startProduct(given: { [name: string]: string } = {}): Prom
   })
   const ended = once(child, 'exit')
   return {
-    url: `http://127.0.0.1:${env.PORT}`, demoUrl: `http://127.0.0.1:${env.DEMO_PORT}`, gatewayPort: Number(env.GATEWAY_PORT), env, process: child,
+    url: `http://127.0.0.1:${env.PORT}`, demoUrl: `http://127.0.0.1:${env.DEMO_PORT}`, gatewayPort: Number(env.GATEWAY_PORT), env, process: child, ended,
     stop: async () => { child.kill('SIGINT'); return (await ended)[0] as number | null },
     kill: async () => { child.kill('SIGKILL'); await ended },
     again: () => startProduct(env),
