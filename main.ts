@@ -7,15 +7,15 @@ import { startIntegrationRunner } from '@souffleur/integration-runner'
 import { readSamples } from '@souffleur/processes'
 import { startDemoSystems } from '@souffleur/processes/demo'
 import { pino } from 'pino'
-import { clockRoutes } from './clock-routes.ts'
-import { openDatabaseProbe } from './database-probe.ts'
-import { readEnvironment } from './environment.ts'
-import { openFrontDoor, type Part } from './front-door.ts'
-import { takePlace } from './hand-over.ts'
-import { openEngine } from './open-engine.ts'
-import { withPredecessor } from './predecessor.ts'
-import { readSystems } from './read-systems.ts'
-import { reportsPart } from './reports-part.ts'
+import { openEngine } from './house/engine/open-engine.ts'
+import { reportsPart } from './house/engine/reports-part.ts'
+import { readEnvironment } from './house/environment/environment.ts'
+import { readSystems } from './house/environment/read-systems.ts'
+import { clockRoutes } from './house/front/clock-routes.ts'
+import { openFrontDoor, type Part } from './house/front/front-door.ts'
+import { takePlace } from './house/front/hand-over.ts'
+import { withPredecessor } from './house/front/predecessor.ts'
+import { openDatabaseProbe } from './house/monitoring/database-probe.ts'
 
 /** The whole product in one process: each room is started with what it stands on, and stopped in the opposite order. */
 const stops: (() => Promise<void>)[] = []
@@ -38,7 +38,7 @@ async function open(): Promise<void> {
   const own = env.systems ? readSystems(env.systems) : {}
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end())
 
-  const telemetry = env.traces ? await keep(import('./telemetry.ts').then(({ openTelemetry }) => openTelemetry(env.traces!))) : undefined
+  const telemetry = env.traces ? await keep(import('./house/monitoring/telemetry.ts').then(({ openTelemetry }) => openTelemetry(env.traces!))) : undefined
   const postgres = env.databaseUrl ? { connectionString: env.databaseUrl, version: 'yours', owner: undefined } : await keep(startEmbeddedPostgres({ dataDir: join(env.dataDir, 'postgres'), beside: true }))
   const { connectionString } = postgres
   const threshold = await keep(takePlace({ env, connectionString, folderOwner: postgres.owner, say }))

@@ -108,7 +108,7 @@ async function walkOn(from: SessionState): Promise<SessionState> {
 const isSettled = ({ status }: SessionState): boolean => status !== 'working'
 
 async function command({ env }: Pick<Product, 'env'>, name: string, ...words: string[]): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ['backup/main.ts', name, ...words], { env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: env.DATA_DIR }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['house/backup/main.ts', name, ...words], { env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: env.DATA_DIR }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString() })
   const [code] = await once(child, 'close')

@@ -1,8 +1,8 @@
 import { existsSync, globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readEnvironment } from '../environment.ts'
-import { createMetrics } from '../metrics.ts'
-import { editorPolicy, strictPolicy } from '../page-policies.ts'
+import { readEnvironment } from '../house/environment/environment.ts'
+import { createMetrics } from '../house/monitoring/metrics.ts'
+import { editorPolicy, strictPolicy } from '../house/front/page-policies.ts'
 import { zeebeVersion } from './cluster/start-zeebe.ts'
 import { kafkaVersion } from './cluster/kafka-library.ts'
 import { readCompose, readText, readYaml, type ComposeService } from './docker/read-compose.ts'
@@ -57,10 +57,11 @@ describe('the images', () => {
     expect(copied).toEqual(expect.arrayContaining(rooms.flatMap((room) => [room, `${room}/package.json`])))
   })
 
-  it('should copy every folder that the product is composed of', () => {
-    const services = stages.get('services')!.lines.join('\n')
-    const folders = [...globSync('*.ts', { cwd: root }), 'backup/main.ts'].flatMap((file) => [...readText(file).matchAll(/from '\.{1,2}\/([\w-]+)\//g)].map((match) => match[1]!))
-    expect([...new Set(folders)].filter((folder) => !services.includes(`COPY ${folder} `))).toEqual([])
+  it('should copy what the product is composed of', () => {
+    const services = stages.get('services')!.lines
+    const folders = [...readText('main.ts').matchAll(/from '\.\/([\w-]+)\//g)].map((match) => match[1]!)
+    expect([...new Set(folders)].filter((folder) => !services.includes(`COPY ${folder} ${folder}/`))).toEqual([])
+    expect(services).toContain('COPY main.ts package.json ./')
   })
 
   it('should open the ports that the product listens on', () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { EnvironmentError } from '../environment-error.ts'
-import { readEnvironment } from '../environment.ts'
+import { EnvironmentError } from '../house/environment/environment-error.ts'
+import { readEnvironment } from '../house/environment/environment.ts'
 
 it('should have a value for everything when nothing is said', () => {
   expect(readEnvironment({})).toMatchObject({ host: '127.0.0.1', port: 8080, gatewayPort: 26500, clockControlled: false, publicUrl: 'http://127.0.0.1:8080' })

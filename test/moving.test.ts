@@ -49,6 +49,6 @@ async function begin(house: Product): Promise<any> {
 }
 
 function run(command: string, dataDir: string, ...words: string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, ['backup/main.ts', command, ...words], { env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir }, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, ['house/backup/main.ts', command, ...words], { env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir }, encoding: 'utf8' })
   expect(status, stderr).toBe(0)
 }

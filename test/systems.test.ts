@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { EnvironmentError } from '../environment-error.ts'
-import { readSystems } from '../read-systems.ts'
+import { EnvironmentError } from '../house/environment/environment-error.ts'
+import { readSystems } from '../house/environment/read-systems.ts'
 
 const file = (text: string) => {
   const path = join(mkdtempSync(join(tmpdir(), 'souffleur-systems-')), 'systems.json')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { connectToEmbeddedPostgres } from '@souffleur/engine'
 import pg from 'pg'
-import { readEnvironment } from '../environment.ts'
+import { readEnvironment } from '../environment/environment.ts'
 
 /** The database that `npm start` would use here: by `DATABASE_URL`, else the embedded one under `DATA_DIR`, which is started for as long as this takes where it does not run. */
 export async function openDatabase(): Promise<{ connectionString: string; client: pg.Client; close(): Promise<void> }> {

@@ -1,8 +1,8 @@
 import type { ControlledClock, Door, RecordStream } from '@souffleur/engine'
 import type { EngineClient } from '@souffleur/engine/client'
 import type { Logger } from 'pino'
-import type { Environment } from './environment.ts'
-import type { Part } from './front-door.ts'
+import type { Environment } from '../environment/environment.ts'
+import type { Part } from '../front/front-door.ts'
 import { openCluster } from './open-cluster.ts'
 import { openEmbeddedEngine } from './open-embedded-engine.ts'
 

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { createWireEngineClient, type RecordStream } from '@souffleur/engine'
 import type { EngineClient, Topology } from '@souffleur/engine/client'
-import { EnvironmentError } from './environment-error.ts'
-import type { Part } from './front-door.ts'
-import type { KafkaAccess } from './kafka-environment.ts'
+import { EnvironmentError } from '../environment/environment-error.ts'
+import type { Part } from '../front/front-door.ts'
+import type { KafkaAccess } from '../environment/kafka-environment.ts'
 import { leadersOf } from './leaders-of.ts'
 import type { EngineMeans, OpenEngine } from './open-engine.ts'
 import { recordsPart } from './records-part.ts'
-import type { ZeebeAccess } from './zeebe-environment.ts'
+import type { ZeebeAccess } from '../environment/zeebe-environment.ts'
 
 /** How long a cluster that comes up is waited for, in ms, and how often it is asked. */
 const patience = 90_000

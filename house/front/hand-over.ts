@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { conversationsSchema } from '@souffleur/bot-api'
-import { librarySchema } from '@souffleur/editor'
-import { addressesCanBeShared, engineSchema, openDoor, refuseNewerSchema, type Door } from '@souffleur/engine'
-import { runnerSchema } from '@souffleur/integration-runner'
-import type { Environment } from './environment.ts'
+import { addressesCanBeShared, openDoor, refuseNewerSchema, type Door } from '@souffleur/engine'
+import type { Environment } from '../environment/environment.ts'
+import { houseSchemas } from '../house-schemas.ts'
 import { FrontServer } from './front-server.ts'
 import { Place } from './place.ts'
 
@@ -28,8 +26,6 @@ export interface HandOver {
   say: (line: string) => void
 }
 
-const schemas = [engineSchema, librarySchema, runnerSchema, conversationsSchema]
-
 /**
  * Steps on the product's addresses. Where a copy stands there already, on the same database, it listens beside it, and asks it to leave: from then on nobody is turned away,
  * only let wait. Rejects, and leaves that copy alone, where the store was written by a newer version, where it uses the data folder from other addresses, or where the addresses are anybody else's.
@@ -39,7 +35,7 @@ export async function takePlace({ env, connectionString, folderOwner, say }: Han
   try {
     const beside = !(await place.takeIfFree())
     if (!beside && folderOwner) throw folderOwner
-    for (const schema of schemas) await refuseNewerSchema({ connectionString, ...schema })
+    for (const schema of houseSchemas) await refuseNewerSchema({ connectionString, ...schema })
     if (beside && !addressesCanBeShared) await place.take()
     const { front, door } = await listen(env, beside)
     if (beside) say('hand-over    the copy that runs here is asked to leave; who comes meanwhile waits')

@@ -4,7 +4,7 @@ import { answerNotFound, answerProblems } from '@souffleur/schemas/http'
 import cors from 'cors'
 import express, { type Response, type Router } from 'express'
 import helmet from 'helmet'
-import { createMetrics } from './metrics.ts'
+import { createMetrics } from '../monitoring/metrics.ts'
 import { editorPolicy, strictPolicy } from './page-policies.ts'
 
 /** One line of the start page: a part of the product and how it is. `figures`, named in snake case, go to `/metrics` too. */
@@ -24,7 +24,7 @@ export interface FrontDoor {
 /** How long a browser may remember that a page of another origin is allowed. */
 const preflightSeconds = 600
 
-const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const folder = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 /** The one Express application: pages, probes, and every room's addresses behind it; before it, the quick way for running conversations. */
 export function openFrontDoor({ routers, quick, allowedOrigins, parts, report }: FrontDoor): RequestListener {

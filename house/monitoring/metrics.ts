@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { addressOf } from './address-of.ts'
-import type { Part } from './front-door.ts'
+import type { Part } from '../front/front-door.ts'
 import { setPartFigures } from './part-figures.ts'
 
 export interface Metrics {

@@ -1,5 +1,5 @@
-import type { Part } from './front-door.ts'
-import type { KafkaAccess } from './kafka-environment.ts'
+import type { Part } from '../front/front-door.ts'
+import type { KafkaAccess } from '../environment/kafka-environment.ts'
 
 /** How far a Kafka and those who read or fill it are apart. */
 interface Distance { reachable: boolean; behind: number; setAside?: number; repeated?: number }

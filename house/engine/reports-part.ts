@@ -1,4 +1,4 @@
-import type { Part } from './front-door.ts'
+import type { Part } from '../front/front-door.ts'
 
 /** The reports on the start page. They are late, never wrong: nobody waits for them. */
 export function reportsPart(behind: number): Part {

@@ -8,7 +8,7 @@ import { migrateSchema } from '@souffleur/engine'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { BackupError } from './backup-error.ts'
-import { houseSchemas } from './house-schemas.ts'
+import { houseSchemas } from '../house-schemas.ts'
 import { type BackedUpSchema, type BackedUpTable, type Manifest, readManifest } from './manifest.ts'
 import { migrationsTable, tablesOf } from './tables-of.ts'
 

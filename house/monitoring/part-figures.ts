@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
-import type { Part } from './front-door.ts'
+import type { Part } from '../front/front-door.ts'
 
 /** Puts the figures of parts into the registry, each under a name of its own: `behind` of the part `records` is `souffleur_records_behind`. */
 export function setPartFigures(registry: Registry, parts: readonly Part[]): void {

@@ -9,7 +9,7 @@ import type { Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { BackupError } from './backup-error.ts'
 import { copiedColumns } from './copied-columns.ts'
-import { houseSchemas } from './house-schemas.ts'
+import { houseSchemas } from '../house-schemas.ts'
 import { type BackedUpSchema, type BackedUpTable, type Manifest, manifestFile } from './manifest.ts'
 import { migrationsTable, tablesOf } from './tables-of.ts'
 
