@@ -37,7 +37,7 @@ export function commandOf(state: PartitionState, { kind, pick, number }: Action,
 }
 
 function jump(state: PartitionState, { key, definition, processInstance }: { key: number; definition: number; processInstance: number }, { pick, now }: { pick: number; now: number }): Command {
-  const element = choose(state.process(definition).elements, pick)!
+  const element = choose(state.processNow(definition).elements, pick)!
   return commands.modifyInstance({ processInstanceKey: processInstance, activateInstructions: [{ elementId: element.id }], terminateInstructions: pick % 2 ? [{ elementInstanceKey: key }] : [] }, now)
 }
 
@@ -55,7 +55,7 @@ function migrate(state: PartitionState, processInstanceKey: number, { pick, now 
   const unit = state.units.get(state.owners.get(processInstanceKey) ?? -1)
   const process = unit?.elementInstances.get(processInstanceKey)
   if (!unit || !process) return undefined
-  const { elements } = state.process(process.definition)
+  const { elements } = state.processNow(process.definition)
   const active = [...unit.elementInstances.values()].filter(({ processInstance, parent }) => processInstance === processInstanceKey && parent !== -1).map(({ element }) => elements[element]!.id)
   const mapped = [...new Set(active)].slice(pick % 5 === 0 ? 1 : 0)
   return commands.migrateInstance({ processInstanceKey, targetProcessDefinitionKey: process.definition, mappingInstructions: mapped.map(id => ({ sourceElementId: id, targetElementId: id })) }, now)
@@ -63,7 +63,7 @@ function migrate(state: PartitionState, processInstanceKey: number, { pick, now 
 
 /** Something of an ad-hoc sub-process. */
 function begin(state: PartitionState, pick: number, now: number): Command | undefined {
-  const running = [...state.units.resident()].flatMap(([, unit]) => [...unit.elementInstances.values()]).map(({ key, definition, element }) => ({ key, adHoc: state.process(definition).elements[element]!.adHoc }))
+  const running = [...state.units.resident()].flatMap(([, unit]) => [...unit.elementInstances.values()]).map(({ key, definition, element }) => ({ key, adHoc: state.processNow(definition).elements[element]!.adHoc }))
   const chosen = choose(running.filter(({ adHoc }) => adHoc), pick)
   const entry = chosen && choose(chosen.adHoc!.entries, pick)
   return entry && commands.activateAdHocElements(chosen.key, [{ elementId: entry.elementId, variables: { n: pick % 5 } }], { cancelRemaining: pick % 3 === 0, timestamp: now })

@@ -20,7 +20,7 @@ export class Bench {
    */
   deploy(resources: { name: string; content: Uint8Array }[], at: number): Map<string, ExecutableProcess> {
     const { processesMetadata } = this.#run(commands.deploy(resources, at)) as DeploymentValue
-    return new Map(processesMetadata.map(({ bpmnProcessId, processDefinitionKey }) => [bpmnProcessId, this.#state.process(processDefinitionKey)]))
+    return new Map(processesMetadata.map(({ bpmnProcessId, processDefinitionKey }) => [bpmnProcessId, this.#state.processNow(processDefinitionKey)]))
   }
 
   start(bpmnProcessId: string, variables: Variables, at: number): void {

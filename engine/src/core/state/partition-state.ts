@@ -67,9 +67,14 @@ export class PartitionState {
     return this.counter.lastKey
   }
 
-  /** The compiled process of a definition: derived data, compiled from the stored resource at first use. */
+  /** The compiled process of a definition: derived data, compiled from the stored resource at first use. Throws `NotCompiled` where that would take long. */
   process(definition: number): ExecutableProcess {
     return this.#processCache.get(definition, this.definitions)
+  }
+
+  /** The same for who asks between two commands, where nothing else waits for its turn. */
+  processNow(definition: number): ExecutableProcess {
+    return this.#processCache.getNow(definition, this.definitions)
   }
 
   /** The compiled decisions of a graph, in the same way. */

@@ -15,13 +15,18 @@ export class ProcessCache {
 
   /** Throws `NotCompiled` where compiling would take long. */
   get(definition: number, definitions: ReadonlyTable<number, DefinitionRow>): ExecutableProcess {
-    return this.#processes.get(definition) ?? this.#compile(definition, definitions.get(definition))
+    return this.#processes.get(definition) ?? this.#compile(definition, { row: definitions.get(definition), atOnce: compiledAtOnce })
   }
 
-  #compile(definition: number, row: DefinitionRow | undefined): ExecutableProcess {
+  /** However long that takes. */
+  getNow(definition: number, definitions: ReadonlyTable<number, DefinitionRow>): ExecutableProcess {
+    return this.#processes.get(definition) ?? this.#compile(definition, { row: definitions.get(definition), atOnce: Infinity })
+  }
+
+  #compile(definition: number, { row, atOnce }: { row: DefinitionRow | undefined; atOnce: number }): ExecutableProcess {
     if (!row) throw new Error(`Expected to find the process definition with key '${definition}', but it does not exist. Was it deleted while instances of it ran?`)
     const steps = this.#add(definition, row)
-    if (row.resource.length > compiledAtOnce) throw new NotCompiled(steps)
+    if (row.resource.length > atOnce) throw new NotCompiled(steps)
     return finish(steps)
   }
 
