@@ -116,7 +116,9 @@ function isValid({ type, timeout }: JobPoll): boolean {
 
 /** Zeebe writes a record for a poll that finds nothing. We don't, but the key it would have is passed over: suites of clients know keys by heart. */
 function findNothing({ maxJobs }: JobPoll, state: PartitionState): undefined {
-  if (maxJobs >= 1) state.newKey()
+  if (maxJobs < 1) return
+  state.newKey()
+  state.journal.commit()
 }
 
 function hasActivatable(state: PartitionState, type: string): boolean {

@@ -13,6 +13,8 @@ const longestStall = 15_000
 export class Connection {
   readonly session: Session
   readonly #parts: ConnectionParts
+  /** Answers for a process that is dead reach nobody, though its machine lives again. */
+  readonly #life: number
   #isBroken = false
   #lastArrival = 0
   #lastAnswer = 0
@@ -20,6 +22,7 @@ export class Connection {
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts
+    this.#life = parts.machine.life
     this.session = parts.database.open()
     parts.machine.whenItDies(() => parts.world.after(parts.world.dice.below(10), () => { this.session.isOpen = false }))
   }
@@ -47,7 +50,7 @@ export class Connection {
   #answer(settle: () => void): void {
     const { world, machine } = this.#parts
     this.#lastAnswer = Math.max(this.#lastAnswer, world.now + this.#delay())
-    machine.after(this.#lastAnswer - world.now, () => { if (!this.#isBroken) settle() })
+    machine.after(this.#lastAnswer - world.now, () => { if (!this.#isBroken && machine.life === this.#life) settle() })
   }
 
   /** This side knows at once; what is under way may arrive before the server notices. */
@@ -55,7 +58,7 @@ export class Connection {
     const { world, machine } = this.#parts
     this.#isBroken = true
     world.after(world.chance(50) ? 0 : world.dice.below(longestStall), () => { this.session.isOpen = false })
-    machine.after(0, () => { for (const reject of this.#pending) reject(new Error('Connection terminated unexpectedly')) })
+    machine.after(0, () => { if (machine.life === this.#life) for (const reject of this.#pending) reject(new Error('Connection terminated unexpectedly')) })
   }
 
   #delay(): number {
