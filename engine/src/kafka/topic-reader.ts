@@ -97,6 +97,7 @@ export class TopicReader {
     ended.promise.catch(() => undefined)
     this.#end = ended.resolve
     consumer.on(consumer.events.CRASH, ({ payload }) => ended.reject(payload.error))
+    consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload }) => { if (payload.batchSize === 0) this.#passMarks(payload) })
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => this.#joined(payload.memberAssignment[topic] ?? [], offsets))
     const commits = setInterval(() => void this.#commit(consumer), commitInterval)
     try {
@@ -139,11 +140,20 @@ export class TopicReader {
         const messages = batch.messages.slice(start, start + maxDelivery)
         if (!await this.#deliverUntilDone(batch.partition, messages, isRunning)) return
         resolveOffset(messages.at(-1)!.offset)
+        if (start + maxDelivery >= batch.messages.length) this.#passMarks({ partition: batch.partition, lastOffset: batch.lastOffset() })
         await heartbeat()
       }
     } finally {
       clearInterval(alive)
     }
+  }
+
+  /** Where a transaction ended Kafka leaves a mark of its own, which takes an offset and is no message. */
+  #passMarks({ partition, lastOffset }: { partition: number; lastOffset: string }): void {
+    const next = BigInt(lastOffset) + 1n
+    if (next <= (this.#next.get(partition) ?? 0n)) return
+    this.#next.set(partition, next)
+    this.#offsets.delivered({ partition, next, positions: new Map() })
   }
 
   /** False where the reader was stopped before. */

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import knex, { type Knex } from 'knex'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { fillTopic } from '../../../test/cluster/fill-topic.ts'
+import { groupLag } from '../../../test/cluster/group-lag.ts'
 import { startKafka, type Kafka } from '../../../test/cluster/start-kafka.ts'
 import { startKafkaRecords, type KafkaRecords } from '../../src/kafka/index.ts'
 import { startProjection, type Projection } from '../../src/projections/index.ts'
@@ -79,6 +80,19 @@ it('should leave out what an exporter writes again, by the position in each of i
   await copy.stop()
   expect(told.filter((one) => one.startsWith('1:'))).toEqual(upTo(12).slice(2).map((position) => `1:${position}`))
   expect(told.filter((one) => one.startsWith('2:'))).toEqual(upTo(5).map((position) => `2:${position}`))
+})
+
+it('should not take the marks of transactions, as Zeebe\'s exporter leaves them, for records that it lacks', async () => {
+  await fillTopic(kafka.address, { topic, isTransaction: true, messages: recordMessages(1, { to: 10 }) })
+  const copy = await open()
+  const projection = await list(copy)
+  const lag = () => groupLag(kafka.address, topic, `${topic}.projection-list-list`)
+  await expect.poll(lag, patience).toBe(0)
+  await fillTopic(kafka.address, { topic, isTransaction: true, messages: recordMessages(1, { from: 11, to: 20 }) })
+  await expect.poll(lag, patience).toBe(0)
+  expect(await listed(tables)).toEqual(upTo(20))
+  await projection.close()
+  await copy.stop()
 })
 
 it('should fold nothing twice when the group is shared out anew in the middle of a fold', async () => {
