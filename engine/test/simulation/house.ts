@@ -14,6 +14,7 @@ export class House {
   readonly machine: Machine
   readonly #parts: HouseParts
   #engine: Engine | undefined
+  #isUp = false
 
   constructor(parts: HouseParts) {
     this.#parts = parts
@@ -25,7 +26,10 @@ export class House {
     return this.#engine?.client
   }
 
+  /** Does nothing where it runs. */
   start(): void {
+    if (this.#isUp) return
+    this.#isUp = true
     const { database, weather, world, projection, onStarted } = this.#parts
     const { rows, batchCommands, queuedCommands, retention, partitions } = weather
     const limits = { units: rows, rows, groupPage: Math.max(1, Math.min(rows, 200)), batchCommands, queuedCommands, retention: { records: retention, time: 1_000 } }
@@ -37,6 +41,7 @@ export class House {
   }
 
   crash(): void {
+    this.#isUp = false
     this.#engine = undefined
     this.machine.die()
   }
@@ -44,8 +49,9 @@ export class House {
   /** Stops in an orderly way. What does not come to its end is killed. */
   async stop(patience: number): Promise<void> {
     const engine = this.#engine
+    const { life } = this.machine
     this.#engine = undefined
     await Promise.race([engine?.stop(), this.#parts.world.wait(patience)])
-    this.machine.die()
+    if (this.machine.life === life) this.crash()
   }
 }
