@@ -61,9 +61,10 @@ it('should catch up with an exporter that is behind by thousands of records, aft
   expect(await report()).toMatchObject({ started: instances, completed: instances, active: 0, terminated: 0, ends: [{ elementId: 'end', reached: instances }] })
   await expect.poll(() => source.state(), patience).toMatchObject({ reachable: true, behind: 0, setAside: 0 })
 
-  const written = zeebe.records()
   const read = new Map((await readTopic(kafka.address, topic)).map(({ value }) => JSON.parse(value)).map((record) => [record.position, record]))
-  expect([...read.keys()].slice(0, written.length)).toEqual(written.map(({ position }) => position))
+  const written = zeebe.records().slice(0, read.size)
+  expect(read.size).toBeGreaterThan(records)
+  expect([...read.keys()]).toEqual(written.map(({ position }) => position))
   expect(written.find((record) => JSON.stringify(record) !== JSON.stringify(read.get(record.position)))).toBeUndefined()
   await reports.stop()
   await source.stop()
