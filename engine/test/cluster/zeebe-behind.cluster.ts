@@ -14,8 +14,8 @@ import { startScratchDatabase, type ScratchDatabase } from '../store/scratch-dat
 const topic = 'zeebe-records'
 const patience = { timeout: 400_000, interval: 3_000 }
 const items = 500
-/** A taste of it for every day: `BEHIND_RECORDS=50000` makes the whole. */
-const records = Number(process.env.BEHIND_RECORDS ?? 5_000)
+/** How far behind: `BEHIND_RECORDS=50000 npm run test:cluster -- zeebe-behind`. It takes many minutes, so nothing is done unless asked. */
+const records = Number(process.env.BEHIND_RECORDS ?? 0)
 
 /** One instance writes a dozen records an item. */
 const busy = bpmnText('busy', `<bpmn:startEvent id="start" /><bpmn:scriptTask id="sum"><bpmn:extensionElements><zeebe:script expression="=i+1" resultVariable="r" /></bpmn:extensionElements>
@@ -26,6 +26,7 @@ let kafka: Kafka
 let zeebe: Zeebe
 let database: ScratchDatabase
 beforeAll(async () => {
+  if (records === 0) return
   [kafka, database] = await Promise.all([startKafka(), startScratchDatabase()])
   zeebe = await startZeebe({ exporters: kafkaExporter({ broker: kafka.address, topic }) })
 }, 900_000)
@@ -34,7 +35,7 @@ afterAll(async () => {
   await Promise.all([kafka?.stop(), database?.stop()])
 })
 
-it('should catch up with an exporter that is behind by thousands of records, after a Kafka that was away', { timeout: 1_800_000 }, async () => {
+it.skipIf(records === 0)('should catch up with an exporter that is behind by as many records as BEHIND_RECORDS says, after a Kafka that was away', { timeout: 1_800_000 }, async () => {
   const connectionString = await database.newDatabase()
   const tables = knex({ client: 'pg', connection: connectionString })
   const client = createWireEngineClient(zeebe.address)
