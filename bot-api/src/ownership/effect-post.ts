@@ -1,7 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Effect } from '../following/effects.ts'
 import type { SessionWriter } from '../following/session-writer.ts'
-import { limits } from '../limits.ts'
 import type { Log } from '../room.ts'
 import type { Ownership } from './ownership.ts'
 import type { PeerClient } from './peer-client.ts'
@@ -46,7 +44,7 @@ export class EffectPost {
       if (own.length > 0) this.#parts.writer.write(own)
       const [refused] = await Promise.all([this.#giveAway(rest.filter((effect) => !own.includes(effect))), own.length > 0 ? this.#parts.writer.flush() : undefined])
       rest = refused
-      if (rest.length > 0) await this.#untilChanged()
+      if (rest.length > 0) await this.#parts.ownership.nextLook()
     }
   }
 
@@ -71,13 +69,5 @@ export class EffectPost {
       this.#parts.log.debug(error, 'another session service could not be reached')
       return effects
     }
-  }
-
-  async #untilChanged(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    const unwatch = this.#parts.ownership.watch(resolve)
-    this.#parts.ownership.wake()
-    await Promise.race([promise, delay(limits.beatInterval)])
-    unwatch()
   }
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { request as send, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { setTimeout as delay } from 'node:timers/promises'
 import { Problem } from '@souffleur/schemas/http'
 import { limits } from '../limits.ts'
 import { sessionProblems } from '../problems.ts'
@@ -41,7 +40,7 @@ export class Forwarder {
       const unwatch = this.#parts.ownership.watch(() => { if (!isSame(this.#peerOf(shard), peer)) moved.abort() })
       const answer = await this.#send({ peer, letter, signal: AbortSignal.any([left.signal, moved.signal]) }).finally(unwatch)
       if (answer) return bringBack(answer, response)
-      await this.#lookAgain()
+      await this.#parts.ownership.nextLook()
     }
   }
 
@@ -55,7 +54,7 @@ export class Forwarder {
     for (let peer = this.#peerOf(shard); ; peer = this.#peerOf(shard)) {
       if (peer) return peer
       if (performance.now() > until) throw new Problem(sessionProblems.engineUnavailable, 'The conversation is on its way from one server to another. Send the same again in a moment; with the same Idempotency-Key nothing is done twice.')
-      await this.#lookAgain()
+      await this.#parts.ownership.nextLook()
     }
   }
 
@@ -69,14 +68,6 @@ export class Forwarder {
         resolve(undefined)
       }).on('error', () => resolve(undefined)).end(body)
     })
-  }
-
-  async #lookAgain(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    const unwatch = this.#parts.ownership.watch(resolve)
-    this.#parts.ownership.wake()
-    await Promise.race([promise, delay(limits.beatInterval)])
-    unwatch()
   }
 }
 

@@ -94,6 +94,15 @@ export class Ownership {
     return this.#changes.watch(listener)
   }
 
+  /** Looks soon, and resolves when something has changed, or after a beat. */
+  async nextLook(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const unwatch = this.watch(resolve)
+    this.wake()
+    await Promise.race([promise, delay(limits.beatInterval)])
+    unwatch()
+  }
+
   /** Looks soon. */
   wake(): void {
     void this.refresh()
