@@ -7,6 +7,7 @@ import type { RecordFollower } from './following/record-follower.ts'
 import type { Grouped } from './store/grouped.ts'
 import type { NewSession } from './store/insert-session.ts'
 import type { Requests } from './store/requests.ts'
+import type { Admission } from './routes/admission.ts'
 import type { Editions } from './sessions/editions.ts'
 import type { SessionBook } from './sessions/session-book.ts'
 import type { SessionChanges } from './sessions/session-changes.ts'
@@ -23,6 +24,7 @@ export interface Room {
   evaluate: Evaluate
   patience: Patience
   log: Log
+  admission: Admission
   editions: Editions
   book: SessionBook
   changes: SessionChanges

@@ -23,6 +23,8 @@ import { nameSession, startName } from './ownership/name-session.ts'
 import { openCopies } from './ownership/open-copies.ts'
 import { peerService } from './ownership/peer-service.ts'
 import { recordsShard, shardOf } from './ownership/shard-of.ts'
+import { Admission } from './routes/admission.ts'
+import { admitted } from './routes/admitted.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { QuickAnswers } from './routes/quick-answers.ts'
 import { quickSessionRoutes, sessionRoutes } from './routes/sessions.ts'
@@ -96,25 +98,25 @@ export async function startBotApi({ connectionString, records, cluster = false, 
     await insertSessions(database, sessions)
     return sessions.map(() => undefined)
   })
-  const room: Room = { ...parts, evaluate, patience, database, changes, instances, follower, writer, keeper, editions, book, requests, starts, turns, nameSession: (key) => nameSession(key === undefined ? ownership.shardHere() ?? recordsShard : shardOf(startName(key))) }
+  const admission = new Admission(limits.callsAtOnce[cluster ? 'cluster' : 'embedded'])
+  const room: Room = { ...parts, admission, evaluate, patience, database, changes, instances, follower, writer, keeper, editions, book, requests, starts, turns, nameSession: (key) => nameSession(key === undefined ? ownership.shardHere() ?? recordsShard : shardOf(startName(key))) }
   const feed = new EventFeed(room)
 
-  const routes = sessionRoutes(room, feed)
-  const quick = new QuickAnswers(quickSessionRoutes(room), (error) => log.error(error))
+  const doors = admitted(admission, { routes: sessionRoutes(room, feed), quick: new QuickAnswers(quickSessionRoutes(room), (error) => log.error(error)) })
   await requests.forgetOld()
   receiver.start()
   tells?.start()
   watch.start()
   await copies.start({
-    service: peerService({ ownership, gate, writer, follower, routes, quick, log }),
+    service: peerService({ ownership, gate, writer, follower, doors, log }),
     hands: changeHands({ engine, follower, watch, keeper, receiver, feed, book, writer, underway: copies.underway }),
   })
-  const doors = gated(gate, { routes, quick })
+  const { routes, quick } = gated(gate, doors)
   const forgetting = setInterval(() => void requests.forgetOld().catch((error: unknown) => log.warn(error, 'old answers could not be forgotten')), FORGET_INTERVAL).unref()
 
   return {
-    router: Router().use(doors.routes, openapiRoutes()),
-    quick: doors.quick,
+    router: Router().use(routes, openapiRoutes()),
+    quick,
     knows: (session) => known.has(session),
     handOver: () => ownership.handOver(),
     endWaits: () => {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { HttpLine } from './http-line.ts'
 
-/** How long a caller who was refused waits before asking again, in ms, as `Retry-After` says. */
+/** How long a caller who was refused waits before asking again, in ms, as `Retry-After` says; up to as much again, so that the refused don't all come back at once. */
 const refusedPause = 1_000
 
 export interface Offer {
@@ -37,7 +37,7 @@ async function call(line: HttpLine, calling: Calling): Promise<void> {
       ? [`${path}/${session!.session}/input`, { stepVisit: session!.stepVisit, kind: 'choice', value: 'yes' }]
       : [path, { script: calling.script, context: { name: 'Ada', plan: 'pro' } }]
     const text = await ask(line, { address, body }, calling.offered)
-    if (text === undefined) await wait(refusedPause)
+    if (text === undefined) await wait(refusedPause * (1 + Math.random()))
     else session = JSON.parse(text)
   }
   line.close()

@@ -1,9 +1,9 @@
 import { Router } from 'express'
-import type { QuickAnswers } from '../routes/quick-answers.ts'
+import type { SessionDoors } from '../routes/admitted.ts'
 import type { Gate } from './gate.ts'
 
 /** The addresses of sessions, wherever they are walked: with Express, and without. */
-export function gated(gate: Gate, { routes, quick }: { routes: Router; quick: QuickAnswers }): { routes: Router; quick: Pick<QuickAnswers, 'takes' | 'answer'> } {
+export function gated(gate: Gate, { routes, quick }: SessionDoors): Omit<SessionDoors, 'quick'> & { quick: Omit<SessionDoors['quick'], 'refuse'> } {
   return {
     routes: Router().use((request, response, next) => gate.pass(request, response, { letIn: next, fail: next }), routes),
     quick: {

@@ -1,18 +1,18 @@
 import { answerNotFound, answerProblems } from '@souffleur/schemas/http'
-import express, { type Router } from 'express'
+import express from 'express'
 import type { RecordFollower } from '../following/record-follower.ts'
 import type { SessionWriter } from '../following/session-writer.ts'
 import type { Log } from '../room.ts'
-import type { QuickAnswers } from '../routes/quick-answers.ts'
+import type { SessionDoors } from '../routes/admitted.ts'
 import type { Gate } from './gate.ts'
 import type { Ownership } from './ownership.ts'
 import type { PeerService } from './peer-server.ts'
 import { shardOf } from './shard-of.ts'
 
-export interface ServiceParts { ownership: Ownership; gate: Gate; writer: SessionWriter; follower: RecordFollower; routes: Router; quick: QuickAnswers; log: Log }
+export interface ServiceParts { ownership: Ownership; gate: Gate; writer: SessionWriter; follower: RecordFollower; doors: SessionDoors; log: Log }
 
 /** What this copy does for others. */
-export function peerService({ ownership, gate, writer, follower, routes, quick, log }: ServiceParts): PeerService {
+export function peerService({ ownership, gate, writer, follower, doors: { routes, quick }, log }: ServiceParts): PeerService {
   const app = express().disable('x-powered-by').use(routes, answerNotFound, answerProblems((error) => log.error(error)))
   return {
     takeEffects: async (effects) => {

@@ -24,7 +24,7 @@ async function waitFor(room: Room, { session, when }: Settling): Promise<Session
   try {
     let view = await viewSession(room, session)
     bell.stopIn(room.patience[view.snapshot.channel])
-    while (!when(view.snapshot) && !room.changes.isEnding && await bell.rung()) view = await viewSession(room, session)
+    while (!when(view.snapshot) && !room.changes.isEnding && await room.admission.aside(bell.rung())) view = await viewSession(room, session)
     return view
   } finally {
     unwatch()
