@@ -64,6 +64,11 @@ describe('the images', () => {
     expect(services).toContain('COPY main.ts package.json ./')
   })
 
+  it('should start the product as `npm start` does', () => {
+    const { start } = JSON.parse(readText('package.json')).scripts
+    expect(stages.get('services')!.lines.at(-1)).toBe(`CMD ${JSON.stringify(start.split(' ')).replaceAll(',', ', ')}`)
+  })
+
   it('should open the ports that the product listens on', () => {
     const { port, gatewayPort } = readEnvironment({})
     expect(stages.get('services')!.lines).toContain(`EXPOSE ${port} ${gatewayPort}`)

@@ -5,10 +5,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import manifest from '../../package.json' with { type: 'json' }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The whole product as its users start it: `main.ts` in a process of its own, on free ports and a data folder of its own. */
+/** The whole product as `npm start` runs it, in a process of its own, on free ports and a data folder of its own. */
 export interface Product {
   url: string
   demoUrl: string
@@ -52,7 +53,8 @@ export async function failingStart(env: { [name: string]: string }): Promise<{ c
 }
 
 function runProduct(env: { [name: string]: string }): ChildProcess {
-  return spawn(process.execPath, ['main.ts'], { cwd: root, env: { PATH: process.env.PATH, HOME: process.env.HOME, ...clusterOf(process.env), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [, ...program] = manifest.scripts.start.split(' ')
+  return spawn(process.execPath, program, { cwd: root, env: { PATH: process.env.PATH, HOME: process.env.HOME, ...clusterOf(process.env), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 function clusterOf({ ZEEBE_ADDRESS, KAFKA_BROKERS }: NodeJS.ProcessEnv): { [name: string]: string } {
