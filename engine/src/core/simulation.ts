@@ -26,7 +26,8 @@ export class Refusal extends Error {
  * commands throw `Refusal`.
  */
 export class EngineSimulation {
-  readonly state = createPartitionState()
+  /** May be replaced between two commands, as by a restart. */
+  state = createPartitionState()
   /** Everything that was written, in order. */
   readonly records: ProcessedRecord[] = []
   #now: number

@@ -11,4 +11,8 @@ describe('conversations recorded with Zeebe 8.5.8', () => {
   it.each(scenarios.map(scenario => [scenario.seed, scenario] as const))('should go the same way here: %i', (_seed, scenario) => {
     expect(replayScenario(scenario)).toEqual({ kind: 'same' })
   })
+
+  it.each(scenarios.filter((_, index) => index % 5 === 0).map(scenario => [scenario.seed, scenario] as const))('should go the same way with a restart before each action: %i', (_seed, scenario) => {
+    expect(replayScenario(scenario, { restarts: true })).toEqual({ kind: 'same' })
+  })
 })

@@ -3,6 +3,7 @@ import { commandOfAction, GatewayRefusal } from './command-of-action.ts'
 import { KeyNames, levelRecords, type TimerTimes } from './level-records.ts'
 import { compareOutcome } from './compare-outcome.ts'
 import { References } from './references.ts'
+import { restartState } from './restart-state.ts'
 import type { LevelledEvent, Scenario, ScenarioStep } from './scenario.ts'
 
 /** `unsupported`: the scenario uses what this engine refuses. */
@@ -13,10 +14,11 @@ export interface Difference { what: string; expected: unknown; actual: unknown; 
 const DAY = 86_400_000
 const START = Date.UTC(2026, 10, 21)
 
-/** Does what the scenario did and compares what both engines wrote and answered, up to the first difference. */
-export function replayScenario(scenario: Scenario): Replay {
+/** Does what the scenario did and compares what both engines wrote and answered, up to the first difference. `restarts`: whether this one starts again before each action. */
+export function replayScenario(scenario: Scenario, { restarts = false } = {}): Replay {
   const replayer = new Replayer(scenario)
   for (const [step, recorded] of scenario.steps.entries()) {
+    if (restarts) replayer.restart()
     const outcome = replayer.play(recorded)
     if (outcome === 'same') continue
     if ('reason' in outcome) return { kind: 'unsupported', reason: outcome.reason }
@@ -37,6 +39,10 @@ class Replayer {
     this.#scenario = scenario
     this.#simulation = new EngineSimulation(scenario.start ?? START)
     this.#simulation.listen(records => records.forEach(record => this.#references.note(record)))
+  }
+
+  restart(): void {
+    this.#simulation.state = restartState(this.#simulation.state)
   }
 
   play(recorded: ScenarioStep): 'same' | Difference | { reason: string } {
