@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ExportedRecord, RecordStream } from '@souffleur/engine'
-import { recordsIn } from './start-zeebe.ts'
+import { printedRecords } from './printed-records.ts'
 
 /** How often the file is read again, in ms. */
 const pace = 200
@@ -11,7 +11,7 @@ export function followLog(log: string): RecordStream {
     follow(_position, onRecords) {
       let told = 0
       const timer = setInterval(() => {
-        const records: ExportedRecord[] = recordsIn(readFileSync(log, 'utf8'))
+        const records: ExportedRecord[] = printedRecords(readFileSync(log, 'utf8')).map((record) => JSON.parse(record))
         if (records.length > told) void onRecords(records.slice(told), records.at(-1)!.position)
         told = records.length
       }, pace)

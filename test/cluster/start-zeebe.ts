@@ -8,6 +8,7 @@ import { downloadsFolder } from './downloads-folder.ts'
 import { findJava } from './find-java.ts'
 import { freePorts } from './free-ports.ts'
 import { mavenArtifact } from './maven-artifact.ts'
+import { printedRecords } from './printed-records.ts'
 import { zeebeSettings, type ZeebeShape } from './zeebe-settings.ts'
 
 /** The line of Zeebe that this product follows. */
@@ -18,7 +19,7 @@ export interface Zeebe {
   address: string
   /** URL of its REST API: `/v1/…`. */
   rest: string
-  /** The file that it prints to, its records among all else: `recordsIn`. */
+  /** The file that it prints to, its records among all else: `printedRecords`. */
   log: string
   /** URL of the admin server: `/actuator/…`. */
   admin: string
@@ -52,7 +53,7 @@ export async function startZeebe(shape: ZeebeShape = {}): Promise<Zeebe> {
     rest: `http://127.0.0.1:${rest}`,
     log,
     admin: `http://127.0.0.1:${admin}`,
-    records: () => recordsIn(broker.printed),
+    records: () => printedRecords(broker.printed).map((record) => JSON.parse(record)),
     moveClock: (ms) => moveClock(admin, ms),
     kill: () => broker.kill(),
     start,
@@ -85,14 +86,6 @@ async function hasLeader(address: string): Promise<boolean> {
   } finally {
     client.close()
   }
-}
-
-/** The records in what a Zeebe with the log exporter has printed. */
-export function recordsIn(printed: string): any[] {
-  return printed.split('\n').flatMap((line) => {
-    const record = /exporter\.log - (\{.*\})$/.exec(line)?.[1]
-    return record === undefined ? [] : [JSON.parse(record)]
-  })
 }
 
 async function moveClock(admin: number, offsetMilli: number): Promise<void> {

@@ -6,10 +6,10 @@ const ATTRIBUTES = new Set([
   'zeebe:taskDefinition retries', 'zeebe:loopCharacteristics inputCollection', 'zeebe:loopCharacteristics inputElement', 'zeebe:loopCharacteristics outputCollection', 'zeebe:loopCharacteristics outputElement',
   'zeebe:calledElement propagateAllChildVariables', 'zeebe:calledDecision resultVariable', 'zeebe:assignmentDefinition assignee', 'zeebe:assignmentDefinition candidateGroups', 'zeebe:taskSchedule dueDate',
   'bpmn:message name', 'bpmn:signal name', 'bpmn:error errorCode', 'bpmn:escalation escalationCode', 'bpmn:boundaryEvent cancelActivity', 'bpmn:startEvent isInterrupting',
-  'bpmn:multiInstanceLoopCharacteristics isSequential',
+  'bpmn:multiInstanceLoopCharacteristics isSequential', 'decisionTable hitPolicy', 'decisionTable aggregation',
 ])
 /** Elements whose text may be exchanged. */
-const BODIES = new Set(['bpmn:completionCondition', 'bpmn:timeDuration', 'bpmn:timeDate', 'bpmn:timeCycle', 'bpmn:conditionExpression'])
+const BODIES = new Set(['bpmn:completionCondition', 'bpmn:timeDuration', 'bpmn:timeDate', 'bpmn:timeCycle', 'bpmn:conditionExpression', 'inputEntry text', 'outputEntry text', 'literalExpression text'])
 const START_TAG = /<([\w:]+)((?: +[\w:]+="[^"]*")*) *\/?>([^<]*)/g
 
 /** Values by where they stand. */
@@ -31,9 +31,10 @@ export function varyValues(model: string, values: Values, random: Random): strin
 }
 
 function places(model: string): Place[] {
-  return [...model.matchAll(START_TAG)].flatMap(({ 0: whole, 1: tag, 2: attributes = '', 3: body = '', index }) => {
+  return [...model.matchAll(START_TAG)].flatMap(({ 0: whole, 1: tag, 2: attributes = '', 3: body = '', index }, place, tags) => {
     const inside = [...attributes.matchAll(/ +([\w:]+)="([^"]*)"/g)].filter(([, name]) => ATTRIBUTES.has(`${tag} ${name}`))
     const found = inside.map(({ 0: attribute, 1: name, 2: value = '', index: at }) => ({ of: `${tag} ${name}`, value, start: index + 1 + tag!.length + at + attribute.length - 1 - value.length }))
-    return BODIES.has(tag!) ? [...found, { of: tag!, value: body, start: index + whole.length - body.length }] : found
+    const of = tag === 'text' ? `${tags[place - 1]?.[1]} text` : tag!
+    return BODIES.has(of) ? [...found, { of, value: body, start: index + whole.length - body.length }] : found
   })
 }

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { printedRecords } from '../../../../test/cluster/printed-records.ts'
 
 /** A record as Zeebe's debug exporter prints it; keys are texts, as they do not fit a number. */
 export interface ZeebeRecord { recordType: string; valueType: string; intent: string; key: string; position: string; timestamp: number; rejectionReason: string; value: { [member: string]: any } }
 
-const LINE = /exporter\.log - (\{.*\})$/
 const CHUNK = 1 << 20
 
 /** Follows the record stream in the log file of a Zeebe whose `DebugLogExporter` prints each record as a line of JSON. */
@@ -23,7 +23,7 @@ export class ZeebeRecords {
     const lines = Buffer.concat([this.#rest, ...this.#chunks()])
     const end = lines.lastIndexOf(10)
     this.#rest = lines.subarray(end + 1)
-    return end === -1 ? [] : lines.toString('utf8', 0, end).split('\n').flatMap(parseLine)
+    return end === -1 ? [] : printedRecords(lines.toString('utf8', 0, end)).map(record => JSON.parse(keepLongNumbers(record)) as ZeebeRecord)
   }
 
   *#chunks(): Generator<Buffer> {
@@ -40,11 +40,6 @@ export class ZeebeRecords {
       closeSync(file)
     }
   }
-}
-
-function parseLine(line: string): ZeebeRecord[] {
-  const json = LINE.exec(line)?.[1]
-  return json === undefined ? [] : [JSON.parse(keepLongNumbers(json)) as ZeebeRecord]
 }
 
 /** Numbers of 16 digits and more become texts, wherever they stand as a value of their own. */
