@@ -39,6 +39,8 @@ export const limits = {
   retryDelay: 500,
   /** How long a start repeated after a crash waits for the record stream to say whether the instance was created. */
   catchUpTimeout: 5000,
+  /** On a cluster: how long after a start of unknown outcome a repeat goes on waiting for its first step, where the record stream does not say whether there is an instance. */
+  unsureStart: 20_000,
   /** Between two looks at which copy holds which sessions. */
   beatInterval: 500,
   /** When a copy that was not heard of counts as dead, and (sooner) when a copy that could not say that it lives stops walking sessions. */

@@ -38,6 +38,8 @@ export interface Room {
   requests: Requests
   /** The id of a new session, which is walked here; the same shard for the same key of a start. */
   nameSession(key: string | undefined): string
+  /** `limits.unsureStart`, or less in a test. */
+  unsureStart: number
   starts: Grouped<NewSession, void>
 }
 

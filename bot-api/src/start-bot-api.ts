@@ -52,6 +52,8 @@ export interface BotApiOptions {
   directory: ScriptDirectory
   /** How long an answer waits for the next step, in ms; `limits.patience` where absent. */
   patience?: Patience
+  /** `limits.unsureStart` where absent. */
+  unsureStart?: number
   /** Evaluates what phrases hold in `{{ }}`; the embedded engine's FEEL where absent. */
   evaluate?: Evaluate
   log: Log
@@ -74,7 +76,7 @@ export interface BotApi {
 const FORGET_INTERVAL = 60 * 60 * 1000
 
 /** Opens the room: sessions go on where they stood, steps that were pushed in vain are asked for again. Where other copies walk them, they are forwarded to. */
-export async function startBotApi({ connectionString, records, cluster = false, balance = cluster, peers = { host: '127.0.0.1' }, patience = limits.patience, evaluate = evaluateFeel, ...parts }: BotApiOptions): Promise<BotApi> {
+export async function startBotApi({ connectionString, records, cluster = false, balance = cluster, peers = { host: '127.0.0.1' }, patience = limits.patience, unsureStart = limits.unsureStart, evaluate = evaluateFeel, ...parts }: BotApiOptions): Promise<BotApi> {
   const { engine, log } = parts
   const { database, lane } = await openDatabase(connectionString, (error) => log.warn(error, 'an idle connection to the database broke'))
   const [changes, instances] = [new SessionChanges(), new InstanceBook()]
@@ -99,7 +101,7 @@ export async function startBotApi({ connectionString, records, cluster = false, 
     return sessions.map(() => undefined)
   })
   const admission = new Admission(limits.callsAtOnce[cluster ? 'cluster' : 'embedded'])
-  const room: Room = { ...parts, admission, evaluate, patience, database, changes, instances, follower, writer, keeper, editions, book, requests, starts, turns, nameSession: (key) => nameSession(key === undefined ? ownership.shardHere() ?? recordsShard : shardOf(startName(key))) }
+  const room: Room = { ...parts, admission, evaluate, patience, unsureStart, database, changes, instances, follower, writer, keeper, editions, book, requests, starts, turns, nameSession: (key) => nameSession(key === undefined ? ownership.shardHere() ?? recordsShard : shardOf(startName(key))) }
   const feed = new EventFeed(room)
 
   const doors = admitted(admission, { routes: sessionRoutes(room, feed), quick: new QuickAnswers(quickSessionRoutes(room), (error) => log.error(error)) })

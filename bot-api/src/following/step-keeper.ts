@@ -6,7 +6,7 @@ import type { SessionView } from '../sessions/session-view.ts'
 import type { Turns } from '../sessions/turns.ts'
 import { isLater } from '../store/is-later.ts'
 import type { Queryable } from '../store/queryable.ts'
-import type { TopVisit } from '../store/session-snapshot.ts'
+import type { SessionSnapshot, TopVisit } from '../store/session-snapshot.ts'
 import type { Effect, EffectOf } from './effects.ts'
 import { Due } from './due.ts'
 import type { SessionWriter } from './session-writer.ts'
@@ -98,8 +98,22 @@ export class StepKeeper {
     if (!await this.#isOpen(session, visit)) return
     await this.#parts.writer.told()
     if (!await this.#isOpen(session, visit)) return
+    const ended = await this.#ended(session)
+    if (ended) return this.#cancel(ended, visit)
     const isThere = await stands(() => this.#parts.engine.updateJobTimeout({ jobKey: visit, timeout: limits.jobTimeout }))
     if (!isThere) await this.lost(session, visit)
+  }
+
+  /** The session where it has ended although a step is open: it was given up before anybody knew of its instance. */
+  async #ended(session: string): Promise<SessionSnapshot | undefined> {
+    const snapshot = (await this.#parts.book.view(session))?.snapshot
+    return snapshot?.endedAt ? snapshot : undefined
+  }
+
+  /** Where the step is of a called instance, only the record stream tells which one is to be canceled: the step is pushed again until then. */
+  async #cancel({ rootKey, visits }: SessionSnapshot, visit: string): Promise<void> {
+    const processInstanceKey = rootKey ?? visits.find((known) => known.visit === visit)!.processInstanceKey
+    await stands(() => this.#parts.engine.cancelProcessInstance({ processInstanceKey }))
   }
 
   async #isOpen(session: string, visit: string): Promise<boolean> {

@@ -16,22 +16,44 @@ import { settle } from './settle.ts'
 
 const DEFAULT_LANGUAGE = 'en'
 
+/** `snapshot`: where it is stored. */
+interface Started { session: string; snapshot?: SessionSnapshot | undefined }
+
 /**
  * Starts a session on the version that is live for this client, and answers its first step. The session is stored before its instance
- * is created: after a crash in between, the record stream says whether there is one. Where a cluster's stream does not say so in time, the start is refused until it does, or until a step is pushed.
+ * is created: after a crash in between, the record stream says whether there is one.
  */
-export async function startSession(room: Room, request: StartSession, { session, resuming }: Attempt): Promise<Answer> {
-  const stored = resuming ? await findStarted(room, session) : undefined
-  if (!stored || !hasInstance(stored)) await createInstance(room, { session, processDefinitionKey: stored?.processDefinitionKey ?? await storeSession(room, session, request), variables: startVariables(session, request) })
+export async function startSession(room: Room, request: StartSession, attempt: Attempt): Promise<Answer> {
+  const { session, snapshot } = attempt.resuming ? await findStarted(room, attempt) : { session: attempt.session }
+  if (!snapshot || !hasInstance(snapshot)) await createInstance(room, { session, processDefinitionKey: snapshot?.processDefinitionKey ?? await storeSession(room, session, request), variables: startVariables(session, request) })
   const view = await settle(room, { session, when: stands })
   return { status: 201, state: buildState(view, room.evaluate) }
 }
 
-async function findStarted({ book, follower, keeper }: Room, session: string) {
-  const stored = await book.view(session)
-  if (!stored || hasInstance(stored.snapshot)) return stored?.snapshot
-  if (!await follower.caughtUp() && keeper) throw new Problem(sessionProblems.engineUnavailable, sessionSentence(stored.snapshot.lang, 'unreachable'))
-  return (await book.view(session))?.snapshot
+async function findStarted(room: Room, attempt: Attempt): Promise<Started> {
+  const { session } = attempt
+  const stored = await room.book.view(session)
+  if (!stored || hasInstance(stored.snapshot)) return { session, snapshot: stored?.snapshot }
+  const isTold = await hasCaughtUp(room)
+  const snapshot = (await room.book.view(session))?.snapshot
+  if (!room.keeper || !snapshot || hasInstance(snapshot)) return { session, snapshot }
+  return { session: await beginAnew(room, attempt, { snapshot, isTold }) }
+}
+
+/** Of a cluster's partitions one may be behind the others, and with Kafka away nothing is told. */
+async function hasCaughtUp({ follower, keeper }: Room): Promise<boolean> {
+  return follower.caughtUp().catch((error: unknown) => {
+    if (keeper) return false
+    throw error
+  })
+}
+
+/** On a cluster nobody can say for sure that there is no instance. One that comes to a step after all belongs to a session that has ended, and is canceled (`StepKeeper`). */
+async function beginAnew(room: Room, { session, key }: Attempt, { snapshot, isTold }: { snapshot: SessionSnapshot; isTold: boolean }): Promise<string> {
+  if (!isTold && Date.now() - Date.parse(snapshot.startedAt) < room.unsureStart) throw new Problem(sessionProblems.engineUnavailable, sessionSentence(snapshot.lang, 'unreachable'))
+  const next = room.nameSession(key)
+  await room.book.change(session, () => room.requests.replaceSession({ scope: 'start', key: key! }, { session, next }))
+  return next
 }
 
 function hasInstance({ rootKey, visits }: SessionSnapshot): boolean {

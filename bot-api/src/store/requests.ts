@@ -38,6 +38,11 @@ export class Requests {
     await this.#database.query({ name: 'remember-visit', text: 'UPDATE conversations.requests SET visit = $3 WHERE scope = $1 AND key = $2', values: [scope, key, visit] })
   }
 
+  /** The session of a start is given up, and ends; another one takes its place. */
+  async replaceSession({ scope, key }: Name, { session, next }: { session: string; next: string }): Promise<void> {
+    await this.#database.query({ name: 'replace-session', text: replaceSession, values: [scope, key, session, next] })
+  }
+
   /** Keeps the first answer to a key. */
   async keep({ scope, key }: Name, answer: FirstAnswer): Promise<void> {
     failPoint('sessions: done, answer not kept')
@@ -75,3 +80,7 @@ async function keepAll(database: Pool, answers: readonly (Name & FirstAnswer)[])
 }
 
 const nameOf = ({ scope, key }: Name) => JSON.stringify([scope, key])
+
+const replaceSession = `
+WITH given_up AS (UPDATE conversations.sessions SET ended_at = now(), revision = revision + 1 WHERE id = $3 AND ended_at IS NULL)
+UPDATE conversations.requests SET session_id = $4 WHERE scope = $1 AND key = $2`
