@@ -5,6 +5,7 @@ import { Zeebe } from './oracle/zeebe.ts'
 import { printReplay } from './print-replay.ts'
 import { replayScenario } from './replay-scenario.ts'
 import type { Scenario, ScenarioStep } from './scenario.ts'
+import { shrinkList } from './shrink-list.ts'
 
 /**
  * node engine/test/differential/shrink.ts <conversation that differs> …
@@ -24,16 +25,12 @@ process.exit()
 /** Leaves out ever smaller runs of actions. */
 async function shrink(scenario: Scenario): Promise<Scenario> {
   let smallest = scenario
-  let actions = untilDifference(smallest)
-  for (let size = Math.ceil(actions.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let at = actions.length - size; at >= 0; at -= size) {
-      const tried = await recordActions(zeebe, { ...scenario, actions: actions.toSpliced(at, size) })
-      if (replayScenario(tried).kind !== 'different') continue
-      smallest = tried
-      actions = untilDifference(tried)
-      at = Math.min(at, actions.length)
-    }
-  }
+  await shrinkList(untilDifference(scenario), async actions => {
+    const tried = await recordActions(zeebe, { ...scenario, actions })
+    if (replayScenario(tried).kind !== 'different') return undefined
+    smallest = tried
+    return untilDifference(tried)
+  })
   return smallest
 }
 
