@@ -9,7 +9,7 @@ import { PartitionCountError } from './partition-count-error.ts'
 import { createPartitionedEngineClient } from './partitioned-engine-client.ts'
 import type { RecordStream } from './record-stream.ts'
 
-/** All partitions of a database, in this process. */
+/** All partitions of a database, in this process: it leads all of them or none. */
 export interface OpenPartitions {
   client: EngineClient
   records: RecordStream
@@ -21,13 +21,14 @@ export interface OpenPartitions {
 /** `wanted`: how many, at the first start of a database; later what it has, or nothing. Rejects with `PartitionCountError`. One partition has nothing of several between it and its callers. */
 export async function openPartitions({ wanted, ...parts }: Omit<PartitionParts, 'partitionId' | 'partitionCount'> & { wanted?: number | undefined }): Promise<OpenPartitions> {
   const count = await partitionCount(parts.store, wanted)
-  const partitions = Array.from({ length: count }, (_none, index) => new Partition({ ...parts, partitionId: index + 1, partitionCount: count }))
+  const first = new Partition({ ...parts, partitionId: 1, partitionCount: count })
+  const others = Array.from({ length: count - 1 }, (_none, index) => new Partition({ ...parts, partitionId: index + 2, partitionCount: count, first }))
+  const partitions = [first, ...others]
   const whole = {
     settled: async () => void (await Promise.all(partitions.map((partition) => partition.settled()))),
     stop: async () => void (await Promise.all(partitions.map((partition) => partition.stop()))),
   }
-  const [only] = partitions
-  if (count === 1) return { ...whole, client: createEmbeddedEngineClient(only!), records: only!.feed }
+  if (count === 1) return { ...whole, client: createEmbeddedEngineClient(first), records: first.feed }
   const records = mergeRecords(new Map(partitions.map(({ id, feed }) => [id, feed])))
   return { ...whole, client: createPartitionedEngineClient(partitions, connectPartitions(partitions)), records }
 }

@@ -9,7 +9,10 @@ import type { Partition, Sent } from './partition.ts'
 export class ParcelLane {
   readonly #from: Partition
   readonly #to: Partition
-  #waiting: Sent[] = []
+  /** Numbers in the outbox: the last that is committed, that has arrived, and that was forgotten since. */
+  #committed = -1
+  #arrived = -1
+  #forgotten = -1
   #isBusy = false
   /** One of several was refused by a fault: one at a time, so that it harms no other. */
   #most = maxParcelCommands
@@ -20,67 +23,83 @@ export class ParcelLane {
     this.#to = to
   }
 
-  add(sent: Sent[]): void {
-    this.#waiting.push(...sent)
-    this.#send()
+  /** Something was sent, up to this number. */
+  add(last: number): void {
+    this.#committed = Math.max(this.#committed, last)
+    this.#goOn()
   }
 
-  /** What is in the outbox since before: it comes first. */
-  restart(sent: Sent[]): void {
-    const last = sent.at(-1)?.key ?? -1
-    this.#waiting = [...sent, ...this.#waiting.filter(({ key }) => key > last)]
-    this.#send()
+  /** The sender begins anew from its store: nobody here knows what of all up to `last` has arrived. */
+  restart(last: number): void {
+    this.#arrived = this.#forgotten = -1
+    this.add(last)
   }
 
   /** Resolves once everything has arrived. */
   async empty(): Promise<void> {
-    if (this.#waiting.length) await new Promise<void>((resolve) => { this.#onEmpty.push(resolve) })
+    if (this.#arrived < this.#committed) await new Promise<void>((resolve) => { this.#onEmpty.push(resolve) })
   }
 
-  #send(): void {
-    if (this.#isBusy || this.#waiting.length === 0) return
+  #goOn(): void {
+    if (this.#isBusy || (this.#forgotten >= this.#arrived && this.#arrived >= this.#committed)) return
     this.#isBusy = true
-    const parcel = this.#waiting.slice(0, this.#most)
-    this.#to.submit({
+    const range = { to: this.#to.id, arrived: this.#arrived, committed: this.#committed, most: this.#most }
+    let parcel: Sent[] = []
+    this.#from.submit({
       internal: true,
-      build: (state, timestamp) => open(state, { from: this.#from.id, parcel, timestamp }),
-      settle: () => this.#arrived(parcel.at(-1)!.key),
+      build: (state) => {
+        parcel = next(state, range)
+        return undefined
+      },
+      settle: () => {
+        this.#forgotten = range.arrived
+        if (parcel.length) this.#send(parcel)
+        else this.#hasArrived(range.committed)
+      },
       fail: () => this.#tryAgain(),
     })
   }
 
-  #arrived(last: number): void {
+  #send(parcel: Sent[]): void {
+    this.#to.submit({
+      internal: true,
+      build: (state, timestamp) => open(state, { from: this.#from.id, parcel, timestamp }),
+      settle: () => {
+        this.#most = maxParcelCommands
+        this.#hasArrived(parcel.at(-1)!.key)
+      },
+      fail: () => this.#tryAgain(),
+    })
+  }
+
+  #hasArrived(last: number): void {
     this.#isBusy = false
-    this.#most = maxParcelCommands
-    this.#waiting = this.#waiting.filter(({ key }) => key > last)
-    this.#forget(last)
-    if (this.#waiting.length) return this.#send()
-    for (const resolve of this.#onEmpty.splice(0)) resolve()
+    this.#arrived = last
+    if (last >= this.#committed) for (const resolve of this.#onEmpty.splice(0)) resolve()
+    this.#goOn()
   }
 
   #tryAgain(): void {
     this.#most = 1
     this.#from.clock.after(parcelRetryDelay, () => {
       this.#isBusy = false
-      this.#send()
+      this.#goOn()
     })
   }
+}
 
-  /** Goes to the store with the sender's next commit: until then the receiver knows what it has. */
-  #forget(last: number): void {
-    this.#from.submit({
-      internal: true,
-      build: (state) => {
-        const arrived: number[] = []
-        for (const [key, { to }] of state.outbox.resident()) if (to === this.#to.id && key <= last) arrived.push(key)
-        for (const key of arrived) state.outbox.delete(key)
-        state.journal.commit()
-        return undefined
-      },
-      settle: () => undefined,
-      fail: () => undefined,
-    })
+/** What comes after the last that has arrived. What has arrived is forgotten, with the sender's next commit: until then the receiver knows what it has. */
+function next(state: PartitionState, { to, arrived, committed, most }: { to: number; arrived: number; committed: number; most: number }): Sent[] {
+  const parcel: Sent[] = []
+  const past: number[] = []
+  for (const key of state.outbox.inGroup(String(to))) {
+    if (key > committed || parcel.length === most) break
+    if (key <= arrived) past.push(key)
+    else parcel.push({ key, command: state.outbox.get(key)! })
   }
+  for (const key of past) state.outbox.delete(key)
+  state.journal.commit()
+  return parcel
 }
 
 /** What the receiver has not had yet. */

@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts'
 import { CommandQueue } from './command-queue.ts'
 import type { Flight } from './flight.ts'
 import { JobDispatcher } from './job-dispatcher.ts'
-import { drainCheck, drainTime, followerPatience, maxQueuedCommands, recoveryPatience } from './limits.ts'
+import { drainCheck, drainTime, followerPatience, leaseTime, maxQueuedCommands, recoveryPatience } from './limits.ts'
 import { LogTrimmer, type LogTrimmerParts } from './log-trimmer.ts'
 import { OpenBatches } from './open-batches.ts'
 import type { PendingCommand } from './pending-command.ts'
@@ -25,6 +25,8 @@ export interface PartitionParts {
   partitionId: number
   /** 1 where absent. */
   partitionCount?: number
+  /** Where given, this partition is led by whoever leads that one: what they send each other does not leave the process. */
+  first?: Partition
   store: Store
   clock: Clock
   log: (line: string) => void
@@ -43,8 +45,10 @@ export class Partition {
   readonly #parts: PartitionParts
   readonly #queue = new CommandQueue()
   readonly #stopping = new AbortController()
-  readonly #standby = Promise.withResolvers<void>()
+  readonly #others: Partition[] = []
+  #standby = Promise.withResolvers<void>()
   #isStandby = false
+  #onChance: () => void = () => undefined
   #onSent: (sent: Sent[]) => void = () => undefined
   #onLead: (lastKey: number) => void = () => undefined
   #term: Term | undefined
@@ -58,6 +62,7 @@ export class Partition {
     this.feed = new RecordFeed(parts.store, this.id, parts.clock)
     this.dispatcher = new JobDispatcher((command) => this.submit(command), parts.clock)
     this.#trimmer = new LogTrimmer({ ...parts, readers: () => this.feed.readers, isLeader: () => this.isLeader, retention: parts.limits?.retention })
+    if (parts.first) parts.first.#others.push(this)
     this.#campaign = this.#lead()
   }
 
@@ -108,15 +113,39 @@ export class Partition {
   }
 
   async #lead(): Promise<void> {
-    const { store, clock, log } = this.#parts
-    const taken = await takeWhenFree({ store, clock, partitionId: this.id, signal: this.#stopping.signal, onStandby: () => this.#standBy(), log })
+    const taken = await takeWhenFree({
+      ...this.#parts,
+      take: () => this.#take(),
+      onChance: (wake) => this.#watch(wake),
+      signal: this.#stopping.signal,
+      onStandby: () => this.#standBy(),
+    })
     if (!taken) return this.#refuseWaiting()
     this.#isStandby = false
+    this.#standby = Promise.withResolvers()
     this.#open?.resolve(taken, (flight) => this.#complete(flight))
     this.#open = undefined
     this.feed.resumed(taken.lastPosition)
     this.#term = this.#newTerm(taken)
     this.#onLead(taken.lastKey)
+    for (const other of this.#others) other.#onChance()
+  }
+
+  async #take(): Promise<TakenPartition | undefined> {
+    const { store, first } = this.#parts
+    const mayLead = () => first === undefined || first.isLeader
+    await first?.settled()
+    if (!mayLead()) return undefined
+    const taken = await store.takePartition(this.id, leaseTime)
+    if (mayLead()) return taken
+    await taken?.writer.release()
+    return undefined
+  }
+
+  /** The partition was given up elsewhere, or we lead the first one now. */
+  #watch(wake: () => void): () => void {
+    this.#onChance = wake
+    return this.#parts.store.onRelease?.(this.id, wake) ?? (() => undefined)
   }
 
   #newTerm(taken: TakenPartition): Term {
@@ -158,6 +187,7 @@ export class Partition {
     this.#isStandby = true
     this.#standby.resolve()
     this.#refuseWaiting()
+    for (const other of this.#others) other.#term?.lose(new FencedError(this.id))
   }
 
   #refuseWaiting(): void {

@@ -1,10 +1,12 @@
-import type { Store, TakenPartition } from '../store/store.ts'
+import type { TakenPartition } from '../store/store.ts'
 import type { Clock } from './clock.ts'
-import { leaseTime, standbyInterval } from './limits.ts'
-import { wait } from './wait.ts'
+import { standbyInterval } from './limits.ts'
 
 export interface Candidacy {
-  store: Store
+  /** Nothing while another holds the partition. */
+  take: () => Promise<TakenPartition | undefined>
+  /** Calls back whenever it may have become free; returns how to stop. Listened to from the first time it was not. */
+  onChance: (wake: () => void) => () => void
   clock: Clock
   partitionId: number
   /** Ends the candidacy. */
@@ -19,45 +21,59 @@ export interface Candidacy {
  * unreachable database is asked again.
  */
 export async function takeWhenFree(candidacy: Candidacy): Promise<TakenPartition | undefined> {
-  const { store, clock, partitionId, signal, onStandby, log } = candidacy
-  const releases = new Releases(candidacy)
+  const { take, partitionId, signal, onStandby, log } = candidacy
+  const chances = new Chances(candidacy)
   let problem = ''
   try {
     while (!signal.aborted) {
       try {
-        const taken = await store.takePartition(partitionId, leaseTime)
+        const taken = await take()
         if (taken) return taken
         onStandby()
       } catch (error) {
         if ((error as Error).message !== problem) log(`Engine: partition ${partitionId} waits for its store: ${(error as Error).message}`)
         problem = (error as Error).message
       }
-      await Promise.race([wait(clock, standbyInterval, signal), releases.next()])
+      await chances.next()
     }
     return undefined
   } finally {
-    releases.stop()
+    chances.stop()
   }
 }
 
-/** Hears when the partition is given up, from the first time it was not free. */
-class Releases {
+/** When to try again: now and then, and when there is reason to. A reason that comes during a try counts for the next one. */
+class Chances {
   readonly #candidacy: Candidacy
   #stop: (() => void) | undefined
-  #notice = Promise.withResolvers<void>()
+  #isDue = false
+  #wake = () => { this.#isDue = true }
 
   constructor(candidacy: Candidacy) {
     this.#candidacy = candidacy
+    candidacy.signal.addEventListener('abort', this.#onChance, { once: true })
   }
 
   async next(): Promise<void> {
-    const { store, partitionId } = this.#candidacy
-    this.#stop ??= store.onRelease?.(partitionId, () => this.#notice.resolve())
-    await this.#notice.promise
-    this.#notice = Promise.withResolvers()
+    this.#stop ??= this.#candidacy.onChance(this.#onChance)
+    if (!this.#isDue) await this.#rest()
+    this.#isDue = false
   }
 
   stop(): void {
+    this.#candidacy.signal.removeEventListener('abort', this.#onChance)
     this.#stop?.()
+  }
+
+  readonly #onChance = () => this.#wake()
+
+  async #rest(): Promise<void> {
+    const missed = this.#wake
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const cancel = this.#candidacy.clock.after(standbyInterval, resolve)
+    this.#wake = resolve
+    await promise
+    this.#wake = missed
+    cancel()
   }
 }

@@ -60,9 +60,9 @@ export class Term {
     this.#state.partitionId = partitionId
     this.#state.partitionCount = parts.partitionCount ?? 1
     this.#pager = new Pager(this.#state, taken.writer, parts.limits)
-    this.#due = new DueSchedule({ ...parts, state: this.#state, writer: taken.writer, pager: this.#pager, onError: (error) => this.#lose(error) })
+    this.#due = new DueSchedule({ ...parts, state: this.#state, writer: taken.writer, pager: this.#pager, onError: (error) => this.lose(error) })
     this.#stopRenewing = every(parts.clock, leaseTime / 3, () => this.#renew())
-    this.#due.start().catch((error) => this.#lose(error))
+    this.#due.start().catch((error) => this.lose(error))
     this.wake()
   }
 
@@ -82,7 +82,7 @@ export class Term {
       try {
         this.#run()
       } catch (error) {
-        this.#lose(error as Error)
+        this.lose(error as Error)
       }
     })
   }
@@ -103,7 +103,7 @@ export class Term {
     const flight = this.#gather()
     if (this.#inHand) return this.wake()
     if (flight.size) this.#commit(flight)
-    if (this.#faulted.length) this.#load().catch((error) => this.#lose(error))
+    if (this.#faulted.length) this.#load().catch((error) => this.lose(error))
     if (this.#parts.queue.size) this.wake()
   }
 
@@ -173,7 +173,7 @@ export class Term {
     failPoint('engine: before a commit is sent')
     this.#parts.taken.writer.append({ after, lastPosition, lastKey: changes.lastKey, leaseMs: leaseTime, log, tables })
       .then(() => this.#committed(batch, tables))
-      .catch((error) => this.#lose(error))
+      .catch((error) => this.lose(error))
   }
 
   #committed(batch: number, tables: TableChange[]): void {
@@ -197,10 +197,11 @@ export class Term {
   }
 
   #renew(): void {
-    this.#parts.taken.writer.renew(leaseTime).catch((error) => this.#lose(error))
+    this.#parts.taken.writer.renew(leaseTime).catch((error) => this.lose(error))
   }
 
-  #lose(error: Error): void {
+  /** Ends it because of something outside: what is under way is given back as after a failed commit. */
+  lose(error: Error): void {
     if (this.#isOver) return
     this.#isOver = true
     this.#parts.onLost(error)

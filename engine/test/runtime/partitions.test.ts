@@ -3,7 +3,7 @@ import type { ExportedRecord } from '../../src/runtime/record-stream.ts'
 import { readPositions } from '../../src/runtime/stream-position.ts'
 import { startEngine, type Engine } from '../../src/start-engine.ts'
 import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
-import type { Store } from '../../src/store/store.ts'
+import type { Batch, Key, Store } from '../../src/store/store.ts'
 import { bpmnText, taskRow } from '../contract/bpmn-text.ts'
 
 const partitions = 3
@@ -53,6 +53,26 @@ it('should lose nothing on its way when the receiver dies between two partitions
   await second.stop()
 })
 
+it('should forget what has arrived, though it had left memory or was sent before a restart', async () => {
+  const outbox = new Set<Key>()
+  const store = watched(createMemoryStore(), outbox)
+  const keys = Array.from({ length: 12 }, (_none, n) => `order-${n}`)
+  const limits = { units: 1, rows: 1, groupPage: 1 }
+  const first = await startEngine({ store, partitions, limits })
+  await first.client.deployResource({ resources: [{ name: 'waiting.bpmn', content: waiting }] })
+  await Promise.all(keys.map((key) => first.client.createProcessInstance({ bpmnProcessId: 'waiting', variables: { key } })))
+  await first.stop()
+  expect(outbox.size).toBeGreaterThan(0)
+  const second = await startEngine({ store, partitions, limits })
+  await Promise.all(keys.map((correlationKey) => second.client.publishMessage({ name: 'news', correlationKey, timeToLive: 60_000 })))
+  await jobsOf(second, keys.length)
+  await expect.poll(async () => {
+    await Promise.all(keys.map((correlationKey) => second.client.publishMessage({ name: 'nothing', correlationKey, timeToLive: 0 })))
+    return outbox.size
+  }).toBe(0)
+  await second.stop()
+})
+
 it('should tell the records of all partitions as one stream that goes on where it stood', async () => {
   const engine = await open({ store: createMemoryStore() })
   await engine.client.deployResource({ resources: [{ name: 'row.bpmn', content: taskRow('row', ['one'], () => 'after') }] })
@@ -81,6 +101,22 @@ it('should keep the number of partitions that a database began with', async () =
   await expect(startEngine({ store, partitions: 3 })).rejects.toThrow('This database has had 2 partitions since its first start, and PARTITIONS is 3. The number cannot change: set PARTITIONS=2, or begin with an empty database.')
   await expect(startEngine({ store: createMemoryStore(), partitions: 9 })).rejects.toThrow('PARTITIONS is 9: an engine has 1 to 4 partitions.')
 })
+
+/** Notes what is stored of all that partitions have sent each other. */
+function watched(store: Store, outbox: Set<Key>): Store {
+  return {
+    ...store,
+    takePartition: async (...args) => {
+      const taken = await store.takePartition(...args)
+      return taken && { ...taken, writer: { ...taken.writer, append: (batch) => taken.writer.append(batch).then(() => note(batch)) } }
+    },
+  }
+  function note({ tables }: Batch): void {
+    const { put = [], deleted = [] } = tables.find(({ table }) => table === 'outbox') ?? {}
+    for (const { key } of put) outbox.add(key)
+    for (const key of deleted) outbox.delete(key)
+  }
+}
 
 const open = ({ store }: { store: Store }) => startEngine({ store, partitions })
 

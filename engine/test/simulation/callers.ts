@@ -1,4 +1,5 @@
 import type { EngineError } from '../../src/client/engine-error.ts'
+import { partitionOfMessages } from '../../src/core/index.ts'
 import { conversation } from './conversation.ts'
 import type { Scene } from './scene.ts'
 
@@ -33,6 +34,13 @@ async function converse(scene: Scene, name: string): Promise<void> {
   })
   if (world.chance(20)) await world.wait(world.dice.below(3_000))
   await Promise.all(messages)
+}
+
+/** Something that nobody waits for, on each partition: what it wanted to forget goes with it. */
+export async function writeEverywhere(scene: Scene): Promise<void> {
+  const names = Array.from({ length: 20 }, (_none, number) => `nobody ${number}`)
+  const byPartition = new Map(names.map((name) => [partitionOfMessages(name, scene.weather.partitions), name]))
+  await Promise.all([...byPartition.values()].map((correlationKey) => insist(scene, (house) => scene.network.call(house, { request: (client) => client.publishMessage({ name: 'nothing', correlationKey, timeToLive: 0 }) }))))
 }
 
 /** The same message with the same id until it is taken. */

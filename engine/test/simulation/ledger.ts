@@ -28,10 +28,11 @@ export class Ledger {
   #lastPosition = 0
   #lastKey = 0
 
-  constructor(world: World) {
+  /** `messages`: one book for all partitions. */
+  constructor(world: World, messages: MessageBook) {
     this.#world = world
     this.#jobs = new JobHands(world)
-    this.#messages = new MessageBook(world)
+    this.#messages = messages
   }
 
   get lastPosition(): number {

@@ -1,4 +1,4 @@
-import { playCallers } from './callers.ts'
+import { playCallers, writeEverywhere } from './callers.ts'
 import { checkEnd } from './check-end.ts'
 import { playNemesis } from './nemesis.ts'
 import { Scene } from './scene.ts'
@@ -34,6 +34,7 @@ export async function runSimulation(seed: number): Promise<SimulationOutcome> {
   if (!await world.run(trouble + rest, isAtRest) && !world.broken.length) world.breach(`not all came to its end: ${isAnswered ? '' : 'calls were not answered, '}${[...database.ledgers].map(([id, { running }]) => `${running.size} instances run on partition ${id}`).join(', ')}`)
   const allAnswered = world.now + patience
   if (!world.broken.length) await world.run(allAnswered, () => false)
+  if (!world.broken.length) await world.until(allAnswered + patience, writeEverywhere(scene))
   const ledgers = [...database.ledgers].map(([, ledger]) => ledger)
   const broken = world.broken.length ? world.broken : [...scene.network.unanswered(patience / 2), ...await checkEnd(scene)]
   return { seed, weather: drawn, broken, records: ledgers.reduce((sum, { records }) => sum + records.length, 0), instances: ledgers.reduce((sum, { attempts }) => sum + attempts.size, 0), simulatedMs: world.now }

@@ -2,6 +2,7 @@ import { FencedError } from '../../src/store/fenced-error.ts'
 import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
 import type { Batch, Key, PartitionWriter, Store, StoredRow, TakenPartition } from '../../src/store/store.ts'
 import { Ledger } from './ledger.ts'
+import { MessageBook } from './message-book.ts'
 import type { World } from './world.ts'
 
 /** One connection as the server sees it. */
@@ -16,6 +17,7 @@ export class SimulatedDatabase {
   readonly store: Store
   readonly #world: World
   readonly #ledgers = new Map<number, Ledger>()
+  readonly #messages: MessageBook
   readonly #held = new Map<number, Held>()
   readonly #sessions = new Set<Session>()
   /** Every key that was ever written, by partition and table. */
@@ -27,6 +29,7 @@ export class SimulatedDatabase {
 
   constructor(world: World) {
     this.#world = world
+    this.#messages = new MessageBook(world)
     this.store = createMemoryStore(() => world.now)
   }
 
@@ -35,7 +38,7 @@ export class SimulatedDatabase {
   }
 
   ledger(partitionId: number): Ledger {
-    const ledger = this.#ledgers.get(partitionId) ?? new Ledger(this.#world)
+    const ledger = this.#ledgers.get(partitionId) ?? new Ledger(this.#world, this.#messages)
     this.#ledgers.set(partitionId, ledger)
     return ledger
   }

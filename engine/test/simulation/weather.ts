@@ -30,6 +30,6 @@ export function drawWeather({ dice }: World): Weather {
     freezeEvery: some(0, 0, 10_000, 30_000), crashEvery: some(0, 0, 8_000, 20_000), restartEvery: some(0, 0, 15_000),
     databaseEvery: some(0, 0, 15_000), diskFullEvery: some(0, 0, 15_000), clockEvery: some(0, 0, 0, 15_000),
     rows: some(1, 2, 10, 10_000), batchCommands: some(1, 3, 500), queuedCommands: some(3, 20, 2_000), retention: some(5, 50, 1_000_000),
-    partitions: 1,
+    partitions: some(1, 1, 2, 3),
   }
 }

@@ -53,6 +53,13 @@ export class World {
     }
     return true
   }
+
+  /** Lets things happen until the promise is kept; false where `end` comes first. */
+  until(end: number, promise: Promise<unknown>): Promise<boolean> {
+    let isKept = false
+    void promise.then(() => { isKept = true })
+    return this.run(end, () => isKept)
+  }
 }
 
 /** Promises are kept before anything else happens. */
