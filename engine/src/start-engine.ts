@@ -4,6 +4,7 @@ import { startGateway } from './gateway/start-gateway.ts'
 import type { Clock } from './runtime/clock.ts'
 import { createControlledClock, type ControlledClock } from './runtime/controlled-clock.ts'
 import { exportRecords } from './runtime/export-records.ts'
+import type { EngineHealth } from './runtime/engine-health.ts'
 import { openPartitions } from './runtime/open-partitions.ts'
 import type { PartitionParts } from './runtime/partition.ts'
 import type { RecordStream } from './runtime/record-stream.ts'
@@ -34,6 +35,7 @@ export interface Engine {
   clock?: ControlledClock
   /** Where the gateway listens. */
   gatewayPort?: number
+  health(): EngineHealth
   /** Lets accepted commands finish and gives the partition up. */
   stop(): Promise<void>
 }
@@ -51,20 +53,20 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     await store.close()
     throw error
   })
-  const { client, records } = house
+  const { client, records, health } = house
   const stopPartitions = async () => {
     await house.stop()
     await store.close()
   }
   try {
     await house.settled()
-    if (options.exportRecords) await exportRecords(records, options.exportRecords)
+    if (options.exportRecords) await exportRecords(records, { path: options.exportRecords, partitions: (await client.topology()).partitionsCount })
     const gateway = options.gateway && (await startGateway({ client, ...options.gateway, onFault: (error) => log(`Gateway: ${(error as Error).message}`) }))
     const stop = async () => {
       await gateway?.stop()
       await stopPartitions()
     }
-    return { client, records, stop, ...(clock && { clock }), ...(gateway && { gatewayPort: gateway.port }) }
+    return { client, records, health, stop, ...(clock && { clock }), ...(gateway && { gatewayPort: gateway.port }) }
   } catch (error) {
     await stopPartitions()
     throw error

@@ -1,6 +1,7 @@
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startEngine } from '../../src/start-engine.ts'
 import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
@@ -28,6 +29,32 @@ it('should write records as Zeebe does, and go on where the file ends', async ()
   })
   expect(created.value.processInstanceKey).toBeGreaterThan(2 ** 51)
 })
+
+it('should go on where the file ends in each partition', async () => {
+  const path = join(folder, 'records.jsonl')
+  const store = createMemoryStore()
+  const tour = async () => {
+    const engine = await startEngine({ store, partitions: 2, exportRecords: path })
+    await engine.client.deployResource({ resources: [{ name: 'a.bpmn', content: `${taskRow('a', ['one'], (id) => id)}<!-- ${'long '.repeat(50_000)}-->` }] })
+    for (let n = 0; n < 3; n++) await engine.client.createProcessInstance({ bpmnProcessId: 'a', variables: {} })
+    const ends = () => Promise.all([1, 2].map((partition) => store.lastPosition(partition)))
+    await expect.poll(async () => isDeepStrictEqual(await lastOf(path), await ends())).toBe(true)
+    await engine.stop()
+  }
+  await tour()
+  await tour()
+  const lines = await linesOf(path)
+  for (const partition of [1, 2]) {
+    const positions = lines.filter(({ partitionId }) => partitionId === partition).map(({ position }) => position)
+    expect(positions).toEqual(positions.map((_position, index) => index + 1))
+  }
+})
+
+/** The last position of partitions 1 and 2. */
+async function lastOf(path: string): Promise<number[]> {
+  const lines = await linesOf(path)
+  return [1, 2].map((partition) => lines.findLast(({ partitionId }) => partitionId === partition)?.position)
+}
 
 async function runWith(store: ReturnType<typeof createMemoryStore>, path: string): Promise<void> {
   const engine = await startEngine({ store, exportRecords: path })
