@@ -7,6 +7,7 @@ export { DatabaseUnreachableError } from './store/postgres/database-unreachable-
 export { PartitionCountError } from './runtime/partition-count-error.ts'
 export { DataFolderInUseError } from './store/postgres/data-folder-in-use-error.ts'
 export type { ExportedRecord, FollowOptions, RecordStream } from './runtime/record-stream.ts'
+export type { EngineHealth } from './runtime/engine-health.ts'
 export { startEngine, type Engine, type EngineOptions } from './start-engine.ts'
 export { openDoor, type Door } from './gateway/door.ts'
 export { addressesCanBeShared, endListening, listenBeside } from './gateway/listen-beside.ts'

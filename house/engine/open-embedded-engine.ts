@@ -1,23 +1,22 @@
-import { type RecordStream, startEngine } from '@souffleur/engine'
+import { type EngineHealth, type RecordStream, startEngine } from '@souffleur/engine'
 import type { Environment } from '../environment/environment.ts'
 import type { Part } from '../front/front-door.ts'
 import type { KafkaAccess } from '../environment/kafka-environment.ts'
-import { leadersOf } from './leaders-of.ts'
 import type { EngineMeans, OpenEngine } from './open-engine.ts'
 import { recordsPart } from './records-part.ts'
 
 /** The engine in this process, with a gateway that any Zeebe client may use. */
 export async function openEmbeddedEngine(env: Environment, { connectionString, door, log }: EngineMeans): Promise<OpenEngine> {
-  const { client, records, clock, stop } = await startEngine({
+  const { client, records, clock, health, stop } = await startEngine({
     connectionString, exportRecords: env.exportRecords, gateway: { host: env.host, port: env.gatewayPort, ...door && { door } },
-    partitions: env.partitions, clock: env.clockControlled ? 'controlled' : 'system', log: (line) => log.info(line),
+    partitions: env.partitions, clock: env.clockControlled ? 'controlled' : 'system', log: (line) => log.warn(line),
   })
   const exporting = env.kafka && await openExport(env.kafka, records, { connectionString, log })
   return {
     client, records, clock, isCluster: false,
     line: `embedded; any Zeebe client may use ${env.host}:${env.gatewayPort}`,
     parts: async () => [
-      { name: 'engine', state: leadersOf(await client.topology()) > 0 ? 'up' : 'down', detail: 'embedded' },
+      enginePart(health()),
       { name: 'gateway', state: 'up', detail: String(env.gatewayPort) },
       ...exporting ? [exporting.part()] : [],
     ],
@@ -26,6 +25,10 @@ export async function openEmbeddedEngine(env: Environment, { connectionString, d
       await stop()
     },
   }
+}
+
+function enginePart({ isLeading, trouble = 'another copy leads', restarts }: EngineHealth): Part {
+  return { name: 'engine', state: isLeading ? 'up' : 'down', detail: isLeading ? 'embedded' : `embedded: ${trouble}`, figures: { restarts } }
 }
 
 /** Writes the records to Kafka too. The client library of Kafka is loaded only where there is one. */

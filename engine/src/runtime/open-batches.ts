@@ -2,6 +2,7 @@ import { EngineError } from '../client/engine-error.ts'
 import type { TakenPartition } from '../store/store.ts'
 import type { CommandQueue } from './command-queue.ts'
 import type { Flight } from './flight.ts'
+import { CannotWriteError } from '../store/cannot-write-error.ts'
 import { maxCommitTries } from './limits.ts'
 import type { PendingCommand } from './pending-command.ts'
 
@@ -10,9 +11,12 @@ export class OpenBatches {
   readonly #token: number
   readonly #flights: Flight[]
   readonly #queue: CommandQueue
+  readonly #cause: Error
 
-  constructor(token: number, left: { flights: Flight[]; waiting: PendingCommand[] }, queue: CommandQueue) {
+  /** `cause`: why the term was lost. */
+  constructor({ token, cause, queue }: { token: number; cause: Error; queue: CommandQueue }, left: { flights: Flight[]; waiting: PendingCommand[] }) {
     this.#token = token
+    this.#cause = cause
     this.#flights = left.flights
     this.#queue = queue
     queue.putFirst(left.waiting)
@@ -27,7 +31,7 @@ export class OpenBatches {
     const isStored = ({ lastPosition }: Flight) => lastPosition <= taken.lastPosition
     for (const flight of this.#flights.filter(isStored)) complete(flight)
     const lost = this.#flights.filter((flight) => !isStored(flight))
-    this.#queue.putFirst(lost.flatMap(({ commands }) => commands).filter(mayBeTriedAgain))
+    this.#queue.putFirst(lost.flatMap(({ commands }) => commands).filter((command) => mayBeTriedAgain(command, this.#cause)))
   }
 
   refuse(error: Error): void {
@@ -39,9 +43,9 @@ function unknownOutcome(): EngineError {
   return new EngineError('UNAVAILABLE', 'The partition was taken over by another process: whether the command was executed is not known')
 }
 
-function mayBeTriedAgain(command: PendingCommand): boolean {
+function mayBeTriedAgain(command: PendingCommand, cause: Error): boolean {
   command.failedCommits = (command.failedCommits ?? 0) + 1
   if (command.failedCommits < maxCommitTries) return true
-  command.fail(new EngineError('INTERNAL', `Expected to store what the command changes, but ${maxCommitTries} commits with it failed`))
+  command.fail(cause instanceof CannotWriteError ? new EngineError('UNAVAILABLE', cause.message) : new EngineError('INTERNAL', `Expected to store what the command changes, but ${maxCommitTries} commits with it failed`))
   return false
 }

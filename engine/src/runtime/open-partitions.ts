@@ -3,6 +3,7 @@ import { maxPartitions } from '../core/index.ts'
 import { connectPartitions } from './connect-partitions.ts'
 import { createEmbeddedEngineClient } from './embedded-engine-client.ts'
 import { mergeRecords } from './merged-records.ts'
+import { healthOf, type EngineHealth } from './engine-health.ts'
 import type { Store } from '../store/store.ts'
 import { Partition, type PartitionParts } from './partition.ts'
 import { PartitionCountError } from './partition-count-error.ts'
@@ -13,6 +14,7 @@ import type { RecordStream } from './record-stream.ts'
 export interface OpenPartitions {
   client: EngineClient
   records: RecordStream
+  health(): EngineHealth
   /** Resolves when this process leads them, or knows that another does. */
   settled(): Promise<void>
   stop(): Promise<void>
@@ -25,6 +27,7 @@ export async function openPartitions({ wanted, ...parts }: Omit<PartitionParts, 
   const others = Array.from({ length: count - 1 }, (_none, index) => new Partition({ ...parts, partitionId: index + 2, partitionCount: count, first }))
   const partitions = [first, ...others]
   const whole = {
+    health: () => healthOf(partitions),
     settled: async () => void (await Promise.all(partitions.map((partition) => partition.settled()))),
     stop: async () => void (await Promise.all(partitions.map((partition) => partition.stop()))),
   }

@@ -1,6 +1,7 @@
 import { failPoint } from '@souffleur/schemas/fail-point'
 import { EngineError } from '../client/engine-error.ts'
 import type { ProcessingResult } from '../core/index.ts'
+import { CannotWriteError } from '../store/cannot-write-error.ts'
 import { FencedError } from '../store/fenced-error.ts'
 import type { Store, TakenPartition } from '../store/store.ts'
 import { AwaitedResults } from './awaited-results.ts'
@@ -48,6 +49,8 @@ export class Partition {
   readonly #others: Partition[] = []
   #standby = Promise.withResolvers<void>()
   #isStandby = false
+  #trouble: Error | undefined
+  #restarts = 0
   #onChance: () => void = () => undefined
   #onSent: (sent: Sent[]) => void = () => undefined
   #onLead: (lastKey: number) => void = () => undefined
@@ -78,6 +81,16 @@ export class Partition {
 
   get isLeader(): boolean {
     return this.#term !== undefined
+  }
+
+  /** Why it is not led here for now, as a sentence for people, where something is wrong. */
+  get trouble(): string | undefined {
+    return this.#trouble?.message
+  }
+
+  /** How often it began again from its store. */
+  get restarts(): number {
+    return this.#restarts
   }
 
   /** Resolves when this process leads, or knows that another does. */
@@ -119,8 +132,15 @@ export class Partition {
       onChance: (wake) => this.#watch(wake),
       signal: this.#stopping.signal,
       onStandby: () => this.#standBy(),
+      onTrouble: (error) => this.#tell(error, 'waits for its store'),
     })
     if (!taken) return this.#refuseWaiting()
+    this.#leads(taken)
+  }
+
+  #leads(taken: TakenPartition): void {
+    if (this.#trouble) this.#parts.log(`Engine: partition ${this.id} goes on.`)
+    this.#trouble = undefined
     this.#isStandby = false
     this.#standby = Promise.withResolvers()
     this.#open?.resolve(taken, (flight) => this.#complete(flight))
@@ -136,6 +156,7 @@ export class Partition {
     const mayLead = () => first === undefined || first.isLeader
     await first?.settled()
     if (!mayLead()) return undefined
+    if (this.#trouble instanceof CannotWriteError) await store.tryWriting?.(this.id)
     const taken = await store.takePartition(this.id, leaseTime)
     if (mayLead()) return taken
     await taken?.writer.release()
@@ -175,12 +196,19 @@ export class Partition {
   async #recover(error: Error): Promise<void> {
     const term = this.#term!
     this.#term = undefined
-    this.#parts.log(`Engine: partition ${this.id} starts again from its store: ${error.message}`)
-    this.#open = new OpenBatches(term.token, await term.end(), this.#queue)
+    this.#restarts++
+    this.#tell(error, 'starts again from its store')
+    this.#open = new OpenBatches({ token: term.token, cause: error, queue: this.#queue }, await term.end())
     if (error instanceof FencedError) this.#standBy()
     const stopPatience = this.clock.after(recoveryPatience, () => this.#standBy())
     await this.#lead()
     stopPatience()
+  }
+
+  /** Once for each trouble. */
+  #tell(error: Error, what: string): void {
+    if (error.message !== this.#trouble?.message) this.#parts.log(`Engine: partition ${this.id} ${what}: ${error.message}`)
+    this.#trouble = error
   }
 
   #standBy(): void {

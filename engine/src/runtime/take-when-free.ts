@@ -8,12 +8,12 @@ export interface Candidacy {
   /** Calls back whenever it may have become free; returns how to stop. Listened to from the first time it was not. */
   onChance: (wake: () => void) => () => void
   clock: Clock
-  partitionId: number
   /** Ends the candidacy. */
   signal: AbortSignal
   /** Another process leads. */
   onStandby: () => void
-  log: (line: string) => void
+  /** The store cannot be asked. */
+  onTrouble: (error: Error) => void
 }
 
 /**
@@ -21,9 +21,8 @@ export interface Candidacy {
  * unreachable database is asked again.
  */
 export async function takeWhenFree(candidacy: Candidacy): Promise<TakenPartition | undefined> {
-  const { take, partitionId, signal, onStandby, log } = candidacy
+  const { take, signal, onStandby, onTrouble } = candidacy
   const chances = new Chances(candidacy)
-  let problem = ''
   try {
     while (!signal.aborted) {
       try {
@@ -31,8 +30,7 @@ export async function takeWhenFree(candidacy: Candidacy): Promise<TakenPartition
         if (taken) return taken
         onStandby()
       } catch (error) {
-        if ((error as Error).message !== problem) log(`Engine: partition ${partitionId} waits for its store: ${(error as Error).message}`)
-        problem = (error as Error).message
+        onTrouble(error as Error)
       }
       await chances.next()
     }

@@ -14,6 +14,8 @@ export interface Store {
   trimLog(partitionId: number, rule: TrimRule, limit: number): Promise<number>
   /** Remembers how far readers have come; all that were heard of within `patience` ms, with where they are. */
   keepReaders(partitionId: number, readers: LogReader[], patience: number): Promise<LogReader[]>
+  /** Rejects while the database has no room for what is to be written. Absent: nobody knows but by writing. */
+  tryWriting?(partitionId: number): Promise<void>
   /** Position of the last record in the log, 0 where there is none. */
   lastPosition(partitionId: number): Promise<number>
   /** Calls back whenever a writer gives the partition up; returns how to stop. Absent: who waits for it looks now and then. */
@@ -40,7 +42,7 @@ export interface TakenPartition {
 }
 
 /**
- * Rejections: `FencedError` when another writer took over, anything else means that the connection is not to be trusted any more: the
+ * Rejections: `FencedError` when another writer took over, `CannotWriteError` when the database refuses everybody's writing, anything else means that the connection is not to be trusted any more: the
  * caller drops its memory and takes the partition again.
  */
 export interface PartitionWriter {

@@ -1,3 +1,4 @@
+import { CannotWriteError } from '../../src/store/cannot-write-error.ts'
 import { FencedError } from '../../src/store/fenced-error.ts'
 import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
 import type { Batch, Key, PartitionWriter, Store, StoredRow, TakenPartition } from '../../src/store/store.ts'
@@ -64,7 +65,6 @@ export class SimulatedDatabase {
   }
 
   async take(session: Session, partitionId: number, leaseMs: number): Promise<TakenPartition | undefined> {
-    this.#write()
     const held = this.#held.get(partitionId)
     if (held?.session.isOpen && held.leaseUntil > this.#world.now) return undefined
     this.takings++
@@ -76,7 +76,7 @@ export class SimulatedDatabase {
   }
 
   async append(partitionId: number, { token, writer }: TakenPartition, batch: Batch): Promise<void> {
-    this.#write()
+    this.tryWriting()
     await writer.append(batch)
     const held = this.#held.get(partitionId)!
     held.leaseUntil = this.#world.now + batch.leaseMs
@@ -85,7 +85,6 @@ export class SimulatedDatabase {
   }
 
   async renew(partitionId: number, token: number, leaseMs: number): Promise<void> {
-    this.#write()
     const held = this.#held.get(partitionId)!
     if (held.token !== token) throw new FencedError(partitionId)
     held.leaseUntil = this.#world.now + leaseMs
@@ -103,7 +102,8 @@ export class SimulatedDatabase {
     for (const { key } of rows) keys.add(key)
   }
 
-  #write(): void {
-    if (this.isFull) throw Object.assign(new Error('could not extend file: No space left on device'), { code: '53100' })
+  /** Rows that are there can be changed where they are, on a full disk too. */
+  tryWriting(): void {
+    if (this.isFull) throw new CannotWriteError(new Error('could not extend file: No space left on device'))
   }
 }

@@ -21,6 +21,7 @@ export function simulatedStore(parts: ConnectionParts): Store {
     readLog: async (...range) => read(() => database.store.readLog(...range)),
     trimLog: async (...rule) => read(() => database.store.trimLog(...rule)),
     keepReaders: async (...readers) => read(() => database.store.keepReaders(...readers)),
+    tryWriting: async () => read(async () => database.tryWriting()),
     lastPosition: async (partitionId) => read(() => database.store.lastPosition(partitionId)),
     close: async () => undefined,
   }

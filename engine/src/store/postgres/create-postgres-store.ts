@@ -1,6 +1,7 @@
 import { Pool } from 'pg'
 import { connect } from './connect.ts'
 import { readLogData } from './log-data.ts'
+import { explainRefusal } from './explain-refusal.ts'
 import { engineSchema } from './engine-schema.ts'
 import { migrateSchema } from './migrate-schema.ts'
 import { numbersAsNumbers } from './numbers-as-numbers.ts'
@@ -11,6 +12,7 @@ import { lastPosition } from './statements/last-position.ts'
 import { readLog } from './statements/read-log.ts'
 import { readerPositions } from './statements/reader-positions.ts'
 import { trimLog } from './statements/trim-log.ts'
+import { tryWriting } from './statements/try-writing.ts'
 import { takePartition } from './take-partition.ts'
 import { watchReleases } from './watch-releases.ts'
 import type { LogEntry, LogReader, Store } from '../store.ts'
@@ -27,7 +29,8 @@ export async function createPostgresStore(connectionString: string): Promise<Sto
   const readers = new Pool({ connectionString, max: readerConnections, query_timeout: answerTimeout, ...numbersAsNumbers })
   readers.on('error', () => undefined)
   return {
-    takePartition: async (partitionId, leaseMs) => takePartition(await openWriter(connectionString), partitionId, leaseMs),
+    takePartition: async (partitionId, leaseMs) => takePartition(await openWriter(connectionString), partitionId, leaseMs).catch(explainRefusal(partitionId)),
+    tryWriting: async (partitionId) => void (await readers.query(tryWriting.text).catch(explainRefusal(partitionId))),
     readLog: async (partitionId, position, limit) => {
       const rows = await query(readers, readLog, [partitionId, position, limit])
       return rows.flatMap(readLogRow).filter((entry) => entry.lastPosition > position)

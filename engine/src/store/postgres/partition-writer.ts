@@ -5,6 +5,7 @@ import { stateTables, type StateTable } from '../state-tables.ts'
 import type { Batch, PartitionWriter, StoredRow } from '../store.ts'
 import { binaryArray } from './binary-array.ts'
 import { columnsOf, indexKey, keyType } from './columns-of.ts'
+import { explainRefusal } from './explain-refusal.ts'
 import { indexText } from './index-text.ts'
 import { writeLogData } from './log-data.ts'
 import { query } from './query.ts'
@@ -34,7 +35,7 @@ export function partitionWriter(client: Client, partitionId: number, token: numb
   return {
     append: (batch) => append(client, { partitionId, token }, batch),
     renew: async (leaseMs) => {
-      const { rowCount } = await client.query({ ...renewLease, values: [partitionId, token, leaseMs] })
+      const { rowCount } = await client.query({ ...renewLease, values: [partitionId, token, leaseMs] }).catch(explainRefusal(partitionId))
       if (!rowCount) throw new FencedError(partitionId)
     },
     loadRows: async (name, keys) => {
@@ -56,9 +57,7 @@ async function append(client: Client, writer: { partitionId: number; token: numb
   const { partitionId, token } = writer
   const advance = { statement: advancePartition, values: [partitionId, token, batch.after, batch.lastPosition, batch.lastKey, batch.leaseMs] }
   const log = batch.log.length ? [{ statement: appendLog, values: [partitionId, batch.log[0]!.position, batch.lastPosition, writeLogData(batch.log)] }] : []
-  await runTogether(client, [advance, ...log, ...changeRows(partitionId, batch)]).catch((error) => {
-    throw error.code === 'SF001' ? new FencedError(partitionId) : error
-  })
+  await runTogether(client, [advance, ...log, ...changeRows(partitionId, batch)]).catch(explainRefusal(partitionId))
 }
 
 function changeRows(partitionId: number, batch: Batch): FilledStatement[] {

@@ -1,0 +1,19 @@
+import type { Partition } from './partition.ts'
+
+/** How the engine in this process is. */
+export interface EngineHealth {
+  /** It carries commands out. */
+  isLeading: boolean
+  /** Why not, where something is wrong: a sentence for people. */
+  trouble: string | undefined
+  /** How often it began again from its store: after a commit that failed, a connection that broke, a partition that was taken over. */
+  restarts: number
+}
+
+export function healthOf(partitions: readonly Partition[]): EngineHealth {
+  return {
+    isLeading: partitions.every(({ isLeader }) => isLeader),
+    trouble: partitions.find(({ trouble }) => trouble !== undefined)?.trouble,
+    restarts: partitions.reduce((sum, { restarts }) => sum + restarts, 0),
+  }
+}
