@@ -73,6 +73,17 @@ describe('processing a command', () => {
     expect([...engine.state.units.resident()]).toEqual([])
   })
 
+  it('should refuse to write more variables at once than Zeebe can, and take back what it did', () => {
+    const engine = engineWith(oneTask)
+    const variables = (count: number): { [name: string]: number } => Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, 1]))
+    const create = (count: number): ReturnType<typeof processCommand> => engine.process(commands.createInstance({ bpmnProcessId: 'process', variables: variables(count) }, 0))
+    expect(create(17_000).response).toMatchObject({ recordType: 'EVENT', intent: 'CREATED' })
+    const refused = create(20_000)
+    expect(refused.response).toMatchObject({ recordType: 'COMMAND_REJECTION', rejectionType: 'EXCEEDED_BATCH_RECORD_SIZE' })
+    expect(refused.records).toHaveLength(2)
+    expect([...engine.state.units.resident()]).toHaveLength(1)
+  })
+
   it('should reject a command that it does not know', () => {
     const engine = engineWith(oneTask)
     const { response } = engine.process({ valueType: 'JOB', intent: 'DANCE', key: 1, value: {}, timestamp: 0 })

@@ -1,12 +1,17 @@
 import type { EngineRecord, ValueType } from './record.ts'
 import type { Rejection } from './rejections.ts'
-import type { RecordValues } from './record-values.ts'
+import type { RecordValues, VariableValue } from './record-values.ts'
 import { applyEvent } from './appliers/apply-event.ts'
+import { CommandRefused } from './command-refused.ts'
 import type { ProcessedRecord } from './processing-result.ts'
 import type { PartitionState } from './state/partition-state.ts'
 import { partitionOfMessages } from './state/partition-of.ts'
 import type { SentCommand } from './state/rows.ts'
 import type { ReadState } from './state/read-state.ts'
+
+/** Characters of variables that one command may write, each with what its record holds besides name and value: as many as Zeebe's log takes at once. */
+export const maxVariablesLength = 4_194_304
+const VARIABLE_RECORD_LENGTH = 232
 
 /** A command while it is decided: from outside, or the follow-up of another. */
 export interface EngineCommand<Type extends ValueType = ValueType> {
@@ -30,6 +35,8 @@ export class Processing {
   readonly pending: number[] = []
   /** Index in `records` of the command in hand. */
   #source = -1
+  /** Characters of variables that the command in hand has written. */
+  #variablesLength = 0
   readonly #state: PartitionState
 
   constructor(state: PartitionState, now: number) {
@@ -49,6 +56,7 @@ export class Processing {
 
   /** Writes a fact and believes it, so that log and state cannot drift apart. */
   event<Type extends ValueType>(valueType: Type, intent: string, key: number, value: RecordValues[Type]): EngineRecord<RecordValues[Type]> {
+    if (valueType === 'VARIABLE') this.#measure(value as VariableValue)
     const record: ProcessedRecord = { recordType: 'EVENT', valueType, intent, key, value, source: this.#source }
     this.records.push(record)
     applyEvent(this.#state, record)
@@ -102,6 +110,13 @@ export class Processing {
     const index = this.pending.shift()
     if (index === undefined) return undefined
     this.#source = index
+    this.#variablesLength = 0
     return this.records[index]
+  }
+
+  #measure({ name, value, bpmnProcessId }: VariableValue): void {
+    this.#variablesLength += VARIABLE_RECORD_LENGTH + name.length + value.length + bpmnProcessId.length
+    if (this.#variablesLength <= maxVariablesLength) return
+    throw new CommandRefused('EXCEEDED_BATCH_RECORD_SIZE', `Expected to write variables of no more than ${maxVariablesLength} characters at once, each counted with ${VARIABLE_RECORD_LENGTH} more. Put what belongs together into one variable`)
   }
 }
