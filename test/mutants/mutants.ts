@@ -9,8 +9,11 @@ export interface Mutant {
 }
 
 export const simulation = 'simulation'
-/** Needs a database: left to `npm run mutants`. */
-export const database = 'engine/test/store/postgres-store.test.ts'
+const database = 'engine/test/store/postgres-store.test.ts'
+const sessions = 'bot-api/test/sessions.test.ts'
+const fence = 'bot-api/test/fence.test.ts'
+/** Suites that need a database: left to `npm run mutants`. */
+export const slowSuites = [database, sessions, fence]
 
 const core = 'engine/src/core'
 const runtime = 'engine/src/runtime'
@@ -47,5 +50,10 @@ export const mutants: Mutant[] = [
   { name: 'Postgres does not fence', file: firstTables, edits: [[' AND token = writer', '']], caughtBy: database },
   { name: 'Postgres takes a batch that does not join on', file: firstTables, edits: [[' AND last_position = joins_on', '']], caughtBy: database },
   { name: 'a failed transaction counts as committed', file: 'engine/src/store/postgres/partition-writer.ts', edits: [["    throw error.code === 'SF001' ? new FencedError(partitionId) : error\n", '    void error\n']], caughtBy: database },
+  { name: 'what came with a known key is carried out again', file: 'bot-api/src/sessions/answer-once.ts', edits: [['  if (first?.answer) return first.answer\n', '']], caughtBy: sessions },
+  { name: 'Postgres takes a key twice', file: 'bot-api/src/store/migrations/first-tables.ts', edits: [['PRIMARY KEY (scope, key)', 'CHECK (key IS NOT NULL)']], caughtBy: sessions },
+  { name: 'a refused request keeps its key', file: 'bot-api/src/sessions/answer-once.ts', edits: [['    if (isRefusal(error)) await room.requests.release(request)\n', '']], caughtBy: sessions },
+  { name: 'a copy writes for sessions that it lost', file: 'bot-api/src/ownership/fence.ts', edits: [[' AND owner = $2', ' AND $2::bigint IS NOT NULL']], caughtBy: fence },
+  { name: 'everybody is let in however many there are', file: 'bot-api/src/routes/admission.ts', edits: [['if (this.#calls >= (isStart', 'if (this.#calls > 10_000 * (isStart']], caughtBy: 'bot-api/src/routes/admission.test.ts' },
   { name: 'a session acts on two inputs at once', file: 'bot-api/src/sessions/turns.ts', edits: [['.then(work, work)', ' && work()']], caughtBy: 'bot-api/src/sessions/turns.test.ts' },
 ]
