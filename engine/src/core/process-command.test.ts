@@ -60,6 +60,20 @@ describe('processing a command', () => {
     expect(slices).toBeGreaterThan(3)
   })
 
+  it.each(['modify', 'migrate'] as const)('should rest wherever it likes when it is told to %s with a long list', (what) => {
+    const engine = engineWith(oneTask)
+    const key = start(engine)
+    const activateInstructions = Array.from({ length: 30 }, () => ({ elementId: 'task', ancestorScopeKey: -1, variableInstructions: [] }))
+    const modification = commands.modifyInstance({ processInstanceKey: key, activateInstructions, terminateInstructions: [] }, 0)
+    const [targetProcessDefinitionKey] = [...engine.state.definitions.resident()][0]!
+    const migration = commands.migrateInstance({ processInstanceKey: key, targetProcessDefinitionKey, mappingInstructions: [{ sourceElementId: 'task', targetElementId: 'task' }] }, 0)
+    if (what === 'migrate') engine.process(modification)
+    const inHand = takeInHand(engine.state, what === 'modify' ? modification : migration)
+    let rests = 0
+    while (!inHand.goOn(() => true)) rests++
+    expect(rests).toBeGreaterThanOrEqual(30)
+  })
+
   it('should refuse a loop that would never come to rest, and take back what it did', () => {
     // given
     const engine = engineWith(drawProcess({

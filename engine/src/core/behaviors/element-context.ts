@@ -47,6 +47,7 @@ export function unitOfContext({ processing, key, value }: ElementContext): ReadU
 
 /** Child instances of a scope, ascending by key. */
 export function childrenOf(unit: ReadUnit, scope: number): Readonly<ElementInstance>[] {
+  if (!unit.elementInstances.get(scope)?.children) return []
   return [...unit.elementInstances.values()].filter(instance => instance.parent === scope).sort((left, right) => left.key - right.key)
 }
 

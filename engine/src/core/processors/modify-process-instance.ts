@@ -6,21 +6,23 @@ import { CommandRefused } from '../command-refused.ts'
 import type { ExecutableElement } from '../model/executable-process.ts'
 import type { ActivateInstruction } from '../record-values.ts'
 import { rejections } from '../rejections.ts'
+import { stepThrough } from '../steps.ts'
 import { checkModification } from './check-modification.ts'
 import type { Processor } from './processor.ts'
 
 /** First every element that shall begin is ordered to, then what shall end ends at once, with scopes that are left empty. */
-export const modifyProcessInstance: Processor<'PROCESS_INSTANCE_MODIFICATION'> = ({ value }, processing) => {
+export const modifyProcessInstance: Processor<'PROCESS_INSTANCE_MODIFICATION'> = function* ({ value }, processing) {
   const process = contextOfInstance(processing, value.processInstanceKey)
   if (process?.element.type !== 'PROCESS') return processing.reject(rejections.instanceToModify(processing.keyText(value.processInstanceKey)))
   const refusal = checkModification(process, value)
   if (refusal !== undefined) return processing.reject(rejections.invalidArgument(refusal))
-  const activateInstructions = value.activateInstructions.map(instruction => ({ ...instruction, ancestorScopeKeys: activate(process, instruction) }))
+  const activateInstructions: ActivateInstruction[] = []
+  yield* stepThrough(value.activateInstructions, instruction => activateInstructions.push({ ...instruction, ancestorScopeKeys: activate(process, instruction) }))
   const required = new Set(activateInstructions.flatMap(({ ancestorScopeKeys }) => ancestorScopeKeys))
-  for (const { elementInstanceKey } of value.terminateInstructions) {
+  yield* stepThrough(value.terminateInstructions, ({ elementInstanceKey }) => {
     const element = contextOfInstance(processing, elementInstanceKey)
     if (element) terminate(element, required)
-  }
+  })
   const modified = { ...value, activateInstructions, ancestorScopeKeys: [...required], tenantId: process.value.tenantId }
   return processing.event('PROCESS_INSTANCE_MODIFICATION', 'MODIFIED', value.processInstanceKey, modified)
 }

@@ -12,8 +12,10 @@ export class Catchers {
   readonly #board: DrawingBoard
   readonly #taken = new Set<string>()
 
-  constructor(board: DrawingBoard) {
+  /** `definitions`: of messages that something else waits for in the same place. */
+  constructor(board: DrawingBoard, definitions = '') {
     this.#board = board
+    for (const name of MESSAGES) if (definitions.includes(`"${name}"`)) this.#taken.add(`message ${name}`)
   }
 
   /** The event of a kind; `undefined` where all names of it are taken. `once`: it interrupts, or is no start of a scope. */

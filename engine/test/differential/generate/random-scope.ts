@@ -25,9 +25,9 @@ export function drawScope(board: DrawingBoard, depth: number, start: DrawnElemen
 
 /** Now and then a second flow that leaves a part out: two tokens from there on. */
 function fork({ random }: DrawingBoard, parts: Part[]): string[] {
-  if (parts.length < 4 || random.chance(85)) return []
-  const from = random.below(parts.length - 3)
-  return /^(start|join|out|either|catch)/.test(parts[from]!.last) || parts[from + 2]!.first.startsWith('split') ? [] : [`${parts[from]!.last} -> ${parts[from + 2]!.first}`]
+  if (parts.length < 4 || random.chance(80)) return []
+  const from = random.below(parts.length - 2)
+  return /^(start|join|out|either)/.test(parts[from]!.last) || parts[from + 2]!.first.startsWith('split') ? [] : [`${parts[from]!.last} -> ${parts[from + 2]!.first}`]
 }
 
 /** An activity with what is drawn at its border, or a block of gateways. */
@@ -61,10 +61,10 @@ function drawSubProcess(board: DrawingBoard, depth: number): DrawnElement {
 /** Boundary events, each with a way of its own. */
 function drawBorder(board: DrawingBoard, activity: DrawnElement, depth: number): Drawn {
   const { random } = board
-  const catchers = new Catchers(board)
+  const catchers = new Catchers(board, activity.definitions)
   const hasInside = activity.inside !== undefined || activity.tag === 'callActivity'
   const ways = Array.from({ length: 1 + random.below(2) }, () => {
-    const kind = random.weighted({ ...INTERRUPTIONS, ...!hasInside && { escalation: 0 }, ...activity.tag === 'receiveTask' && { message: 0 } })
+    const kind = random.weighted({ ...INTERRUPTIONS, ...!hasInside && { escalation: 0 } })
     const interrupting = kind === 'error' || random.chance(55)
     const event = catchers.draw(kind, interrupting)
     if (!event) return { elements: [], flows: [] }

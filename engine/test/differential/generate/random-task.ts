@@ -1,6 +1,7 @@
 import { callActivity, type DrawnElement, escape, forEach, onMessage, withMappings } from '../../support/draw-process.ts'
 import { TAG } from '../scenario.ts'
 import { type DrawingBoard, MESSAGES } from './drawing-board.ts'
+import type { Random } from './random.ts'
 import { expressions } from './random-expression.ts'
 import { randomMappings } from './random-mappings.ts'
 import { randomUserTask } from './random-user-task.ts'
@@ -13,7 +14,7 @@ export function randomTask(board: DrawingBoard): DrawnElement {
   const kind = board.random.weighted(WEIGHTS)
   const task = { ...draw[kind](board), id: board.id(kind) }
   const typed = { ...task, ...task.extensions && { extensions: task.extensions.replaceAll(SELF, `t-${task.id}-${TAG}`) } }
-  const mapped = kind === 'manual' || kind === 'task' ? typed : withMappings(typed, randomMappings(board.random))
+  const mapped = withMappings(typed, randomMappings(board.random, kind === 'manual' || kind === 'task' ? 'outputs' : undefined))
   return board.random.chance(18) ? forEachItem(board, mapped) : mapped
 }
 
@@ -26,10 +27,10 @@ export function randomJobTask(board: DrawingBoard): DrawnElement {
 const draw: { [kind in keyof typeof WEIGHTS]: (board: DrawingBoard) => DrawnElement } = {
   service: ({ random }) => {
     const type = random.pick([SELF, SELF, SELF, SELF, `shared-${TAG}`, `="${SELF}"`, '=s'])
-    return { tag: 'serviceTask', id: '', extensions: `${definition(type, random.pick(['3', '3', '1', '=n', '=n + 1', 'x']))}${random.chance(20) ? HEADERS : ''}` }
+    return { tag: 'serviceTask', id: '', extensions: `${definition(type, random.pick(['3', '3', '1', '=n', '=n + 1', 'x']))}${headers(random)}` }
   },
-  send: () => ({ tag: 'sendTask', id: '', extensions: definition(SELF) }),
-  job: ({ random }) => ({ tag: random.pick(['scriptTask', 'businessRuleTask']), id: '', extensions: definition(SELF) }),
+  send: ({ random }) => ({ tag: 'sendTask', id: '', extensions: `${definition(SELF)}${headers(random)}` }),
+  job: ({ random }) => ({ tag: random.pick(['scriptTask', 'businessRuleTask']), id: '', extensions: `${definition(SELF)}${headers(random)}` }),
   user: board => ({ tag: 'userTask', id: '', extensions: randomUserTask(board) }),
   native: board => ({ tag: 'userTask', id: '', extensions: `<zeebe:userTask/>${randomUserTask(board)}` }),
   script: ({ random }) => ({ tag: 'scriptTask', id: '', extensions: `<zeebe:script expression="${escape(`=${expressions.any(random)}`)}" resultVariable="${random.pick(['r1', 'n', 'list', 'x'])}"/>` }),
@@ -46,6 +47,7 @@ const draw: { [kind in keyof typeof WEIGHTS]: (board: DrawingBoard) => DrawnElem
   task: () => ({ tag: 'task', id: '' }),
 }
 
+const headers = (random: Random): string => random.chance(20) ? HEADERS : ''
 const HEADERS = '<zeebe:taskHeaders><zeebe:header key="h1" value="v1"/><zeebe:header key="h2" value="=n"/></zeebe:taskHeaders>'
 const definition = (type: string, retries = '3'): string => `<zeebe:taskDefinition type="${escape(type)}" retries="${escape(retries)}"/>`
 
