@@ -5,7 +5,7 @@ import { simulation } from './mutants.ts'
 /** `failed`: tests ran and did not hold, or did not come to an end. `broken`: there was nothing to run. */
 export interface SuiteRun { outcome: 'held' | 'failed' | 'broken'; ms: number; output: string }
 
-const seeds = 25
+const seeds = 40
 /** What goes on for so long has gone astray, in ms. */
 const patience = 600_000
 
