@@ -2,6 +2,7 @@ export { startEmbeddedPostgres, type EmbeddedPostgres } from './store/postgres/s
 export { connectToEmbeddedPostgres } from './store/postgres/connect-to-embedded-postgres.ts'
 export { migrateSchema, NewerSchemaError, refuseNewerSchema, type Migration, type SchemaHistory } from './store/postgres/migrate-schema.ts'
 export { engineSchema } from './store/postgres/engine-schema.ts'
+export { answerTimeout, breakWhenSilent, replaceWhenSilent } from './store/postgres/break-when-silent.ts'
 export { binaryArray, type ElementType } from './store/postgres/binary-array.ts'
 export { DatabaseUnreachableError } from './store/postgres/database-unreachable-error.ts'
 export { PartitionCountError } from './runtime/partition-count-error.ts'

@@ -24,12 +24,13 @@ export class ChaosHouse {
     this.#arms = arms
   }
 
-  static async open(ledger: OutsideLedger, seed: number): Promise<ChaosHouse> {
+  /** `given`: environment of the product. */
+  static async open(ledger: OutsideLedger, seed: number, given: { [name: string]: string } = {}): Promise<ChaosHouse> {
     const folder = mkdtempSync(join(tmpdir(), 'souffleur-chaos-'))
     const systems = join(folder, 'systems.json')
     writeFileSync(systems, JSON.stringify({ ledger: { baseUrl: ledger.url } }))
     const arms = new Arms(folder, seed)
-    const house = new ChaosHouse(await startProduct({ SYSTEMS: systems, ...arms.none }), arms)
+    const house = new ChaosHouse(await startProduct({ SYSTEMS: systems, ...arms.none, ...given }), arms)
     for (const [id, method, repeatable] of [['chaos-charge', 'POST', false], ['chaos-look-up', 'GET', true]] as const) await house.#ask(`functions/${id}`, 'PUT', ledgerFunction(id, method, repeatable))
     await house.#ask('scripts', 'POST', { name: 'Chaos', bpmn: drawing(1) })
     await house.#ask('scripts/chaos/versions', 'POST', { note: 'Edition 1' })
@@ -38,6 +39,8 @@ export class ChaosHouse {
   }
 
   get url(): string { return this.#product.url }
+
+  get product(): Product { return this.#product }
 
   /** The points that some life has passed. */
   get passed(): ReadonlySet<string> { return this.#arms.passed() }

@@ -16,6 +16,8 @@ export interface Product {
   gatewayPort: number
   env: { [name: string]: string }
   process: ChildProcess
+  /** Everything it has printed. */
+  printed(): string
   /** Resolves when it has ended, however. */
   ended: Promise<unknown>
   /** Ctrl+C, and wait until it is gone. */
@@ -38,6 +40,7 @@ export async function startProduct(given: { [name: string]: string } = {}): Prom
   const ended = once(child, 'exit')
   return {
     url: `http://127.0.0.1:${env.PORT}`, demoUrl: `http://127.0.0.1:${env.DEMO_PORT}`, gatewayPort: Number(env.GATEWAY_PORT), env, process: child, ended,
+    printed: () => output.text,
     stop: async () => { child.kill('SIGINT'); return (await ended)[0] as number | null },
     kill: async () => { child.kill('SIGKILL'); await ended },
     again: () => startProduct(env),

@@ -1,3 +1,4 @@
+import { answerTimeout, breakWhenSilent } from '@souffleur/engine'
 import pg from 'pg'
 import { limits } from '../limits.ts'
 import type { Holdings } from './plan-shards.ts'
@@ -18,9 +19,10 @@ export class ShardTable {
 
   /** Enters a new copy. `onNews`: somebody gave shards up or left; `onBroken`: the connection is gone. */
   static async enter(connectionString: string, { address, secret, onNews, onBroken }: { address: string; secret: string; onNews(): void; onBroken(): void }): Promise<ShardTable> {
-    const connection = new pg.Client({ connectionString, application_name: 'souffleur session shards', keepAlive: true, idle_in_transaction_session_timeout: limits.idleTransaction })
+    const connection = new pg.Client({ connectionString, connectionTimeoutMillis: answerTimeout, application_name: 'souffleur session shards', keepAlive: true, idle_in_transaction_session_timeout: limits.idleTransaction })
     connection.on('error', () => undefined)
     await connection.connect()
+    breakWhenSilent(connection)
     const copy = await enterCopy(connection, [address, secret])
     connection.on('notification', onNews)
     connection.on('end', onBroken)

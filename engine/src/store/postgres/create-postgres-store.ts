@@ -1,4 +1,5 @@
 import { Pool } from 'pg'
+import { answerTimeout } from './break-when-silent.ts'
 import { connect } from './connect.ts'
 import { readLogData } from './log-data.ts'
 import { explainRefusal } from './explain-refusal.ts'
@@ -19,9 +20,6 @@ import type { LogEntry, LogReader, Store } from '../store.ts'
 
 /** Connections for readers of the log, beside the one of each partition. */
 const readerConnections = 2
-
-/** How long a statement may be without answer before its connection counts as dead, in ms. */
-const answerTimeout = 10_000
 
 /** The store on Postgres 15 or later, in schema `engine`, brought up to date first. Rejects with `DatabaseUnreachableError` and `NewerSchemaError`. */
 export async function createPostgresStore(connectionString: string): Promise<Store> {
