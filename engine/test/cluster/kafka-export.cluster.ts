@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { limitTopic } from '../../../test/cluster/limit-topic.ts'
 import { readTopic } from '../../../test/cluster/read-topic.ts'
 import { startKafka, type Kafka } from '../../../test/cluster/start-kafka.ts'
-import { exportToKafka, type KafkaExport } from '../../src/kafka/index.ts'
+import { exportToKafka, startKafkaRecords, type KafkaExport } from '../../src/kafka/index.ts'
 import { startEngine, type Engine } from '../../src/start-engine.ts'
 import { taskRow } from '../contract/bpmn-text.ts'
 import { recordTour } from '../records/record-tour.ts'
@@ -70,6 +71,27 @@ it('should go on where it stopped', async () => {
   const messages = await readTopic(kafka.address, 'goes-on')
   await second.stop()
   expect(messages.map(({ value }) => value)).toEqual(await linesOf(second))
+})
+
+it.each(['plain', 'scram-sha-256', 'scram-sha-512'])('should be let in over TLS with a login of kind %s', async (mechanism) => {
+  const { door: { address, certificate, username, password } } = kafka
+  setDefaultCACertificates([...getCACertificates(), await readFile(certificate, 'utf8')])
+  const connectionString = await database.newDatabase()
+  const access = { brokers: [address], ssl: true, sasl: { mechanism, username, password } }
+  const engine = await startEngine({ connectionString })
+  await engine.client.deployResource({ resources: [{ name: 'talk.bpmn', content: taskRow('talk', ['ask'], () => 'ask') }] })
+  const stranger = await exportToKafka({ kafka: { ...access, sasl: { ...access.sasl, password: 'guess' } }, topic: 'never', records: engine.records, connectionString })
+  await expect.poll(() => stranger.state().failure, restartPatience).toMatch(/SASL|[Aa]uthentication/)
+  await stranger.stop()
+  const exporting = await exportToKafka({ kafka: access, topic: mechanism, records: engine.records, connectionString })
+  const source = await startKafkaRecords({ kafka: access, topic: mechanism, connectionString })
+  const read = Promise.withResolvers<void>()
+  const following = source.records.follow('0', (records) => { if (records.some(({ valueType }) => valueType === 'PROCESS')) read.resolve() })
+  await read.promise
+  following.close()
+  await source.stop()
+  await exporting.stop()
+  await engine.stop()
 })
 
 it('should stop at a record that is longer than the topic takes, say so, and go on once it may', async () => {

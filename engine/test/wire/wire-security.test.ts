@@ -4,7 +4,7 @@ import { accessTokens } from '../../src/client/wire/access-tokens.ts'
 import { createWireEngineClient, type WireOptions } from '../../src/client/wire/wire-engine-client.ts'
 import { type AuthorizationServer, startAuthorizationServer } from './authorization-server.ts'
 import { playGateway, type PlayGateway } from './play-gateway.ts'
-import { selfSigned } from './self-signed.ts'
+import { selfSigned } from '../../../test/product/self-signed.ts'
 
 const topology = { brokers: [], clusterSize: 1, partitionsCount: 1, replicationFactor: 1, gatewayVersion: '8.5.8' }
 const secured = selfSigned()
