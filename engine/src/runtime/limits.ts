@@ -60,6 +60,9 @@ export const watchedLoops = 10_000
 /** How often to look whether this machine's clock was set, in ms. */
 export const clockCheck = 5_000
 
+/** How far it may go wrong within that before the log tells of it, in ms. */
+export const clockSlack = 2_000
+
 /** Batches of the log read at once by a follower that catches up, and batches that wait for a slow one before it has to read them again. */
 export const logPageSize = 20
 export const maxFollowerBacklog = 500

@@ -7,6 +7,7 @@ import { healthOf, type EngineHealth } from './engine-health.ts'
 import type { Store } from '../store/store.ts'
 import { Partition, type PartitionParts } from './partition.ts'
 import { PartitionCountError } from './partition-count-error.ts'
+import { watchClock } from './watch-clock.ts'
 import { createPartitionedEngineClient } from './partitioned-engine-client.ts'
 import type { RecordStream } from './record-stream.ts'
 
@@ -26,10 +27,14 @@ export async function openPartitions({ wanted, ...parts }: Omit<PartitionParts, 
   const first = new Partition({ ...parts, partitionId: 1, partitionCount: count })
   const others = Array.from({ length: count - 1 }, (_none, index) => new Partition({ ...parts, partitionId: index + 2, partitionCount: count, first }))
   const partitions = [first, ...others]
+  const stopWatching = watchClock(parts.clock, parts.log)
   const whole = {
     health: () => healthOf(partitions),
     settled: async () => void (await Promise.all(partitions.map((partition) => partition.settled()))),
-    stop: async () => void (await Promise.all(partitions.map((partition) => partition.stop()))),
+    stop: async () => {
+      stopWatching()
+      await Promise.all(partitions.map((partition) => partition.stop()))
+    },
   }
   if (count === 1) return { ...whole, client: createEmbeddedEngineClient(first), records: first.feed }
   const records = mergeRecords(new Map(partitions.map(({ id, feed }) => [id, feed])))
