@@ -23,6 +23,8 @@ export const limits = {
   /** On a cluster: when a step that still stands is prolonged, and between two looks for such steps. */
   prolongAfter: 6_000,
   keepInterval: 1_000,
+  /** On a cluster: how long a completed step waits for the one that follows, to be stored with it. */
+  nextStepGrace: 5,
   /** On a cluster: between two polls for steps that were not pushed. */
   stepPollInterval: 3_000,
   /** On a cluster: how long other workers have to themselves what is no session's; doubled each time it comes back. */

@@ -3,6 +3,7 @@ import type { Evaluate } from '@souffleur/player/walk'
 import type { Channel, ScriptDirectory } from '@souffleur/schemas'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import type { StepPairs } from './following/step-pairs.ts'
 import type { RecordFollower } from './following/record-follower.ts'
 import type { Grouped } from './store/grouped.ts'
 import type { NewSession } from './store/insert-session.ts'
@@ -35,6 +36,8 @@ export interface Room {
   writer: SessionWriter
   /** Where the engine is a cluster: what its record stream would tell too late. */
   keeper?: StepKeeper | undefined
+  /** Where the engine is a cluster. */
+  pairs?: StepPairs | undefined
   requests: Requests
   /** The id of a new session, which is walked here; the same shard for the same key of a start. */
   nameSession(key: string | undefined): string

@@ -4,6 +4,7 @@ import type { Evaluate } from '@souffleur/player/walk'
 import type { ScriptDirectory } from '@souffleur/schemas'
 import { Router } from 'express'
 import { EventFeed } from './feed/event-feed.ts'
+import { StepPairs } from './following/step-pairs.ts'
 import { InstanceBook } from './following/instance-book.ts'
 import { PushWatch } from './following/push-watch.ts'
 import { JobSessions } from './following/job-sessions.ts'
@@ -88,9 +89,10 @@ export async function startBotApi({ connectionString, records, cluster = false, 
   const turns = new Turns()
   const post = new EffectPost({ ownership, writer, peers: neighbors, log })
   const keeper = cluster ? new StepKeeper({ database, engine, book, turns, writer, log }) : undefined
+  const pairs = cluster ? new StepPairs(writer) : undefined
   const sessions = new JobSessions({ database, instances, log })
   const shared = { database, engine, instances, sessions, book, writer, post, log }
-  const receiver = new StepReceiver({ ...shared, strangers: new Strangers({ engine, instances, log, canDecline: !cluster }), keeper })
+  const receiver = new StepReceiver({ ...shared, strangers: new Strangers({ engine, instances, log, canDecline: !cluster }), keeper, pairs })
   const tells = cluster ? new TellReceiver(shared) : undefined
   const watch = new PushWatch({ ...shared, poll: () => receiver.poll() })
   const follower = new RecordFollower({ ...shared, records, copy: () => ownership.copy, passMarker: (copy, marker) => post.passMarker(copy, marker) })
@@ -101,7 +103,7 @@ export async function startBotApi({ connectionString, records, cluster = false, 
     return sessions.map(() => undefined)
   })
   const admission = new Admission(limits.callsAtOnce[cluster ? 'cluster' : 'embedded'])
-  const room: Room = { ...parts, admission, evaluate, patience, unsureStart, database, changes, instances, follower, writer, keeper, editions, book, requests, starts, turns, nameSession: (key) => nameSession(key === undefined ? ownership.shardHere() ?? recordsShard : shardOf(startName(key))) }
+  const room: Room = { ...parts, admission, evaluate, patience, unsureStart, database, changes, instances, follower, writer, keeper, pairs, editions, book, requests, starts, turns, nameSession: (key) => nameSession(key === undefined ? ownership.shardHere() ?? recordsShard : shardOf(startName(key))) }
   const feed = new EventFeed(room)
 
   const doors = admitted(admission, { routes: sessionRoutes(room, feed), quick: new QuickAnswers(quickSessionRoutes(room), (error) => log.error(error)) })

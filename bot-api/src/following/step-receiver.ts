@@ -3,6 +3,7 @@ import { limits } from '../limits.ts'
 import type { EffectPost } from '../ownership/effect-post.ts'
 import type { Log } from '../room.ts'
 import type { SessionBook } from '../sessions/session-book.ts'
+import type { StepPairs } from './step-pairs.ts'
 import type { EffectOf } from './effects.ts'
 import type { JobSessions } from './job-sessions.ts'
 import { stepJobType, stepWorker } from './read-effects.ts'
@@ -17,6 +18,7 @@ export interface ReceiverParts {
   post: EffectPost
   /** On a cluster, where streams break and steps have to be prolonged. */
   keeper?: StepKeeper | undefined
+  pairs?: StepPairs | undefined
   log: Log
 }
 
@@ -72,9 +74,10 @@ export class StepReceiver {
   }
 
   #take(job: ActivatedJob, session: string): void {
-    const { book, post, keeper } = this.#parts
-    if (book.hasPushed(session, job.key)) keeper?.pushedAgain(session, job.key)
-    else post.hand([pushed(job, session)])
+    const { book, post, keeper, pairs } = this.#parts
+    if (book.hasPushed(session, job.key)) return keeper?.pushedAgain(session, job.key)
+    const step = pushed(job, session)
+    if (!pairs?.takes(step)) post.hand([step])
   }
 
   /** A called instance that was not given its caller's variables, or a user task that is no session's: should it prove to be a session's step, the record stream tells, and it is polled. */

@@ -66,13 +66,18 @@ export class TellReceiver {
   async #take(job: ActivatedJob, session: string | null): Promise<void> {
     const isEnd = job.customHeaders[tellJobHeaders.endEvent] !== undefined
     if (session !== null) await this.#tell(isEnd ? endReached(job, session) : [functionCalled(job, session)])
-    await this.#insist(() => this.#parts.engine.completeJob({ jobKey: job.key }))
-    if (isEnd && session !== null) await this.#tellWhetherEnded(job, session)
+    const completed = this.#insist(() => this.#parts.engine.completeJob({ jobKey: job.key }))
+    if (!isEnd || session === null) return void await completed
+    const { processInstanceKey } = job
+    const isThere = await this.#outlives(processInstanceKey, completed)
+    await this.#tell([isThere ? { kind: 'branch-ended', session } : { kind: 'instance-ended', session, processInstanceKey, at: Date.now() }])
   }
 
-  async #tellWhetherEnded({ processInstanceKey }: ActivatedJob, session: string): Promise<void> {
-    const isThere = await this.#insist(() => this.#parts.engine.setVariables({ elementInstanceKey: processInstanceKey, variables: {}, local: true }))
-    await this.#tell([isThere ? { kind: 'branch-ended', session } : { kind: 'instance-ended', session, processInstanceKey, at: Date.now() }])
+  /** Whether an instance is there once its job is completed: asked at once behind the command, and again where it still was. */
+  async #outlives(processInstanceKey: string, completed: Promise<unknown>): Promise<boolean> {
+    const ask = () => this.#insist(() => this.#parts.engine.setVariables({ elementInstanceKey: processInstanceKey, variables: {}, local: true }))
+    const [wasThere] = await Promise.all([ask(), completed])
+    return wasThere && await ask()
   }
 
   async #tell(effects: Effect[]): Promise<void> {

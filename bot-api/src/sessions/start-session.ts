@@ -2,6 +2,7 @@ import { EngineError, type StatusName } from '@souffleur/engine/client'
 import type { StartSession, Variables } from '@souffleur/schemas'
 import { Problem } from '@souffleur/schemas/http'
 import { sessionProblems } from '../problems.ts'
+import type { EffectOf } from '../following/effects.ts'
 import type { Room } from '../room.ts'
 import { forgetSession } from '../store/forget-session.ts'
 import type { SessionSnapshot } from '../store/session-snapshot.ts'
@@ -13,6 +14,8 @@ import { stands } from './has-moved-on.ts'
 import { newSnapshot } from './new-snapshot.ts'
 import { sessionSentence } from './session-sentences.ts'
 import { settle } from './settle.ts'
+
+type Bound = EffectOf<'instance-bound'>
 
 const DEFAULT_LANGUAGE = 'en'
 
@@ -74,15 +77,23 @@ function startVariables(sessionId: string, { channel = 'operator', lang = DEFAUL
 }
 
 async function createInstance(room: Room, { session, processDefinitionKey, variables }: { session: string; processDefinitionKey: string; variables: Variables }): Promise<void> {
-  try {
+  const create = async (): Promise<Bound> => {
     const { processInstanceKey } = await room.engine.createProcessInstance({ processDefinitionKey, variables })
     room.instances.learn(processInstanceKey, session)
-    if (room.book.rootOf(session) !== processInstanceKey) room.writer.write([{ kind: 'instance-bound', session, processInstanceKey, root: true }])
-    if (room.keeper) await room.writer.told()
+    return { kind: 'instance-bound', session, processInstanceKey, root: true }
+  }
+  try {
+    if (room.pairs) await room.pairs.move(session, create)
+    else bind(room, await create())
   } catch (error) {
     if (isRefusal(error)) await room.book.change(session, (database) => forgetSession(database, session))
     throw engineProblem(error, String(variables.lang))
   }
+}
+
+/** The record stream may have told of it before. */
+function bind({ book, writer }: Room, bound: Bound): void {
+  if (book.rootOf(bound.session) !== bound.processInstanceKey) writer.write([bound])
 }
 
 /** The engine has said no: there is no instance and never will be one. Any other failure leaves that open. */

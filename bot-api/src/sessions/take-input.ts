@@ -1,6 +1,7 @@
 import { EngineError } from '@souffleur/engine/client'
 import { readAnswer, readInput, type InputReading } from '@souffleur/player/walk'
 import type { SessionInput, SessionState, Step } from '@souffleur/schemas'
+import type { Effect } from '../following/effects.ts'
 import type { Room } from '../room.ts'
 import { countMiss } from '../store/count-miss.ts'
 import { intendAnswer } from '../store/intend-answer.ts'
@@ -74,14 +75,14 @@ interface Completion { step: Step; reading: CompleteReading; resuming: boolean }
 async function completeStep(room: Room, view: SessionView, { step, reading: { words, variables }, resuming }: Completion): Promise<void> {
   const { id: session, lang } = view.snapshot
   if (readAnswer(step, variables, lang) !== words) await room.book.change(session, (database) => intendAnswer(database, { visit: step.visit, words, given: variables }))
-  const answered = (): void => room.writer.write([{ kind: 'visit-answered', session, visit: step.visit, words, given: variables, at: Date.now() }])
+  const answered = (): Effect => ({ kind: 'visit-answered', session, visit: step.visit, words, given: variables, at: Date.now() })
+  const complete = (): Promise<Effect> => room.engine.completeJob({ jobKey: step.visit, variables }).then(answered)
   try {
-    await room.engine.completeJob({ jobKey: step.visit, variables })
-    answered()
-    if (room.keeper) await room.writer.told()
+    if (room.pairs) await room.pairs.move(session, complete)
+    else room.writer.write([await complete()])
   } catch (error) {
     if (!isGone(error)) throw engineProblem(error, lang)
-    if (room.keeper && resuming) answered()
+    if (room.keeper && resuming) room.writer.write([answered()])
     else await room.keeper?.lost(session, step.visit)
     if (!resuming) throw stepPassed(await settle(room, { session, when: (snapshot) => hasMovedOn(snapshot, step.visit) }), room.evaluate)
   }

@@ -1,0 +1,53 @@
+import { describe, expect, it, vi } from 'vitest'
+import { limits } from '../limits.ts'
+import type { Effect, EffectOf } from './effects.ts'
+import { StepPairs } from './step-pairs.ts'
+
+const answer: Effect = { kind: 'visit-answered', session: 's', visit: '1', words: 'Yes', given: {}, at: 0 }
+const step: EffectOf<'visit-pushed'> = { kind: 'visit-pushed', session: 's', visit: '2', processInstanceKey: '9', processId: 'p', elementId: 'e', elementInstanceKey: '8', headers: {}, variables: {}, at: 0 }
+
+function open() {
+  const batches: string[][] = []
+  const pairs = new StepPairs({ write: (effects: readonly Effect[]) => { batches.push(effects.map(({ kind }) => kind)) }, told: async () => undefined })
+  return { pairs, batches }
+}
+
+describe('an answer and the step that follows', () => {
+  it('should be stored together where the step comes before the job is said to be completed', async () => {
+    const { pairs, batches } = open()
+    await pairs.move('s', async () => {
+      expect(pairs.takes(step)).toBe(true)
+      return answer
+    })
+    expect(batches).toEqual([['visit-answered', 'visit-pushed']])
+    expect(pairs.takes(step)).toBe(false)
+  })
+
+  it('should be stored together where the step comes a little later', async () => {
+    const { pairs, batches } = open()
+    const moved = pairs.move('s', async () => answer)
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(batches).toEqual([])
+    expect(pairs.takes(step)).toBe(true)
+    await moved
+    expect(batches).toEqual([['visit-answered', 'visit-pushed']])
+  })
+
+  it('should not wait for each other for long', async () => {
+    vi.useFakeTimers()
+    const { pairs, batches } = open()
+    const moved = pairs.move('s', async () => answer)
+    await vi.advanceTimersByTimeAsync(limits.nextStepGrace)
+    await moved
+    vi.useRealTimers()
+    expect(batches).toEqual([['visit-answered']])
+    expect(pairs.takes(step)).toBe(false)
+  })
+
+  it('should keep the step where the command fails', async () => {
+    const { pairs, batches } = open()
+    await expect(pairs.move('s', async () => { pairs.takes(step); throw new Error('gone') })).rejects.toThrow('gone')
+    expect(batches).toEqual([['visit-pushed']])
+    expect(pairs.takes({ ...step, session: 'other' })).toBe(false)
+  })
+})

@@ -1,0 +1,56 @@
+import { limits } from '../limits.ts'
+import type { Effect, EffectOf } from './effects.ts'
+import type { SessionWriter } from './session-writer.ts'
+
+type Pushed = EffectOf<'visit-pushed'>
+interface Pair { pushed: Pushed[]; onPushed?: () => void }
+
+/**
+ * On a cluster what a client did (a start, an answer) is stored before it is answered, and so is the step that follows, which is pushed within a millisecond of the engine's answer, before or after it.
+ * Both go into one transaction: whoever waits for the next step waits for one commit instead of two.
+ */
+export class StepPairs {
+  readonly #writer: Pick<SessionWriter, 'write' | 'told'>
+  /** By session: it is about to move. */
+  readonly #open = new Map<string, Pair>()
+
+  constructor(writer: Pick<SessionWriter, 'write' | 'told'>) {
+    this.#writer = writer
+  }
+
+  /** Moves a session by `command`, and resolves once its effect is stored, with the next step where that came meanwhile. In the turn of the session. Rejects as the command does. */
+  async move(session: string, command: () => Promise<Effect>): Promise<void> {
+    const pair: Pair = { pushed: [] }
+    this.#open.set(session, pair)
+    try {
+      const effect = await command()
+      if (pair.pushed.length === 0) await nextStep(pair)
+      this.#writer.write([effect, ...pair.pushed])
+    } catch (error) {
+      if (pair.pushed.length > 0) this.#writer.write(pair.pushed)
+      throw error
+    } finally {
+      this.#open.delete(session)
+    }
+    await this.#writer.told()
+  }
+
+  /** Whether a pushed step is stored with what moved its session. */
+  takes(step: Pushed): boolean {
+    const pair = this.#open.get(step.session)
+    pair?.pushed.push(step)
+    pair?.onPushed?.()
+    return pair !== undefined
+  }
+}
+
+/** Not for long: functions may run first, or the conversation ends. */
+function nextStep(pair: Pair): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, limits.nextStepGrace)
+    pair.onPushed = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+}
