@@ -86,6 +86,19 @@ function completeUp(handler: ElementContext, scope: number): void {
   completeUp(handler, around[1].compensableActivityScopeKey)
 }
 
+/** Nothing that an embedded sub-process has done can be compensated once it is ended from outside: each activity goes, with what is inside it. */
+export function deleteCompensationsInside(scope: ElementContext): void {
+  const all = subscriptionsOf(scope)
+  const deleteBelow = (scopeKey: number): void => {
+    for (const [key, value] of all) {
+      if (value.compensableActivityScopeKey !== scopeKey) continue
+      scope.processing.event('COMPENSATION_SUBSCRIPTION', 'DELETED', key, value)
+      deleteBelow(value.compensableActivityInstanceKey)
+    }
+  }
+  deleteBelow(scope.key)
+}
+
 /** Nothing of a process instance that is over can be compensated. */
 export function deleteCompensations(process: ElementContext): void {
   for (const [key, value] of subscriptionsOf(process)) process.processing.event('COMPENSATION_SUBSCRIPTION', 'DELETED', key, value)

@@ -1,3 +1,4 @@
+import { deleteCompensationsInside } from '../behaviors/compensation.ts'
 import type { ElementContext } from '../behaviors/element-context.ts'
 import { instanceOf, scopeOf } from '../behaviors/element-context.ts'
 import { unsubscribeFromEvents } from '../behaviors/event-subscriptions.ts'
@@ -23,9 +24,10 @@ export function terminateActivity(context: ElementContext): Termination {
   return leaveTerminated(context)
 }
 
-/** The same for scopes, whose children terminate first. */
+/** The same for scopes, whose children terminate first. Of multi-instance bodies and event sub-processes Zeebe keeps what can be compensated until the process ends. */
 export function terminateScope(context: ElementContext): Termination {
   unsubscribeFromEvents(context)
+  if (context.element.type === 'SUB_PROCESS') deleteCompensationsInside(context)
   return terminateChildren(context) ? leaveTerminated(context) : 'waiting'
 }
 

@@ -25,7 +25,7 @@ export function* transformBpmnInSteps(source: string | Uint8Array, limits?: XmlL
   const foreign = mayBeForeign(xml) ? wordForeignRoot(source) : undefined
   if (foreign !== undefined) return refused(foreign)
   if ('problem' in xml) return refused(wordUnreadableFile(xml.problem, source))
-  const dangling = wordDanglingReference(xml.root, source)
+  const dangling = yield* wordDanglingReference(xml.root, source)
   if (dangling !== undefined) return refused(dangling)
   const { processes, problems } = yield* transformDefinitions(xml.root)
   return problems.length > 0 ? { problems: problems.slice(0, maxProblems) } : { processes }

@@ -20,15 +20,15 @@ export function* transformDefinitions(root: XmlElement): Steps<DefinitionsReadin
   const models: ProcessModel[] = []
   for (const xml of executable) models.push(yield* transformProcess(xml, { definitions, problems }))
   for (const model of models) yield* validateProcess(model)
-  reportDoubleIds(root, problems)
+  yield* reportDoubleIds(root, problems)
   return { processes: models.map(({ process }) => process), problems }
 }
 
 const refused = (message: string, path: string[] = []): DefinitionsReading => ({ processes: [], problems: [{ elementId: '', path, message }] })
 
-function reportDoubleIds(root: XmlElement, problems: BpmnProblem[]): void {
+function* reportDoubleIds(root: XmlElement, problems: BpmnProblem[]): Steps<void> {
   const told = new Set(problems.map(({ elementId, message }) => `${elementId} ${message}`))
-  for (const id of findDoubleIds(root)) {
+  for (const id of yield* findDoubleIds(root)) {
     const message = `The id '${id}' is used more than once`
     if (!told.has(`${id} ${message}`)) problems.push({ elementId: id, path: [], message })
   }

@@ -1,8 +1,9 @@
+import type { Steps } from '../steps.ts'
 import { bpmn } from './bpmn-names.ts'
 import type { XmlElement } from './xml-element.ts'
 
 /** Zeebe's words for a flow of a file that leads to an element which is not there; `undefined` where all lead somewhere. */
-export function wordDanglingReference(root: XmlElement, source: string | Uint8Array): string | undefined {
+export function* wordDanglingReference(root: XmlElement, source: string | Uint8Array): Steps<string | undefined> {
   const ids = new Set<string>()
   const references: string[] = []
   const open = [root]
@@ -11,6 +12,7 @@ export function wordDanglingReference(root: XmlElement, source: string | Uint8Ar
     if (id !== undefined) ids.add(id)
     references.push(...referencesOf(element))
     for (const child of element.children) open.push(child)
+    yield
   }
   const dangling = references.find(reference => !ids.has(reference))
   return dangling === undefined ? undefined : `Error: URI=null Line=${endOfRoot(source)}: cvc-id.1: There is no ID/IDREF binding for IDREF '${dangling}'.`

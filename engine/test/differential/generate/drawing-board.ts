@@ -11,7 +11,7 @@ export const ESCALATIONS = ['X1', 'X2', 'X3']
 /** What the parts of a model share while it is drawn. */
 export class DrawingBoard {
   readonly random: Random
-  /** Processes and decisions that may be called, by id; some are never deployed. */
+  /** Processes and decisions that may be called, by id. */
   readonly callable: string[] = []
   readonly decisions: string[] = []
   readonly forms: string[] = []

@@ -7,8 +7,8 @@ import { randomUserTaskAction } from './random-user-task-action.ts'
 
 type Action = ScenarioStep['action']
 const WEIGHTS = {
-  create: 10, createWithResult: 2, cancel: 2, activate: 6, complete: 26, fail: 6, throw: 5, updateRetries: 3, updateTimeout: 2, resolve: 9, setVariables: 7, publish: 10, signal: 5, evaluate: 2, delete: 2, migrate: 2,
-  modify: 5, tick: 7, deploy: 3, userTask: 12,
+  create: 8, createWithResult: 2, cancel: 2, activate: 4, complete: 26, fail: 6, throw: 7, updateRetries: 3, updateTimeout: 2, resolve: 9, setVariables: 7, publish: 12, signal: 6, evaluate: 1, delete: 1, migrate: 2,
+  modify: 5, tick: 6, deploy: 2, userTask: 12,
 }
 
 /** What a client does next: mostly something that fits, sometimes not. */
@@ -41,14 +41,15 @@ const builders: { [kind in keyof typeof WEIGHTS]: (choice: Choice) => Action | u
   updateTimeout: choice => about('job', choose(choice, choice.world.jobs), { type: 'updateTimeout', timeout: choice.random.pick([72_000_000, 0, -5, 73_800_000]) }),
   resolve: choice => about('incident', choose(choice, choice.world.incidents), { type: 'resolve' }),
   setVariables: choice => about('element', choose(choice, choice.world.elements), { type: 'setVariables', variables: someVariables(choice.random), local: choice.random.chance(35) }),
-  publish({ random }) {
-    const name = random.chance(96) ? random.pick(MESSAGES) : ''
+  publish({ random, world }) {
+    const heard = world.messages.size > 0 && random.chance(75) ? random.pick([...world.messages.values()]) : undefined
+    const name = heard?.name ?? (random.chance(92) ? random.pick(MESSAGES) : '')
     return {
-      type: 'publish', name, correlationKey: random.pick(['K1', 'K1', 'K1', 'K2', 'K2', '7', '', '3', '0', 'other']), ttl: name === '' ? random.pick([0, -1]) : random.pick([0, 0, 0, 3_600_000, 83_400_000, 25_920_000_000, -1]),
+      type: 'publish', name, correlationKey: heard?.correlationKey ?? random.pick(['K1', 'K1', 'K2', '7', '', 'other']), ttl: name === '' ? random.pick([0, -1]) : random.pick([0, 0, 0, 3_600_000, 83_400_000, 25_920_000_000, -1]),
       ...random.chance(30) && { messageId: random.pick(['id1', 'id2']) }, variables: someVariables(random),
     }
   },
-  signal: ({ random }) => ({ type: 'signal', name: random.pick([...SIGNALS, ...SIGNALS, ...SIGNALS, `nobody-${TAG}`, '']), variables: someVariables(random) }),
+  signal: ({ random, world }) => ({ type: 'signal', name: random.pick([...[...world.signals.values()].flatMap(({ name }) => [name, name, name]), ...SIGNALS, ...SIGNALS, ...SIGNALS, `nobody-${TAG}`, '']), variables: someVariables(random) }),
   evaluate: ({ random, drawn }) => ({ type: 'evaluate', decision: random.pick([...drawn.decisions, ...drawn.decisions, ...drawn.decisions, `none-${TAG}`, '']), variables: random.chance(60) ? allVariables(random) : someVariables(random) }),
   delete: choice => about('definition', choose(choice, choice.world.definitions), { type: 'delete' }),
   migrate(choice) {
@@ -63,5 +64,5 @@ const builders: { [kind in keyof typeof WEIGHTS]: (choice: Choice) => Action | u
 }
 
 function creation({ random, drawn }: Choice): object {
-  return { process: random.chance(96) ? random.pick([drawn.processes[0]!, drawn.processes[0]!, ...drawn.processes]) : random.pick([`none-${TAG}`, '']), variables: random.chance(85) ? allVariables(random) : someVariables(random) }
+  return { process: random.chance(96) ? random.pick([drawn.processes[0]!, drawn.processes[0]!, ...drawn.processes]) : random.pick([`none-${TAG}`, '']), variables: random.chance(92) ? allVariables(random) : someVariables(random) }
 }

@@ -5,7 +5,8 @@ import { randomTimer } from './random-timer.ts'
 type Event = Partial<DrawnElement>
 export type Kind = 'message' | 'timer' | 'signal' | 'error' | 'escalation'
 
-const CORRELATION_KEYS = ['=key', '=key', '=key', '=string(n)', '=n', '="K1"', '=s', '=x', '=missing', '=list']
+const CORRELATION_KEYS = ['=key', '=key', '=key', '=string(n)', '=n', '="K1"', '=s', '=x']
+const NO_CORRELATION_KEYS = ['=missing', '=list']
 
 /** Catch events that no other of the same scope repeats. */
 export class Catchers {
@@ -28,7 +29,7 @@ export class Catchers {
     const name = random.pick({ message: MESSAGES, signal: SIGNALS, error: [...ERRORS, undefined], escalation: [...ESCALATIONS, undefined] }[kind] as (string | undefined)[])
     if (this.#taken.has(`${kind} ${name}`)) return undefined
     this.#taken.add(`${kind} ${name}`)
-    if (kind === 'message') return onMessage(random.chance(8) ? `="${name}"` : name!, random.pick(CORRELATION_KEYS))
+    if (kind === 'message') return onMessage(random.chance(8) ? `="${name}"` : name!, random.mostly(CORRELATION_KEYS, NO_CORRELATION_KEYS))
     return kind === 'signal' ? onSignal(name!) : kind === 'error' ? onError(name) : onEscalation(name)
   }
 }

@@ -9,11 +9,17 @@ const WRONG = ['missing', 'null', 'ctx.nope', 'list[99]', 'n + s', 'items']
 
 /** FEEL, as it stands behind `=`. */
 export const expressions = {
-  number: (random: Random): string => random.chance(4) ? random.pick(WRONG) : random.pick(NUMBERS),
-  text: (random: Random): string => random.chance(4) ? random.pick(WRONG) : random.pick(TEXTS),
-  truth: (random: Random): string => random.chance(4) ? random.pick(WRONG) : random.pick(TRUTHS),
-  list: (random: Random): string => random.chance(4) ? random.pick(WRONG) : random.pick(LISTS),
+  number: (random: Random): string => random.mostly(NUMBERS, WRONG),
+  text: (random: Random): string => random.mostly(TEXTS, WRONG),
+  truth: (random: Random): string => random.mostly(TRUTHS, WRONG),
+  list: (random: Random): string => random.mostly(LISTS, WRONG),
   any: (random: Random): string => random.pick([...NUMBERS, ...TEXTS, ...TRUTHS, ...LISTS, ...CONTEXTS, ...WRONG]),
+}
+
+/** What keeps a variable as others expect it. */
+export function expressionFor(name: string, random: Random): string {
+  const kind = { n: 'number', x: 'number', y: 'number', s: 'text', t: 'text', flag: 'truth', list: 'list' }[name] ?? 'any'
+  return expressions[random.mostly([kind], ['any']) as keyof typeof expressions](random)
 }
 
 export const VARIABLES = ['n', 'x', 'y', 's', 't', 'flag', 'list', 'items', 'ctx', 'key'] as const
@@ -39,5 +45,5 @@ export function someVariables(random: Random): string {
 
 function valueFor(name: string, random: Random): unknown {
   const values = VALUES[name as keyof typeof VALUES] ?? [1, 'v', [1, 3], { a: 2 }]
-  return random.chance(5) ? random.pick(ODD) : random.pick(values)
+  return random.chance(2) ? random.pick(ODD) : random.pick(values)
 }

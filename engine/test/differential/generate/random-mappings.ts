@@ -1,6 +1,6 @@
 import type { Mappings } from '../../support/draw-process.ts'
 import type { Random } from './random.ts'
-import { expressions } from './random-expression.ts'
+import { expressionFor } from './random-expression.ts'
 
 const INPUTS = ['in1', 'in2', 'in3.a', 'in3.b', 's', 'n', 'x', 'list', 'ctx.a']
 const OUTPUTS = ['out1', 'out2.a', 'n', 's', 'list', 'ctx.c', 'r1', 'flag', 'x']
@@ -14,5 +14,5 @@ export function randomMappings(random: Random, only?: 'inputs' | 'outputs'): Map
 }
 
 function mappings(random: Random, targets: string[]): { [target: string]: string } {
-  return Object.fromEntries(random.shuffled(random.some(targets, 25)).map(target => [target, `=${expressions.any(random)}`]))
+  return Object.fromEntries(random.shuffled(random.some(targets, 25)).map(target => [target, `=${expressionFor(target, random)}`]))
 }

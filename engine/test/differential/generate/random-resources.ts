@@ -16,9 +16,11 @@ const idOf = (name: string): string => `${name}-${TAG}`
 /** Files of a run: a process with what it may call, perhaps one that events start, and second versions. */
 export function randomResources(random: Random): Drawn {
   const board = new DrawingBoard(random)
-  board.decisions.push(idOf('decision'), idOf('decision_top'))
+  board.decisions.push(idOf('decision'), `${idOf('decision')}_top`)
   board.forms.push(idOf('form'))
-  board.callable.push(idOf('grandchild'))
+  board.callable.push(idOf('nowhere'))
+  const grandchild = named({ id: idOf('grandchild'), ...drawScope(board, 3) })
+  board.callable[0] = idOf('grandchild')
   const child = named({ id: idOf('child'), ...drawScope(board, 2) })
   board.callable.push(idOf('child'))
   const aside = random.chance(40) ? [{ name: `${idOf('aside')}.bpmn`, content: named({ id: idOf('aside'), ...drawScope(board, 1, startedBy(board)) }) }] : []
@@ -26,7 +28,7 @@ export function randomResources(random: Random): Drawn {
   if (random.chance(60)) board.callable.push(idOf('aside'))
   const main = named({ id: idOf('main'), ...drawScope(board, 0) })
   const files = [
-    { name: `${idOf('main')}.bpmn`, content: main }, { name: `${idOf('child')}.bpmn`, content: child }, { name: `${idOf('decision')}.dmn`, content: drawDecision(random, idOf('decision')) },
+    { name: `${idOf('main')}.bpmn`, content: main }, { name: `${idOf('child')}.bpmn`, content: child }, { name: `${idOf('grandchild')}.bpmn`, content: grandchild }, { name: `${idOf('decision')}.dmn`, content: drawDecision(random, idOf('decision')) },
     { name: `${idOf('form')}.form`, content: JSON.stringify({ id: idOf('form'), type: 'default', components: [] }) }, ...aside,
   ]
   return {

@@ -2,7 +2,7 @@ import { callActivity, type DrawnElement, escape, forEach, onMessage, withMappin
 import { TAG } from '../scenario.ts'
 import { type DrawingBoard, MESSAGES } from './drawing-board.ts'
 import type { Random } from './random.ts'
-import { expressions } from './random-expression.ts'
+import { expressionFor, expressions } from './random-expression.ts'
 import { randomMappings } from './random-mappings.ts'
 import { randomUserTask } from './random-user-task.ts'
 
@@ -27,21 +27,24 @@ export function randomJobTask(board: DrawingBoard): DrawnElement {
 const draw: { [kind in keyof typeof WEIGHTS]: (board: DrawingBoard) => DrawnElement } = {
   service: ({ random }) => {
     const type = random.pick([SELF, SELF, SELF, SELF, `shared-${TAG}`, `="${SELF}"`, '=s'])
-    return { tag: 'serviceTask', id: '', extensions: `${definition(type, random.pick(['3', '3', '1', '=n', '=n + 1', 'x']))}${headers(random)}` }
+    return { tag: 'serviceTask', id: '', extensions: `${definition(type, random.mostly(['3', '3', '1', '=n + 1'], ['x', '=n', '=s']))}${headers(random)}` }
   },
   send: ({ random }) => ({ tag: 'sendTask', id: '', extensions: `${definition(SELF)}${headers(random)}` }),
   job: ({ random }) => ({ tag: random.pick(['scriptTask', 'businessRuleTask']), id: '', extensions: `${definition(SELF)}${headers(random)}` }),
   user: board => ({ tag: 'userTask', id: '', extensions: randomUserTask(board) }),
   native: board => ({ tag: 'userTask', id: '', extensions: `<zeebe:userTask/>${randomUserTask(board)}` }),
-  script: ({ random }) => ({ tag: 'scriptTask', id: '', extensions: `<zeebe:script expression="${escape(`=${expressions.any(random)}`)}" resultVariable="${random.pick(['r1', 'n', 'list', 'x'])}"/>` }),
+  script: ({ random }) => {
+    const result = random.pick(['r1', 'n', 'list', 'x'])
+    return { tag: 'scriptTask', id: '', extensions: `<zeebe:script expression="${escape(`=${expressionFor(result, random)}`)}" resultVariable="${result}"/>` }
+  },
   rule: ({ random, decisions }) => ({
-    tag: 'businessRuleTask', id: '', extensions: `<zeebe:calledDecision decisionId="${escape(random.pick([...decisions, ...decisions, ...decisions, '="nowhere"', '=missing']))}" resultVariable="${random.pick(['r1', 'x', 'out1'])}"/>`,
+    tag: 'businessRuleTask', id: '', extensions: `<zeebe:calledDecision decisionId="${escape(random.mostly(decisions, ['="nowhere"', '=missing']))}" resultVariable="${random.pick(['r1', 'x', 'out1'])}"/>`,
   }),
   receive: ({ random }) => {
-    const { content, definitions } = onMessage(random.pick(MESSAGES), random.pick(['=key', '=key', '=string(n)', '=missing']))
+    const { content, definitions } = onMessage(random.pick(MESSAGES), random.mostly(['=key', '=key', '=string(n)'], ['=missing']))
     return { tag: 'receiveTask', id: '', attributes: / (messageRef="[^"]*")/.exec(content!)![1]!, definitions: definitions! }
   },
-  call: ({ random, callable }) => callActivity('', random.pick([...callable, ...callable, ...callable.map(id => `="${id}"`), `nowhere-${TAG}`, '=missing']),
+  call: ({ random, callable }) => callActivity('', random.mostly([...callable, ...callable, ...callable.map(id => `="${id}"`)], [`nowhere-${TAG}`, '=missing']),
     random.some(['propagateAllChildVariables="false"', 'propagateAllParentVariables="false"'], 25).join(' ')),
   manual: () => ({ tag: 'manualTask', id: '' }),
   task: () => ({ tag: 'task', id: '' }),

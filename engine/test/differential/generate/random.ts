@@ -23,6 +23,11 @@ export class Random {
     return items[this.below(items.length)]!
   }
 
+  /** Something sound; once in twenty-five times something that will not do. */
+  mostly<Item>(sound: readonly Item[], odd: readonly Item[]): Item {
+    return this.pick(this.chance(4) ? odd : sound)
+  }
+
   /** One of the names, each as often as its weight says. */
   weighted<Name extends string>(weights: { [name in Name]: number }): Name {
     const entries = Object.entries(weights) as [Name, number][]

@@ -14,6 +14,9 @@ export class World {
   readonly incidents = new Map<number, Known>()
   readonly userTasks = new Map<number, Known>()
   readonly definitions = new Map<number, Known>()
+  /** Messages and signals that something waits for, by the key of its subscription; starts of processes by messages have no correlation key. */
+  readonly messages = new Map<number, { name: string; correlationKey?: string }>()
+  readonly signals = new Map<number, { name: string }>()
   /** Things that are over: what clients who come too late name. */
   readonly past: Known[] = []
   readonly #counts = new Map<string, number>()
@@ -26,6 +29,8 @@ export class World {
     if (valueType === 'INCIDENT') this.#follow(this.incidents, 'incident', record)
     if (valueType === 'USER_TASK') this.#follow(this.userTasks, 'userTask', record)
     if (valueType === 'PROCESS' && intent === 'CREATED') this.#add(this.definitions, 'definition', { id: value.bpmnProcessId, key, instance: -1, owner: -1 })
+    if (valueType === 'PROCESS_MESSAGE_SUBSCRIPTION' || valueType === 'MESSAGE_START_EVENT_SUBSCRIPTION') listen(this.messages, record, { name: value.messageName, ...value.correlationKey && { correlationKey: value.correlationKey } })
+    if (valueType === 'SIGNAL_SUBSCRIPTION') listen(this.signals, record, { name: value.signalName })
     if (valueType !== 'PROCESS_INSTANCE') return
     if (intent === 'ELEMENT_ACTIVATING') this.#addElement(record)
     if (OVER.has(intent)) this.#end(key)
@@ -58,4 +63,9 @@ export class World {
       if (over && known.delete(key)) this.past.push(over)
     }
   }
+}
+
+function listen<Heard>(heard: Map<number, Heard>, { intent, key }: ProcessedRecord, what: Heard): void {
+  if (intent === 'CREATED') heard.set(key, what)
+  if (intent === 'DELETED') heard.delete(key)
 }
