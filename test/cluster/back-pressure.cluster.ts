@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { followSession } from '../product/follow-session.ts'
 import { type Answer, send } from '../product/json-client.ts'
@@ -35,5 +36,7 @@ it('should pass back-pressure on as 503 with Retry-After, and take every client 
 
 async function untilTaken(client: number): Promise<Answer> {
   const answer = await start(client)
-  return answer.status === 503 ? untilTaken(client) : answer
+  if (answer.status !== 503) return answer
+  await delay(Number(answer.headers.get('retry-after')) * 1_000)
+  return untilTaken(client)
 }

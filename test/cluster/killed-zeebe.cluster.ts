@@ -1,13 +1,15 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { followSession } from '../product/follow-session.ts'
 import { type Answer, send } from '../product/json-client.ts'
 import { startProduct, type Product } from '../product/start-product.ts'
 import { startZeebe, type Zeebe } from './start-zeebe.ts'
 
+/** Of three partitions, each with instances of its own. */
 let zeebe: Zeebe
 let product: Product
 beforeAll(async () => {
-  zeebe = await startZeebe()
+  zeebe = await startZeebe({ partitions: 3 })
   product = await startProduct({ ZEEBE_ADDRESS: zeebe.address, KAFKA_BROKERS: '' })
 })
 afterAll(async () => {
@@ -35,9 +37,22 @@ async function untilTaken(ask: () => Promise<Answer>): Promise<Answer> {
   for (;;) {
     const given = await ask()
     if (given.status !== 503) return given
-    expect(Number(given.headers.get('retry-after'))).toBeGreaterThan(0)
+    const seconds = Number(given.headers.get('retry-after'))
+    expect(seconds).toBeGreaterThan(0)
+    await delay(seconds * 1_000)
   }
 }
+
+it('should fail no request while versions go live, whatever partition a session begins on', async () => {
+  const script = `${product.url}/api/v1/scripts/promised-payment`
+  for (const words of ['once more', 'twice more']) {
+    const { body: draft } = await send(`${script}/draft`, 'GET')
+    await send(`${script}/draft`, 'PUT', { revision: draft.revision, bpmn: draft.bpmn.replace('phrase" value="', `phrase" value="${words}: `) })
+    const published = await send(`${script}/versions`, 'POST', { note: words })
+    const started = await Promise.all(Array.from({ length: 9 }, () => send(sessions(), 'POST', { script: 'promised-payment', context: { phone: '+79001234567' } })))
+    expect(started.map(({ status, body }) => [status, body.script?.version])).toEqual(started.map(() => [201, published.body.version]))
+  }
+})
 
 it('should go on with every conversation after a kill of Zeebe, each answer taken once', async () => {
   const [early, late] = await Promise.all([Promise.all([start(), start(), start()]), Promise.all([start(), start()])])

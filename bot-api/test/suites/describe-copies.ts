@@ -9,6 +9,9 @@ import { insist } from '../house/insist.ts'
 import { openKillableHouse, type KillableHouse } from '../house/killable-house.ts'
 import { SessionClient } from '../house/session-client.ts'
 
+/** A cluster goes on pushing every other step to a copy that is frozen, and gets each back 10 s later; in ms. */
+const frozenPatience = 300_000
+
 /** Two copies of the session service side by side, each in a process of its own, over the wire on the engine at `address`. */
 export function describeCopies(address: (connectionString: string) => Promise<string>): void {
   let folder: string
@@ -101,7 +104,7 @@ export function describeCopies(address: (connectionString: string) => Promise<st
       for (const offer of offers) expect(await walk(other, offer)).toMatchObject(ended)
     })
 
-    it('should do without one that is frozen, and let it write nothing stale when it thaws', async () => {
+    it('should do without one that is frozen, and let it write nothing stale when it thaws', { timeout: frozenPatience }, async () => {
       const [one, other] = clients as [SessionClient, SessionClient]
       const offers = await starts(one, 3, 'frozen')
       const stuck = offers.map((offer) => one.choose(offer, 'no', `no ${offer.session}`))
