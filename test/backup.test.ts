@@ -48,10 +48,10 @@ describe('a backup made while operators were at work', () => {
   it('should hold everything that was acknowledged before it, once, with no gap in the log', async () => {
     const restored = await command({ env: { DATA_DIR: restoredDir } }, 'restore', folder)
     expect(restored.output).toContain('Start the product')
-    const { records } = await readRemains(restoredDir)
+    const { records, differences } = await readRemains(restoredDir)
     const acknowledged = Object.assign(new History(), { inputs: history.inputs.slice(0, kept) })
     expect(kept).toBeGreaterThan(operators)
-    expect(check({ history: acknowledged, ledger: { charges: [] } as never, kills: 0, records, leftovers: {} })).toEqual([])
+    expect(check({ history: acknowledged, ledger: { charges: [] } as never, kills: 0, records, leftovers: {}, differences })).toEqual([])
   })
 
   it('should let every session that it holds be walked to its end', async () => {

@@ -64,6 +64,12 @@ export class ChaosHouse {
     await this.#comeBack(target === 'product' ? undefined : database)
   }
 
+  /** Until the work is done: nobody kills any more, but a life may still end at its point. */
+  async outlive(work: Promise<unknown>): Promise<void> {
+    const done = work.then(() => true)
+    while (!await Promise.race([done, this.died.then(() => false)])) await this.#comeBack(undefined)
+  }
+
   /** Ctrl+C. Answers with the data folder that is left. */
   async close(): Promise<string> {
     if (this.#isDead) await this.#comeBack(undefined)

@@ -1,5 +1,7 @@
 import type { ExportedRecord } from '@souffleur/engine'
 import { failPoints } from '@souffleur/schemas/fail-point'
+import { checkConversations } from './check-conversations.ts'
+import { events, repeated } from './events-in.ts'
 import type { History } from './history.ts'
 import type { OutsideLedger } from './outside-ledger.ts'
 
@@ -14,11 +16,13 @@ export interface Remains {
   records: ExportedRecord[]
   /** Rows that are left of finished work, by table. */
   leftovers: { [table: string]: number }
+  /** How the engine's tables differ from what its log folds to. */
+  differences: string[]
 }
 
 /** Every sentence is a broken promise; an empty list is what must come out. The numbers are those of the invariants in the README. */
 export function check(remains: Remains): string[] {
-  return [...lostInputs(remains), ...doubledEffects(remains), ...leftBehind(remains), ...wrongTimers(remains), ...doubledCharges(remains), ...mixedVersions(remains), ...brokenLog(remains), ...unfinished(remains), ...vacuous(remains), ...neverPassed(remains)]
+  return [...lostInputs(remains), ...doubledEffects(remains), ...leftBehind(remains), ...wrongTimers(remains), ...doubledCharges(remains), ...mixedVersions(remains), ...brokenLog(remains), ...checkConversations(remains), ...unfinished(remains), ...vacuous(remains), ...neverPassed(remains)]
 }
 
 function lostInputs({ history, records }: Remains): string[] {
@@ -51,9 +55,9 @@ function mixedVersions({ history }: Remains): string[] {
   return [...history.editions].filter(([, editions]) => editions.size > 1 || [...editions].some((edition) => !/^(\d+) of version \1$/.test(edition))).map(([session, editions]) => `I10: session ${session} spoke edition ${[...editions].join(' and edition ')}`)
 }
 
-function brokenLog({ records }: Remains): string[] {
+function brokenLog({ records, differences }: Remains): string[] {
   const gap = records.findIndex(({ position }, index) => Number(position) !== Number(records[0]!.position) + index)
-  return gap === -1 ? [] : [`I9: the log is broken at position ${records[gap]!.position}`]
+  return [...gap === -1 ? [] : [`I9: the log is broken at position ${records[gap]!.position}`], ...differences.map((difference) => `I9: ${difference}`)]
 }
 
 function unfinished({ history }: Remains): string[] {
@@ -67,11 +71,4 @@ function vacuous({ history: { attempts, failures, inputs }, kills }: Remains): s
 
 function neverPassed({ passed }: Remains): string[] {
   return failPoints.filter((point) => passed && !passed.has(point)).map((point) => `I13: no life of the product came past the point "${point}"`)
-}
-
-const events = (records: ExportedRecord[], valueType: string, intent: string) => records.filter((record) => record.recordType === 'EVENT' && record.valueType === valueType && record.intent === intent)
-
-function repeated(keys: string[]): string[] {
-  const seen = new Set<string>()
-  return [...new Set(keys.filter((key) => seen.has(key) || !seen.add(key)))]
 }

@@ -1,12 +1,11 @@
-/** Numbers from 0 up to 1 that a seed decides (mulberry32). */
+import { Dice } from '@souffleur/engine/testing'
+
+/** Numbers from 0 up to 1 that a seed decides. */
 export type Random = () => number
 
+const steps = 2 ** 32
+
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const dice = new Dice(seed)
+  return () => dice.below(steps) / steps
 }

@@ -29,7 +29,7 @@ export async function runChaos({ seed, kills, say = () => undefined }: ChaosOpti
     say(`kill ${index + 1} of ${kills} (${house.lastDeath ?? kill.target}): ${history.inputs.length} inputs acknowledged, ${history.ended.size} sessions ended`)
   }
   goesOn = false
-  await work
+  await house.outlive(work)
   const dataDir = await house.close()
   const broken = check({ history, ledger, kills, passed: house.passed, ...await readRemains(dataDir) })
   await ledger.stop()

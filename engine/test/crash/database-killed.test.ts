@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { startEmbeddedPostgres, startEngine } from '../../src/index.ts'
 import { taskRow } from '../contract/bpmn-text.ts'
-import { readAllRecords } from './read-all-records.ts'
+import { readAllRecords } from '../support/read-all-records.ts'
 
 const clients = 8
 const answersBetweenKills = 200

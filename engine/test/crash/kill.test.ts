@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startEmbeddedPostgres, startEngine } from '../../src/index.ts'
 import type { ExportedRecord } from '../../src/runtime/record-stream.ts'
 import { finishAll } from './finish-all.ts'
-import { readAllRecords } from './read-all-records.ts'
+import { readAllRecords } from '../support/read-all-records.ts'
 
 /** How often the product is killed; more by environment. */
 const kills = Number(process.env.KILLS ?? 6)

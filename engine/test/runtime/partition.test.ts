@@ -4,7 +4,7 @@ import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
 import type { ExportedRecord } from '../../src/runtime/record-stream.ts'
 import { bpmnText, flow, taskRow } from '../contract/bpmn-text.ts'
 import { nextJob } from '../contract/scenario.ts'
-import { readAllRecords } from '../crash/read-all-records.ts'
+import { readAllRecords } from '../support/read-all-records.ts'
 import { faultyStore, type Fate } from './faulty-store.ts'
 
 /** Two gateways that lead to each other for ever. */

@@ -1,0 +1,3 @@
+export { Dice } from '../fuzz/dice.ts'
+export { compareWithLog } from './compare-with-log.ts'
+export { readAllRecords } from './read-all-records.ts'
