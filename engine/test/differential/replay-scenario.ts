@@ -74,8 +74,7 @@ class Replayer {
 /** Invalid arguments that the engine refuses name its command; the others never reached it. */
 const isRefusedByGateway = ({ code, details = '' }: ScenarioStep['outcome']): boolean => code === 3 && !details.startsWith('Command ')
 
-function compareEvents(recorded: LevelledEvent[], written: LevelledEvent[]): Difference | undefined {
-  const [expected, actual] = [joinDocuments(recorded), joinDocuments(written)]
+function compareEvents(expected: LevelledEvent[], actual: LevelledEvent[]): Difference | undefined {
   const before: string[] = []
   for (let at = 0; at < Math.max(expected.length, actual.length); at++) {
     const wanted = JSON.stringify(expected[at])
@@ -90,18 +89,4 @@ function isSame(wanted: string | undefined, actual: string | undefined): boolean
   if (wanted === actual || !wanted?.includes('UnsafeBuffer{')) return wanted === actual
   const parts = wanted.split(/UnsafeBuffer\{[^}]*\}/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${parts.join('.*')}$`).test(actual ?? '')
-}
-
-/** Where two documents of variables reach one scope one after the other, Zeebe's hash tables decide where the second seems to begin. */
-function joinDocuments(events: LevelledEvent[]): LevelledEvent[] {
-  const joined = [...events]
-  const scopeOf = ({ t, v }: LevelledEvent): unknown => t.startsWith('VARIABLE ') ? v.scopeKey : undefined
-  for (let at = 0; at < joined.length; at++) {
-    const end = joined.findIndex((event, index) => index > at && (scopeOf(event) === undefined || scopeOf(event) !== scopeOf(joined[at]!)))
-    if (scopeOf(joined[at]!) === undefined || end === at + 1) continue
-    const run = joined.slice(at, end === -1 ? undefined : end).sort((left, right) => left.v.name! < right.v.name! ? -1 : left.v.name === right.v.name ? 0 : 1)
-    joined.splice(at, run.length, ...run)
-    at += run.length - 1
-  }
-  return joined
 }

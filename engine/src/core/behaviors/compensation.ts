@@ -1,6 +1,6 @@
 import { TENANT, type CompensationSubscriptionValue } from '../record-values.ts'
 import type { ExecutableElement } from '../model/executable-process.ts'
-import { contextOfInstance, type ElementContext, unitOfContext, valueOfElement } from './element-context.ts'
+import { contextOfInstance, type ElementContext, scopeOf, unitOfContext, valueOfElement } from './element-context.ts'
 
 type Subscription = [number, Readonly<CompensationSubscriptionValue>]
 
@@ -33,14 +33,20 @@ function subscriptionsOf(context: ElementContext): Subscription[] {
   return mine.sort(([left], [right]) => left - right)
 }
 
-/** A compensation event undoes what its scope has done, or one activity of it: all handlers begin at once. Tells whether there was anything to undo. */
+/** A compensation event undoes what its scope has done, or one activity of it, and in an event sub-process what was done around that as well: all handlers begin at once. Tells whether there was anything to undo. */
 export function triggerCompensation(thrower: ElementContext): boolean {
   const open = subscriptionsOf(thrower).filter(([, { throwEventId }]) => throwEventId === '')
   const activity = thrower.element.compensation!.activity
+  const scopes = scopesToUndo(thrower)
   const meant = open.filter(([, { compensableActivityScopeKey, compensableActivityId }]) =>
-    compensableActivityScopeKey === thrower.value.flowScopeKey && (activity === undefined || compensableActivityId === thrower.process.elements[activity]!.id))
+    scopes.includes(compensableActivityScopeKey) && (activity === undefined || compensableActivityId === thrower.process.elements[activity]!.id))
   for (const subscription of meant) triggerDown(thrower, open, subscription)
   return meant.length > 0
+}
+
+function scopesToUndo(thrower: ElementContext): number[] {
+  const scope = scopeOf(thrower)
+  return scope?.element.type === 'EVENT_SUB_PROCESS' ? [scope.key, scope.value.flowScopeKey] : [thrower.value.flowScopeKey]
 }
 
 /** The handler of an activity begins, then those of what is inside it. */

@@ -6,7 +6,7 @@ export type CaughtError = { scope: ElementContext; event: ExecutableElement } | 
 
 /**
  * Who catches an error or escalation that `thrower` throws: the nearest scope that can, from the thrower's own boundary events upward and across call activities. Inside a
- * scope a code of its own goes before a catch-all. The walk ends at a scope that an event sub-process has taken over (zeebe.md 4.7).
+ * scope a code of its own goes before a catch-all; those in vain are told last in the file first. The walk ends at a scope that an event sub-process has taken over (zeebe.md 4.7).
  */
 export function findCatch(thrower: ElementContext, kind: 'error' | 'escalation', code: string): CaughtError {
   const available: string[] = []
@@ -33,7 +33,8 @@ const isOpen = (context: ElementContext): boolean => isActive(context) && instan
 
 function catchInScope({ element, process: { elements } }: ElementContext, { kind, code }: { kind: 'error' | 'escalation'; code: string }, available: string[]): ExecutableElement | undefined {
   const starts = element.eventSubProcesses.map(index => elements[elements[index]!.startEvent]!)
-  const events = [...element.boundaryEvents.map(index => elements[index]!), ...starts].filter(event => event[kind] !== undefined)
+  const boundary = element.boundaryEvents.map(index => elements[index]!)
+  const events = [...boundary.reverse(), ...starts.reverse()].filter(event => event[kind] !== undefined)
   const found = events.find(event => event[kind]!.code?.source === code) ?? events.find(event => event[kind]!.code === undefined)
   if (!found) available.push(...events.map(event => event[kind]!.code!.source))
   return found

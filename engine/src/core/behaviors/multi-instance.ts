@@ -22,14 +22,15 @@ export function activateItem(body: ElementContext): void {
   activateChild(body, body.process.elements[body.element.children[0]!]!)
 }
 
-/** An inner instance has its number, its item, and a place for its result as variables of its own. */
+/** An inner instance has its item, a place for its result, and its number as variables of its own, written in this order. */
 export function beginItem(body: ElementContext, item: ElementContext): Failure | undefined {
   const { processing, key, value } = item
   const { loopCounter = 0 } = instanceOf(item)!
   const items = readInputCollection(body, key)
   if ('problem' in items) return extractFailure(items.problem)
   if (loopCounter > items.value.length) return tooShort(loopCounter - 1, items.value.length)
-  setLocalVariables(processing, key, value, itemVariables(body.element.loop!, { loopCounter, item: items.value[loopCounter - 1]! }))
+  const variables = itemVariables(body.element.loop!, { loopCounter, item: items.value[loopCounter - 1]! })
+  for (const [name, given] of Object.entries(variables)) setLocalVariables(processing, key, value, { [name]: given })
   return undefined
 }
 
@@ -38,8 +39,8 @@ function itemVariables({ inputElement, outputElement }: LoopDefinition, { loopCo
   const isPath = outputElement !== undefined && /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(expressionText(outputElement))
   return {
     ...inputElement !== undefined && { [inputElement]: item },
-    loopCounter,
     ...output && isPath && !['null', 'true', 'false', 'loopCounter', inputElement].includes(output) && { [output]: null },
+    loopCounter,
   }
 }
 

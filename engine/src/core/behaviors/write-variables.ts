@@ -2,6 +2,7 @@ import type { JsonValue, Variables } from '@souffleur/schemas'
 import type { Processing } from '../processing.ts'
 import { TENANT, type ProcessInstanceValue, type VariableValue } from '../record-values.ts'
 import type { Variable } from '../state/unit.ts'
+import { inDocumentOrder } from '../values/document-order.ts'
 import { printDocument } from '../values/print-document.ts'
 import { unitOf } from './unit-of.ts'
 import { scopesUp } from './variable-scope.ts'
@@ -10,7 +11,7 @@ type Owner = Pick<ProcessInstanceValue, 'processInstanceKey' | 'processDefinitio
 
 /** Sets variables in one scope. Unchanged values are not written. */
 export function setLocalVariables(processing: Processing, scope: number, owner: Owner, variables: Variables): void {
-  for (const [name, value] of Object.entries(variables)) setLocal(processing, scope, owner, { name, value })
+  for (const [name, value] of inDocumentOrder(variables)) setLocal(processing, scope, owner, { name, value })
 }
 
 /**
@@ -18,14 +19,14 @@ export function setLocalVariables(processing: Processing, scope: number, owner: 
  * in the process instance. A scope that has the very same value does not hold it back.
  */
 export function mergeVariables(processing: Processing, scope: number, owner: Owner, variables: Variables): void {
-  const left = new Map(Object.entries(variables))
+  const left = new Map(inDocumentOrder(variables))
   const unit = unitOf(processing.state, scope)
   const scopes = unit ? [...scopesUp(unit, scope)] : [scope]
   const root = scopes.pop()!
   for (const key of scopes) {
     for (const [name, value] of left) if (updateExisting(processing, key, owner, { name, value })) left.delete(name)
   }
-  setLocalVariables(processing, root, owner, Object.fromEntries(left))
+  for (const [name, value] of left) setLocal(processing, root, owner, { name, value })
 }
 
 interface NamedValue { name: string; value: JsonValue }

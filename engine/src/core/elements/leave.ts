@@ -48,7 +48,7 @@ export function leaveTerminated(context: ElementContext): Termination {
   return 'waiting'
 }
 
-/** The same for start and throw events: TERMINATED comes before their incidents are resolved. */
+/** The same for start and throw events, and for tasks that are passed through: TERMINATED comes before their incidents are resolved. */
 export function terminateEvent(context: ElementContext): Termination {
   const incidents = incidentsOf(context)
   transitionToTerminated(context)

@@ -1,6 +1,6 @@
 import { completeElement, transitionToActivated } from '../behaviors/transitions.ts'
 import type { ElementProcessor } from './element-processor.ts'
-import { leaveCompleted, leaveTerminated } from './leave.ts'
+import { leaveCompleted, terminateEvent } from './leave.ts'
 
 /** Manual and undefined tasks: people do them, the process only comes by. Mappings on them are ignored. */
 export const passThrough: ElementProcessor = {
@@ -11,5 +11,5 @@ export const passThrough: ElementProcessor = {
   },
 
   complete: leaveCompleted,
-  terminate: leaveTerminated,
+  terminate: terminateEvent,
 }
