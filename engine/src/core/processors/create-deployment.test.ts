@@ -118,6 +118,7 @@ describe('deploying forms', () => {
     [[form({})], 'Expected the form id to be present, but none given'],
     [[form({ id: null })], 'Expected the form id to be present, but none given'],
     [[form({ id: ' ' })], 'Expected the form id to be filled, but it is blank'],
+    [[{ name: 'a.form', content: `{"id":"a","x":${'['.repeat(1_000)}${']'.repeat(1_000)}}` }], "Failed to parse formId from form JSON. 'a.form': Nested deeper than 1000 levels"],
     [[form([])], "Failed to parse formId from form JSON. 'a.form': Expected a JSON object"],
     [[form({ id: 'a' }), form({ id: 'a', x: 1 }, 'b.form')], "Expected the form ids to be unique within a deployment but found a duplicated id 'a' in the resources 'a.form' and 'b.form'."],
   ])('should refuse %j', (files, sentence) => {
