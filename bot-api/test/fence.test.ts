@@ -25,9 +25,9 @@ afterAll(async () => {
 })
 
 const stored = async () => (await pools.database.query('SELECT stream FROM conversations.followed')).rows.map(({ stream }) => stream)
-const write = (stream: string, shards: number[]) => inTransaction(pools.lane, (connection) => [
-  checkFence(connection, { copy: 1, shards }),
-  connection.query({ text: `INSERT INTO conversations.followed (stream, position) VALUES ($1, '1')`, values: [stream] }),
+const write = (stream: string, shards: number[]) => inTransaction(pools.lane, [
+  checkFence({ copy: 1, shards }),
+  { statement: { name: 'follow', text: `INSERT INTO conversations.followed (stream, position) VALUES ($1, '1')` }, values: [stream] },
 ])
 
 describe('the fence around the sessions of a copy', () => {
@@ -44,7 +44,8 @@ describe('the fence around the sessions of a copy', () => {
 
   it('should give nobody its sessions before what it writes is stored', async () => {
     const connection = await pools.lane.connect()
-    await Promise.all([connection.query('BEGIN'), checkFence(connection, { copy: 1, shards: [0] })])
+    const { statement, values } = checkFence({ copy: 1, shards: [0] })
+    await Promise.all([connection.query('BEGIN'), connection.query({ ...statement, values })])
     const taker = await pools.database.connect()
     await taker.query(`SET lock_timeout = '50ms'`)
     await expect(taker.query('UPDATE conversations.shards SET owner = 2 WHERE shard = 0')).rejects.toThrow('lock timeout')

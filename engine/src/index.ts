@@ -3,6 +3,7 @@ export { connectToEmbeddedPostgres } from './store/postgres/connect-to-embedded-
 export { migrateSchema, NewerSchemaError, refuseNewerSchema, type Migration, type SchemaHistory } from './store/postgres/migrate-schema.ts'
 export { engineSchema } from './store/postgres/engine-schema.ts'
 export { answerTimeout, breakWhenSilent, replaceWhenSilent } from './store/postgres/break-when-silent.ts'
+export { runTogether, type FilledStatement } from './store/postgres/run-together.ts'
 export { binaryArray, type ElementType } from './store/postgres/binary-array.ts'
 export { DatabaseUnreachableError } from './store/postgres/database-unreachable-error.ts'
 export { PartitionCountError } from './runtime/partition-count-error.ts'

@@ -140,14 +140,14 @@ export class SessionWriter {
     failPoint('sessions: before effects are stored')
     const { copy } = this.#parts.ownership
     const shards = this.#shardsOf(effects, position)
-    await inTransaction(this.#parts.database, (connection) => [
-      checkFence(connection, { copy, shards }),
-      ...storeEffects(connection, effects, Date.now()),
-      ...(position === undefined ? [] : [connection.query({ name: 'store-position', text: storePosition, values: [STREAM, position] })]),
+    await inTransaction(this.#parts.database, [
+      checkFence({ copy, shards }),
+      ...storeEffects(effects, Date.now()),
+      ...(position === undefined ? [] : [{ statement: storePosition, values: [STREAM, position] }]),
     ])
     failPoint('sessions: effects stored')
     if (position !== undefined) this.#tellStored(position)
   }
 }
 
-const storePosition = 'INSERT INTO conversations.followed (stream, position) VALUES ($1, $2) ON CONFLICT (stream) DO UPDATE SET position = excluded.position'
+const storePosition = { name: 'store-position', text: 'INSERT INTO conversations.followed (stream, position) VALUES ($1, $2) ON CONFLICT (stream) DO UPDATE SET position = excluded.position' }

@@ -1,24 +1,20 @@
-import { binaryArray, type ElementType } from '@souffleur/engine'
-import type { Queryable } from '../store/queryable.ts'
+import { binaryArray, type ElementType, type FilledStatement } from '@souffleur/engine'
 import { touchSessions } from '../store/touch-sessions.ts'
 import { effectStatements, type Cell, type EffectStatement } from './effect-statements.ts'
 import type { Effect } from './effects.ts'
 import { mergeVisits } from './merge-visits.ts'
 import { storeVisits } from './store-visits.ts'
 
-/**
- * Stores effects, each kind in one statement, all sent at once. Storing them again changes nothing but revisions, which become `revision` or more.
- * Answers what to wait for, inside the caller's transaction.
- */
-export function storeEffects(connection: Queryable, effects: readonly Effect[], revision: number): Promise<unknown>[] {
+/** Stores effects, each kind in one statement, in one transaction. Storing them again changes nothing but revisions, which become `revision` or more. */
+export function storeEffects(effects: readonly Effect[], revision: number): FilledStatement[] {
   const sessions = changedSessions(effects)
   const visits = mergeVisits(effects)
   const closedVisits = visits.filter(({ closedAt }) => closedAt !== undefined).map(({ visit }) => visit)
   const byKind = Map.groupBy(effects, ({ kind }) => kind)
   return [
-    ...(sessions.length > 0 ? [touchSessions(connection, { sessions, revision, closedVisits })] : []),
-    ...storeVisits(connection, visits),
-    ...effectStatements.flatMap((statement) => send(connection, byKind.get(statement.kind) ?? [], statement)),
+    ...(sessions.length > 0 ? [touchSessions({ sessions, revision, closedVisits })] : []),
+    ...storeVisits(visits),
+    ...effectStatements.flatMap((statement) => storeKind(byKind.get(statement.kind) ?? [], statement)),
   ]
 }
 
@@ -27,8 +23,8 @@ export function changedSessions(effects: readonly Effect[]): string[] {
   return [...new Set(effects.filter(({ kind }) => kind !== 'variable-set').map(({ session }) => session))]
 }
 
-function send(connection: Queryable, effects: readonly Effect[], { kind, text, columns, last }: EffectStatement): Promise<unknown>[] {
-  return effects.length > 0 ? [connection.query({ name: kind, text, values: transpose(last ? lastOfEach(effects, last) : effects, columns) })] : []
+function storeKind(effects: readonly Effect[], { kind, text, columns, last }: EffectStatement): FilledStatement[] {
+  return effects.length > 0 ? [{ statement: { name: kind, text }, values: transpose(last ? lastOfEach(effects, last) : effects, columns) }] : []
 }
 
 /** Rows to one array a column. */

@@ -1,15 +1,14 @@
-import { binaryArray, type ElementType } from '@souffleur/engine'
+import { binaryArray, type ElementType, type FilledStatement } from '@souffleur/engine'
 import { writeJson } from '../store/json-text.ts'
-import type { Queryable } from '../store/queryable.ts'
 import type { VisitChange } from './merge-visits.ts'
 
-/** Stores what happened to visits: whole rows of those that were opened, changes of those that were opened before. Answers what to wait for. */
-export function storeVisits(connection: Queryable, changes: readonly VisitChange[]): Promise<unknown>[] {
+/** Stores what happened to visits: whole rows of those that were opened, changes of those that were opened before. */
+export function storeVisits(changes: readonly VisitChange[]): FilledStatement[] {
   const opened = changes.filter(({ opened }) => opened !== undefined)
   const known = changes.filter(({ opened }) => opened === undefined)
   return [
-    ...(opened.length > 0 ? [connection.query({ name: 'open-visits', text: openVisits, values: [...openColumns(opened), ...changeColumns(opened)] })] : []),
-    ...(known.length > 0 ? [connection.query({ name: 'change-visits', text: changeVisits, values: [binaryArray('text', known.map(({ visit }) => visit)), ...changeColumns(known)] })] : []),
+    ...(opened.length > 0 ? [{ statement: { name: 'open-visits', text: openVisits }, values: [...openColumns(opened), ...changeColumns(opened)] }] : []),
+    ...(known.length > 0 ? [{ statement: { name: 'change-visits', text: changeVisits }, values: [binaryArray('text', known.map(({ visit }) => visit)), ...changeColumns(known)] }] : []),
   ]
 }
 
