@@ -24,7 +24,7 @@ import { nameSession, startName } from './ownership/name-session.ts'
 import { openCopies } from './ownership/open-copies.ts'
 import { peerService } from './ownership/peer-service.ts'
 import { recordsShard, shardOf } from './ownership/shard-of.ts'
-import { Admission } from './routes/admission.ts'
+import { Admission, type AdmissionLimits } from './routes/admission.ts'
 import { admitted } from './routes/admitted.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { QuickAnswers } from './routes/quick-answers.ts'
@@ -50,6 +50,8 @@ export interface BotApiOptions {
   peers?: { host: string }
   /** Copies share the sessions evenly, else each takes those that nobody walks; as `cluster` where absent. */
   balance?: boolean
+  /** Calls that are worked on at once; `limits.callsAtOnce` where absent. */
+  callsAtOnce?: AdmissionLimits
   directory: ScriptDirectory
   /** How long an answer waits for the next step, in ms; `limits.patience` where absent. */
   patience?: Patience
@@ -77,7 +79,7 @@ export interface BotApi {
 const FORGET_INTERVAL = 60 * 60 * 1000
 
 /** Opens the room: sessions go on where they stood, steps that were pushed in vain are asked for again. Where other copies walk them, they are forwarded to. */
-export async function startBotApi({ connectionString, records, cluster = false, balance = cluster, peers = { host: '127.0.0.1' }, patience = limits.patience, unsureStart = limits.unsureStart, evaluate = evaluateFeel, ...parts }: BotApiOptions): Promise<BotApi> {
+export async function startBotApi({ connectionString, records, cluster = false, balance = cluster, peers = { host: '127.0.0.1' }, callsAtOnce, patience = limits.patience, unsureStart = limits.unsureStart, evaluate = evaluateFeel, ...parts }: BotApiOptions): Promise<BotApi> {
   const { engine, log } = parts
   const { database, lane } = await openDatabase(connectionString, (error) => log.warn(error, 'an idle connection to the database broke'))
   const [changes, instances] = [new SessionChanges(), new InstanceBook()]
@@ -102,7 +104,7 @@ export async function startBotApi({ connectionString, records, cluster = false, 
     await insertSessions(database, sessions)
     return sessions.map(() => undefined)
   })
-  const admission = new Admission(limits.callsAtOnce[cluster ? 'cluster' : 'embedded'])
+  const admission = new Admission(callsAtOnce ?? limits.callsAtOnce[cluster ? 'cluster' : 'embedded'])
   const room: Room = { ...parts, admission, evaluate, patience, unsureStart, database, changes, instances, follower, writer, keeper, pairs, editions, book, requests, starts, turns, nameSession: (key) => nameSession(key === undefined ? ownership.shardHere() ?? recordsShard : shardOf(startName(key))) }
   const feed = new EventFeed(room)
 

@@ -1,5 +1,6 @@
 import { startEngine } from '@souffleur/engine'
 import type { EngineClient } from '@souffleur/engine/client'
+import type { BotApiOptions } from '../../src/start-bot-api.ts'
 import { fixtureDirectory } from './fixture-directory.ts'
 import { serveSessions } from './serve-sessions.ts'
 
@@ -7,9 +8,9 @@ import { serveSessions } from './serve-sessions.ts'
 export interface House { url: string; engine: { client: EngineClient }; close(): Promise<void> }
 
 /** A house on the embedded engine. */
-export async function openHouse(connectionString: string): Promise<House> {
+export async function openHouse(connectionString: string, options: Pick<BotApiOptions, 'callsAtOnce'> = {}): Promise<House> {
   const engine = await startEngine({ connectionString })
-  const sessions = await serveSessions({ connectionString, engine: engine.client, records: engine.records, directory: await fixtureDirectory(engine.client) })
+  const sessions = await serveSessions({ ...options, connectionString, engine: engine.client, records: engine.records, directory: await fixtureDirectory(engine.client) })
   return {
     url: sessions.url,
     engine,

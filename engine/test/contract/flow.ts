@@ -36,7 +36,7 @@ export function describeFlow(context: ContractContext): void {
       await deploy(processId, `${start}<bpmn:intermediateCatchEvent id="wait"><bpmn:messageEventDefinition messageRef="m" /></bpmn:intermediateCatchEvent>
         ${serviceTask('after', `${processId}.after`)}${flow('start', 'wait')}${flow('wait', 'after')}`, messageOf(processId))
       await client().createProcessInstance({ bpmnProcessId: processId, variables: { id: processId } })
-      await client().publishMessage({ name: processId, correlationKey: processId, variables: { said: 'hello' } })
+      await client().publishMessage({ name: processId, correlationKey: processId, timeToLive: 60_000, variables: { said: 'hello' } })
       expect(await nextJob(client(), `${processId}.after`)).toMatchObject({ variables: { id: processId, said: 'hello' } })
     })
 
