@@ -20,17 +20,22 @@ export interface Remains {
   differences: string[]
 }
 
-/** Every sentence is a broken promise; an empty list is what must come out. The numbers are those of the invariants in the README. */
+/** Every sentence is a broken promise; an empty list is what must come out once every session has ended. The numbers are those of the invariants in the README. */
 export function check(remains: Remains): string[] {
-  return [...lostInputs(remains), ...doubledEffects(remains), ...leftBehind(remains), ...wrongTimers(remains), ...doubledCharges(remains), ...mixedVersions(remains), ...brokenLog(remains), ...checkConversations(remains), ...unfinished(remains), ...vacuous(remains), ...neverPassed(remains)]
+  return [...checkMidway(remains), ...leftBehind(remains), ...wrongTimers(remains), ...doubledCharges(remains), ...mixedVersions(remains), ...unfinished(remains), ...vacuous(remains), ...neverPassed(remains)]
 }
 
-function lostInputs({ history, records }: Remains): string[] {
+/** The promises that hold at any moment, while sessions run. */
+export function checkMidway(remains: Pick<Remains, 'history' | 'records' | 'differences'>): string[] {
+  return [...lostInputs(remains), ...doubledEffects(remains), ...brokenLog(remains), ...checkConversations(remains)]
+}
+
+function lostInputs({ history, records }: Pick<Remains, 'history' | 'records'>): string[] {
   const completed = new Set(events(records, 'JOB', 'COMPLETED').map(({ key }) => key))
   return history.inputs.filter(({ visit }) => !completed.has(visit)).map(({ session, visit, elementId }) => `I1: the input to ${elementId} (${visit}) of session ${session} was acknowledged, and is not in the log`)
 }
 
-function doubledEffects({ records }: Remains): string[] {
+function doubledEffects({ records }: Pick<Remains, 'records'>): string[] {
   const once: [valueType: string, intent: string][] = [['JOB', 'COMPLETED'], ['PROCESS_INSTANCE', 'ELEMENT_COMPLETED'], ['TIMER', 'TRIGGERED'], ['PROCESS_INSTANCE_CREATION', 'CREATED'], ['MESSAGE', 'PUBLISHED']]
   return once.flatMap(([valueType, intent]) => repeated(events(records, valueType, intent).map(({ key }) => key)).map((key) => `I2: ${valueType} ${intent} of ${key} is in the log more than once`))
 }
@@ -55,7 +60,7 @@ function mixedVersions({ history }: Remains): string[] {
   return [...history.editions].filter(([, editions]) => editions.size > 1 || [...editions].some((edition) => !/^(\d+) of version \1$/.test(edition))).map(([session, editions]) => `I10: session ${session} spoke edition ${[...editions].join(' and edition ')}`)
 }
 
-function brokenLog({ records, differences }: Remains): string[] {
+function brokenLog({ records, differences }: Pick<Remains, 'records' | 'differences'>): string[] {
   const gap = records.findIndex(({ position }, index) => Number(position) !== Number(records[0]!.position) + index)
   return [...gap === -1 ? [] : [`I9: the log is broken at position ${records[gap]!.position}`], ...differences.map((difference) => `I9: ${difference}`)]
 }

@@ -11,7 +11,13 @@ export class LogFold {
 
   constructor(partitionId: number, records: Iterable<ProcessedRecord>) {
     this.#state.partitionId = partitionId
-    for (const record of records) applyEvent(this.#state, record)
+    for (const record of records) this.#apply(record)
+  }
+
+  /** Large drawings are compiled as they come: later, nobody would wait for that. */
+  #apply(record: ProcessedRecord): void {
+    applyEvent(this.#state, record)
+    if (record.valueType === 'PROCESS' && record.intent === 'CREATED') this.#state.processNow(record.key)
   }
 
   get tables(): string[] {
