@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { startEmbeddedPostgres, startEngine } from '@souffleur/engine'
+import { startEmbeddedPostgres, startEngine, type ExportedRecord } from '@souffleur/engine'
 import { compareWithLog, readAllRecords } from '@souffleur/engine/testing'
 import pg from 'pg'
 import type { Remains } from './check.ts'
@@ -10,19 +10,26 @@ const tablesOfWork = ['units', 'owners', 'jobs', 'timers', 'message_subscription
 /** Opens what a stopped product left, and reads its log and what lies in its tables. */
 export async function readRemains(dataDir: string): Promise<Pick<Remains, 'records' | 'leftovers' | 'differences'>> {
   const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') })
-  const leftovers = await countRows(postgres.connectionString)
-  const differences = await compareWithLog(postgres.connectionString)
-  const engine = await startEngine({ connectionString: postgres.connectionString })
-  const records = await readAllRecords(engine)
-  await engine.stop()
-  await postgres.stop()
-  return { records, leftovers, differences }
+  try {
+    const { connectionString } = postgres
+    return { leftovers: await countRows(connectionString), differences: await compareWithLog(connectionString), records: await readLog(connectionString) }
+  } finally {
+    await postgres.stop()
+  }
 }
 
 async function countRows(connectionString: string): Promise<{ [table: string]: number }> {
   const client = new pg.Client({ connectionString })
   await client.connect()
-  const counts = await Promise.all(tablesOfWork.map(async (table) => [table, Number((await client.query(`SELECT count(*) FROM engine.${table}`)).rows[0].count)]))
+  const counts: { [table: string]: number } = {}
+  for (const table of tablesOfWork) counts[table] = Number((await client.query(`SELECT count(*) FROM engine.${table}`)).rows[0].count)
   await client.end()
-  return Object.fromEntries(counts)
+  return counts
+}
+
+async function readLog(connectionString: string): Promise<ExportedRecord[]> {
+  const engine = await startEngine({ connectionString })
+  const records = await readAllRecords(engine)
+  await engine.stop()
+  return records
 }
