@@ -5,7 +5,7 @@ export const limits = {
   /** Bytes of a request body. */
   bodyBytes: 256 * 1024,
   /** Calls that are worked on at once, and how many there may be for a new conversation to begin. A cluster is bounded by itself: it refuses what is too much for it. */
-  callsAtOnce: { embedded: { calls: 160, starts: 128 }, cluster: { calls: 1_000, starts: 800 } },
+  callsAtOnce: { embedded: { calls: 160, starts: 144 }, cluster: { calls: 1_000, starts: 800 } },
   /** Levels of nesting inside a body. */
   bodyDepth: 64,
   /** Characters of an `Idempotency-Key`. */
