@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { appendFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startEmbeddedPostgres } from '@souffleur/engine'
 import type { SessionState } from '@souffleur/schemas'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkMidway } from './chaos/check.ts'
@@ -17,6 +18,8 @@ const history = new History()
 const folder = join(mkdtempSync(join(tmpdir(), 'souffleur-backup-')), 'monday')
 const restoredDir = mkdtempSync(join(tmpdir(), 'souffleur-restored-'))
 let product: Product
+/** The house that was killed: its database lives on. */
+let killedDir: string
 /** How many inputs had been acknowledged when the backup began. */
 let kept: number
 
@@ -30,9 +33,14 @@ beforeAll(async () => {
   expect(made.output).toContain(`is in ${folder}`)
   goesOn = false
   await work
+  killedDir = product.env.DATA_DIR!
   await product.kill()
 })
-afterAll(() => product.stop())
+afterAll(async () => {
+  await product.stop()
+  const orphan = await startEmbeddedPostgres({ dataDir: join(killedDir, 'postgres') })
+  await orphan.stop()
+})
 
 describe('a backup made while operators were at work', () => {
   it('should refuse to be written over another one', async () => {
