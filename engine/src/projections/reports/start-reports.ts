@@ -1,7 +1,7 @@
 import type { Router } from 'express'
 import knex from 'knex'
 import type { RecordStream } from '../../runtime/record-stream.ts'
-import { answerTimeout, replaceWhenSilent } from '../../store/postgres/break-when-silent.ts'
+import { knexSettings } from '../../store/postgres/knex-settings.ts'
 import { migrateSchema } from '../../store/postgres/migrate-schema.ts'
 import { startProjection } from '../start-projection.ts'
 import { processRuns } from './process-runs.ts'
@@ -29,7 +29,7 @@ export interface Reports {
 /** Keeps the reports up to date with the record stream, and answers what they say. */
 export async function startReports({ connectionString, records, log = () => undefined }: ReportsOptions): Promise<Reports> {
   await migrateSchema({ connectionString, ...reportsSchema })
-  const database = knex({ client: 'pg', connection: { connectionString, connectionTimeoutMillis: answerTimeout }, pool: { min: 0, max: 8, afterCreate: replaceWhenSilent }, log: { warn: () => undefined } })
+  const database = knex({ ...knexSettings(connectionString, 8), log: { warn: () => undefined } })
   const following = await startProjection(processRuns, { records, knex: database, schema: reportsSchema.schema, log })
   const rebuilds = new Rebuilds({ history: reportsSchema, projection: processRuns, records, knex: database, connectionString }, log)
   return {

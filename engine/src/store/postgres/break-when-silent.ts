@@ -29,12 +29,3 @@ export function breakWhenSilent(client: Pick<Client, 'query'>, patience = answer
     watch()
   })
 }
-
-/** How long a query of a library, of reports or of a projection may take, in ms. */
-const longestQuery = 30_000
-
-/** The same for what Knex pools. */
-export function replaceWhenSilent(client: Client, done: (error: Error | null, client: Client) => void): void {
-  breakWhenSilent(client, longestQuery)
-  done(null, client)
-}
