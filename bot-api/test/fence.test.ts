@@ -1,27 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@souffleur/engine'
+import { startScratchDatabase, type ScratchDatabase } from '@souffleur/engine/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkFence, isFenced } from '../src/ownership/fence.ts'
 import { inTransaction } from '../src/store/in-transaction.ts'
 import { openDatabase, type Database } from '../src/store/open-database.ts'
 
-let folder: string
-let postgres: EmbeddedPostgres
+let scratch: ScratchDatabase
 let pools: Database
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'souffleur-fence-'))
-  postgres = await startEmbeddedPostgres({ dataDir: folder })
-  pools = await openDatabase(postgres.connectionString, () => undefined)
+  scratch = await startScratchDatabase()
+  pools = await openDatabase(await scratch.newDatabase(), () => undefined)
   await pools.database.query('UPDATE conversations.shards SET owner = CASE WHEN shard < 2 THEN 1 ELSE 2 END')
 })
 
 afterAll(async () => {
   await Promise.all([pools.database.end(), pools.lane.end()])
-  await postgres.stop()
-  await rm(folder, { recursive: true, force: true })
+  await scratch.stop()
 })
 
 const stored = async () => (await pools.database.query('SELECT stream FROM conversations.followed')).rows.map(({ stream }) => stream)

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startEmbeddedPostgres, startEngine, type EmbeddedPostgres, type Engine } from '@souffleur/engine'
+import { startEngine, type Engine } from '@souffleur/engine'
+import { startScratchDatabase, type ScratchDatabase } from '@souffleur/engine/testing'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixtureDirectory } from './house/fixture-directory.ts'
@@ -9,17 +7,16 @@ import { HeldFunctions } from './house/functions.ts'
 import { serveSessions, type ServedSessions } from './house/serve-sessions.ts'
 import { SessionClient } from './house/session-client.ts'
 
-let folder: string
-let postgres: EmbeddedPostgres
+let scratch: ScratchDatabase
+let connectionString: string
 let engine: Engine
 let functions: HeldFunctions
 let one: ServedSessions
 let other: ServedSessions
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'souffleur-hand-over-'))
-  postgres = await startEmbeddedPostgres({ dataDir: folder })
-  const { connectionString } = postgres
+  scratch = await startScratchDatabase()
+  connectionString = await scratch.newDatabase()
   engine = await startEngine({ connectionString })
   const directory = await fixtureDirectory(engine.client)
   functions = new HeldFunctions(engine.client)
@@ -34,13 +31,12 @@ afterAll(async () => {
   await one?.close()
   await other?.close()
   await engine?.stop()
-  await postgres?.stop()
-  await rm(folder, { recursive: true, force: true })
+  await scratch?.stop()
 })
 
 /** Waits until each holds its part. */
 async function shared(): Promise<void> {
-  const database = new pg.Client({ connectionString: postgres.connectionString })
+  const database = new pg.Client({ connectionString })
   await database.connect()
   const parts = async () => (await database.query('SELECT FROM conversations.shards WHERE owner IS NOT NULL GROUP BY owner HAVING count(*) = 16')).rowCount
   while (await parts() !== 2) await new Promise((resolve) => setImmediate(resolve))

@@ -1,15 +1,13 @@
-import { startEngine, type RecordStream } from '@souffleur/engine'
+import { startEngine } from '@souffleur/engine'
 import { EngineError, type EngineClient } from '@souffleur/engine/client'
 import { fitToCluster } from '@souffleur/player/walk'
 import { describe, expect, it } from 'vitest'
 import { fixtureDirectory } from './house/fixture-directory.ts'
 import { insist } from './house/insist.ts'
-import type { House } from './house/open-house.ts'
+import { houseOf, type House } from './house/open-house.ts'
 import { serveSessions } from './house/serve-sessions.ts'
+import { silence } from './house/silence.ts'
 import { useHouse } from './house/use-house.ts'
-
-/** A record stream that never says anything, as if Kafka were away. */
-const silence: RecordStream = { follow: () => ({ close: () => undefined }) }
 
 type Create = EngineClient['createProcessInstance']
 /** What becomes of the next instance that is asked for. */
@@ -30,14 +28,7 @@ async function openDoubtingHouse(connectionString: string): Promise<House> {
     },
   }
   const sessions = await serveSessions({ connectionString, engine: client, records: silence, cluster: true, unsureStart: 0, directory: await fixtureDirectory(client, fitToCluster) })
-  return {
-    url: sessions.url,
-    engine,
-    close: async () => {
-      await sessions.close()
-      await engine.stop()
-    },
-  }
+  return houseOf(sessions, engine)
 }
 
 const used = useHouse(openDoubtingHouse)

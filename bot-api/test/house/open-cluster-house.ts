@@ -1,11 +1,9 @@
 import { createWireEngineClient, type RecordStream } from '@souffleur/engine'
 import { fitToCluster } from '@souffleur/player/walk'
 import { fixtureDirectory } from './fixture-directory.ts'
-import type { House } from './open-house.ts'
+import { houseOf, type House } from './open-house.ts'
 import { serveSessions } from './serve-sessions.ts'
-
-/** A record stream that never says anything, as if Kafka were away. */
-const silence: RecordStream = { follow: () => ({ close: () => undefined }) }
+import { silence } from './silence.ts'
 
 /** A busy machine may be slow: what functions answer is waited for longer than people would. */
 const patience = { operator: 5000, chat: 8000, voice: 8000 }
@@ -14,12 +12,5 @@ const patience = { operator: 5000, chat: 8000, voice: 8000 }
 export async function openClusterHouse(connectionString: string, { address, records = silence }: { address: string; records?: RecordStream }): Promise<House> {
   const client = createWireEngineClient(address)
   const sessions = await serveSessions({ connectionString, engine: client, records, cluster: true, patience, directory: await fixtureDirectory(client, fitToCluster) })
-  return {
-    url: sessions.url,
-    engine: { client },
-    close: async () => {
-      await sessions.close()
-      client.close()
-    },
-  }
+  return houseOf(sessions, { client, stop: async () => client.close() })
 }

@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@souffleur/engine'
+import { startScratchDatabase, type ScratchDatabase } from '@souffleur/engine/testing'
 import { afterAll, beforeAll } from 'vitest'
 import { HeldFunctions } from './functions.ts'
 import type { House } from './open-house.ts'
@@ -13,13 +10,11 @@ export interface UsedHouse { house: House; client: SessionClient; functions: Hel
 /** Opens a house on a database of its own before a suite, and closes both behind it. */
 export function useHouse(open: (connectionString: string) => Promise<House>): UsedHouse {
   const used = {} as UsedHouse
-  let folder: string
-  let postgres: EmbeddedPostgres
+  let scratch: ScratchDatabase
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'souffleur-sessions-'))
-    postgres = await startEmbeddedPostgres({ dataDir: folder })
-    used.house = await open(postgres.connectionString)
+    scratch = await startScratchDatabase()
+    used.house = await open(await scratch.newDatabase())
     used.client = new SessionClient(used.house.url)
     used.functions = new HeldFunctions(used.house.engine.client)
   })
@@ -27,8 +22,7 @@ export function useHouse(open: (connectionString: string) => Promise<House>): Us
   afterAll(async () => {
     used.functions?.close()
     await used.house?.close()
-    await postgres?.stop()
-    await rm(folder, { recursive: true, force: true })
+    await scratch?.stop()
   })
 
   return used
