@@ -43,7 +43,7 @@ async function open(): Promise<void> {
   const { connectionString } = postgres
   const threshold = await keep(takePlace({ env, connectionString, folderOwner: postgres.owner, say }))
   stops.push(() => threshold.front.stop())
-  const probe = await keep(Promise.resolve(openDatabaseProbe(connectionString)))
+  const probe = await keep(Promise.resolve(openDatabaseProbe(connectionString, postgres.version)))
   say(`postgres     ${env.databaseUrl ? 'by DATABASE_URL' : `embedded, ${postgres.version}, in ${env.dataDir}`}`)
 
   const engine = await keep(openEngine(env, { connectionString, door: threshold.door, log, say }))
@@ -62,7 +62,7 @@ async function open(): Promise<void> {
 
   const parts = async (): Promise<Part[]> => [
     ...await engine.parts(),
-    { name: 'postgres', state: await probe.answers() ? 'up' : 'down', detail: postgres.version },
+    await probe.part(),
     { name: 'functions', state: 'up', detail: `${Object.keys(systems).length} systems` },
     reportsPart(reports.behind()),
   ]

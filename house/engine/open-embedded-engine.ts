@@ -27,8 +27,10 @@ export async function openEmbeddedEngine(env: Environment, { connectionString, d
   }
 }
 
-function enginePart({ isLeading, trouble = 'another copy leads', restarts }: EngineHealth): Part {
-  return { name: 'engine', state: isLeading ? 'up' : 'down', detail: isLeading ? 'embedded' : `embedded: ${trouble}`, figures: { restarts } }
+function enginePart({ isLeading, trouble = 'another copy leads', restarts, isSlow, commitMs }: EngineHealth): Part {
+  const figures = { restarts, slow: Number(isSlow), commit_seconds: commitMs / 1_000 }
+  if (!isLeading) return { name: 'engine', state: 'down', detail: `embedded: ${trouble}`, figures }
+  return { name: 'engine', state: 'up', detail: isSlow ? `embedded: slow, the database takes ${Math.round(commitMs)} ms for a commit; look at its disk and at what else is written there` : 'embedded', figures }
 }
 
 /** Writes the records to Kafka too. The client library of Kafka is loaded only where there is one. */

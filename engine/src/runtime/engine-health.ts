@@ -8,6 +8,10 @@ export interface EngineHealth {
   trouble: string | undefined
   /** How often it began again from its store: after a commit that failed, a connection that broke, a partition that was taken over. */
   restarts: number
+  /** Its store takes so long for a commit that people notice. It goes on. */
+  isSlow: boolean
+  /** How long the store takes for a commit now, in ms, on the slowest partition. */
+  commitMs: number
 }
 
 export function healthOf(partitions: readonly Partition[]): EngineHealth {
@@ -15,5 +19,7 @@ export function healthOf(partitions: readonly Partition[]): EngineHealth {
     isLeading: partitions.every(({ isLeader }) => isLeader),
     trouble: partitions.find(({ trouble }) => trouble !== undefined)?.trouble,
     restarts: partitions.reduce((sum, { restarts }) => sum + restarts, 0),
+    isSlow: partitions.some(({ pace }) => pace.isSlow),
+    commitMs: Math.max(...partitions.map(({ pace }) => pace.ms)),
   }
 }

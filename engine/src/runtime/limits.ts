@@ -14,6 +14,11 @@ export const maxBatchesInFlight = 2
 /** Silence after which another process may take the partition over, in ms. It is renewed three times as often. */
 export const leaseTime = 10_000
 
+/** From when on a commit counts as slow, in ms: nobody can be answered sooner. How many in a row, or how long a single one, until that is told. */
+export const slowCommit = 250
+export const commitsToTell = 3
+export const verySlowCommit = 1_000
+
 /** How often a waiting process looks whether the partition is free, in ms. */
 export const standbyInterval = 500
 

@@ -7,6 +7,7 @@ import type { Store, TakenPartition } from '../store/store.ts'
 import { AwaitedResults } from './awaited-results.ts'
 import type { Clock } from './clock.ts'
 import { CommandQueue } from './command-queue.ts'
+import { CommitPace } from './commit-pace.ts'
 import type { Flight } from './flight.ts'
 import { JobDispatcher } from './job-dispatcher.ts'
 import { drainCheck, drainTime, followerPatience, leaseTime, maxQueuedCommands, recoveryPatience } from './limits.ts'
@@ -43,6 +44,7 @@ export class Partition {
   readonly dispatcher: JobDispatcher
   readonly feed: RecordFeed
   readonly results = new AwaitedResults()
+  readonly pace: CommitPace
   readonly #parts: PartitionParts
   readonly #queue = new CommandQueue()
   readonly #stopping = new AbortController()
@@ -62,6 +64,7 @@ export class Partition {
   constructor(parts: PartitionParts) {
     this.id = parts.partitionId
     this.#parts = parts
+    this.pace = new CommitPace({ clock: parts.clock, onTurn: (isSlow, ms) => this.#tellPace(isSlow, ms) })
     this.feed = new RecordFeed(parts.store, this.id, parts.clock)
     this.dispatcher = new JobDispatcher((command) => this.submit(command), parts.clock)
     this.#trimmer = new LogTrimmer({ ...parts, readers: () => this.feed.readers, isLeader: () => this.isLeader, retention: parts.limits?.retention })
@@ -176,6 +179,7 @@ export class Partition {
       limits: this.#parts.limits ?? {},
       queue: this.#queue,
       dispatcher: this.dispatcher,
+      pace: this.pace,
       submit: (command) => this.submit(command),
       onCommitted: (flight) => this.#complete(flight),
       onLost: (error) => { this.#campaign = this.#recover(error) },
@@ -209,6 +213,11 @@ export class Partition {
   #tell(error: Error, what: string): void {
     if (error.message !== this.#trouble?.message) this.#parts.log(`Engine: partition ${this.id} ${what}: ${error.message}`)
     this.#trouble = error
+  }
+
+  #tellPace(isSlow: boolean, ms: number): void {
+    const what = isSlow ? `is slow, since its store took ${Math.round(ms)} ms for a commit: look at the disk of the database and at what else is written there` : 'is as quick as before'
+    this.#parts.log(`Engine: partition ${this.id} ${what}.`)
   }
 
   #standBy(): void {

@@ -4,6 +4,7 @@ import { EngineError } from '../client/engine-error.ts'
 import type { TableChange, TakenPartition } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { CommandQueue } from './command-queue.ts'
+import type { CommitPace } from './commit-pace.ts'
 import { DueSchedule } from './due-schedule.ts'
 import { every } from './every.ts'
 import { Flight } from './flight.ts'
@@ -20,6 +21,7 @@ export interface TermParts {
   clock: Clock
   queue: CommandQueue
   dispatcher: JobDispatcher
+  pace: CommitPace
   /** Receives single lines for people. */
   log: (line: string) => void
   limits: PagerLimits & { batchesInFlight?: number; batchCommands?: number; sliceTime?: number }
@@ -171,7 +173,7 @@ export class Term {
     this.#position = lastPosition
     this.#flights.push(flight)
     failPoint('engine: before a commit is sent')
-    this.#parts.taken.writer.append({ after, lastPosition, lastKey: changes.lastKey, leaseMs: leaseTime, log, tables })
+    this.#parts.pace.time(this.#parts.taken.writer.append({ after, lastPosition, lastKey: changes.lastKey, leaseMs: leaseTime, log, tables }))
       .then(() => this.#committed(batch, tables))
       .catch((error) => this.lose(error))
   }
@@ -197,7 +199,7 @@ export class Term {
   }
 
   #renew(): void {
-    this.#parts.taken.writer.renew(leaseTime).catch((error) => this.lose(error))
+    this.#parts.pace.time(this.#parts.taken.writer.renew(leaseTime)).catch((error) => this.lose(error))
   }
 
   /** Ends it because of something outside: what is under way is given back as after a failed commit. */
