@@ -1,4 +1,5 @@
 import type { SessionState } from '@souffleur/schemas'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { Problem } from '@souffleur/schemas/http'
 import type { Response } from 'express'
 import { limits } from '../limits.ts'
@@ -94,6 +95,7 @@ export class EventFeed {
 
   #send(reader: Reader, state: SessionState): void {
     if (state.revision <= reader.seen) return
+    failPoint('sessions: before news is sent')
     reader.seen = state.revision
     reader.response.write(`id: ${state.revision}\nevent: state\ndata: ${writeJson(state)}\n\n`)
     if (reader.response.writableLength > limits.eventBacklogBytes) reader.response.destroy()

@@ -1,4 +1,5 @@
 import { answerTimeout, breakWhenSilent } from '@souffleur/engine'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import pg from 'pg'
 import { limits } from '../limits.ts'
 import type { Holdings } from './plan-shards.ts'
@@ -49,10 +50,12 @@ export class ShardTable {
   /** Takes those of these shards that nobody holds. */
   async take(shards: readonly number[]): Promise<number[]> {
     const { rows } = await this.#connection.query('UPDATE conversations.shards SET owner = $1 WHERE shard = ANY($2) AND owner IS NULL RETURNING shard', [this.copy, shards])
+    failPoint('sessions: shards taken, nobody told')
     return rows.map(({ shard }: { shard: number }) => shard)
   }
 
   async giveUp(shards: readonly number[]): Promise<void> {
+    failPoint('sessions: before shards are given up')
     await this.#connection.query('UPDATE conversations.shards SET owner = NULL WHERE shard = ANY($2) AND owner = $1', [this.copy, shards])
     await this.#connection.query(`NOTIFY ${channel}`)
   }

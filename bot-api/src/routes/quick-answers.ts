@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { answerProblems, refuseUnstorable } from '@souffleur/schemas/http'
 import { limits } from '../limits.ts'
 import type { FirstAnswer } from '../store/requests.ts'
@@ -39,7 +40,9 @@ export class QuickAnswers {
     const path = request.url!
     const { address, answer } = this.#routes.find((route) => route.address.test(path))!
     const key = request.headers['idempotency-key']
-    return answer({ path, id: address.exec(path)![1] ?? '', key: key === undefined ? undefined : String(key), body })
+    const answered = await answer({ path, id: address.exec(path)![1] ?? '', key: key === undefined ? undefined : String(key), body })
+    failPoint('sessions: before an answer is sent')
+    return answered
   }
 }
 

@@ -1,4 +1,5 @@
 import { AddNote, RaiseObjection, SaveDraft, SessionInput, StartSession, StepBack, type SessionState } from '@souffleur/schemas'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { allowOnly, bodyReader } from '@souffleur/schemas/http'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { EventFeed } from '../feed/event-feed.ts'
@@ -107,5 +108,6 @@ function send(response: Response, status: number, body: object): void {
 }
 
 function sendText(response: Response, status: number, body: string): void {
+  failPoint('sessions: before an answer is sent')
   response.status(status).set('Cache-Control', 'no-store').type('application/json').send(body)
 }

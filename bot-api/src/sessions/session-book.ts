@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { Pool } from 'pg'
 import { applyEffects } from '../following/apply-effects.ts'
 import type { Effect } from '../following/effects.ts'
@@ -68,7 +69,10 @@ export class SessionBook {
   async change<Result>(id: string, write: (database: Pool) => Promise<Result>): Promise<Result> {
     await this.#parts.flush()
     try {
-      return await write(this.#parts.database)
+      failPoint('sessions: before a change is stored')
+      const result = await write(this.#parts.database)
+      failPoint('sessions: change stored, nobody told')
+      return result
     } finally {
       this.#known.delete(id)
       this.#loading.delete(id)

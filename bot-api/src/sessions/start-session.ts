@@ -1,5 +1,6 @@
 import { EngineError, type StatusName } from '@souffleur/engine/client'
 import type { StartSession, Variables } from '@souffleur/schemas'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { Problem } from '@souffleur/schemas/http'
 import { sessionProblems } from '../problems.ts'
 import type { EffectOf } from '../following/effects.ts'
@@ -77,6 +78,7 @@ function startVariables(sessionId: string, { channel = 'operator', lang = DEFAUL
 }
 
 async function createInstance(room: Room, { session, processDefinitionKey, variables }: { session: string; processDefinitionKey: string; variables: Variables }): Promise<void> {
+  failPoint('sessions: stored, instance not asked for')
   const create = async (): Promise<Bound> => {
     const { processInstanceKey } = await room.engine.createProcessInstance({ processDefinitionKey, variables })
     room.instances.learn(processInstanceKey, session)

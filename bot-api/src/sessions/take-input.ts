@@ -1,6 +1,7 @@
 import { EngineError } from '@souffleur/engine/client'
 import { readAnswer, readInput, type InputReading } from '@souffleur/player/walk'
 import type { SessionInput, SessionState, Step } from '@souffleur/schemas'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { Effect } from '../following/effects.ts'
 import type { Room } from '../room.ts'
 import { countMiss } from '../store/count-miss.ts'
@@ -76,7 +77,12 @@ async function completeStep(room: Room, view: SessionView, { step, reading: { wo
   const { id: session, lang } = view.snapshot
   if (readAnswer(step, variables, lang) !== words) await room.book.change(session, (database) => intendAnswer(database, { visit: step.visit, words, given: variables }))
   const answered = (): Effect => ({ kind: 'visit-answered', session, visit: step.visit, words, given: variables, at: Date.now() })
-  const complete = (): Promise<Effect> => room.engine.completeJob({ jobKey: step.visit, variables }).then(answered)
+  const complete = async (): Promise<Effect> => {
+    failPoint('sessions: before the engine is told of an answer')
+    await room.engine.completeJob({ jobKey: step.visit, variables })
+    failPoint('sessions: engine told of an answer, nothing written')
+    return answered()
+  }
   try {
     if (room.pairs) await room.pairs.move(session, complete)
     else room.writer.write([await complete()])

@@ -36,6 +36,7 @@ export class Requests {
   /** Writes down on which visit a request found the session, before it changes anything: a repeat after a crash can see whether it was done. */
   async remember({ scope, key }: Name, visit: string): Promise<void> {
     await this.#database.query({ name: 'remember-visit', text: 'UPDATE conversations.requests SET visit = $3 WHERE scope = $1 AND key = $2', values: [scope, key, visit] })
+    failPoint('sessions: visit remembered, nothing changed')
   }
 
   /** The session of a start is given up, and ends; another one takes its place. */
@@ -51,6 +52,7 @@ export class Requests {
 
   /** Gives a key back: its request was refused and changed nothing, so that it may be sent again. */
   async release({ scope, key }: Name): Promise<void> {
+    failPoint('sessions: refused, key not given back')
     await this.#database.query('DELETE FROM conversations.requests WHERE scope = $1 AND key = $2 AND status IS NULL', [scope, key])
   }
 

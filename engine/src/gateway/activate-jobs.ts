@@ -1,4 +1,5 @@
 import type { ServerWritableStream } from '@grpc/grpc-js'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { EngineClient } from '../client/engine-client.ts'
 import { afterAnswers } from './after-answers.ts'
 import { giveBack } from './give-back.ts'
@@ -14,6 +15,7 @@ export async function activateJobs(client: EngineClient, call: ServerWritableStr
   for (const event of ['cancelled', 'finish', 'close']) call.on(event, () => hangUp.abort())
   const jobs = await client.activateJobs({ ...toActivateJobs(call.request), signal: hangUp.signal })
   await afterAnswers()
+  failPoint('gateway: jobs found, not sent')
   if (hangUp.signal.aborted) return giveBack(client, jobs)
   for (const batch of inBatches(jobs.map(fromJob))) call.write({ jobs: batch })
   call.end()

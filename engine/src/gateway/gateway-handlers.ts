@@ -1,4 +1,5 @@
 import { type sendUnaryData, type ServerUnaryCall, type ServerWritableStream, type UntypedServiceImplementation } from '@grpc/grpc-js'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { EngineClient } from '../client/engine-client.ts'
 import { EngineError } from '../client/engine-error.ts'
 import { activateJobs } from './activate-jobs.ts'
@@ -29,7 +30,9 @@ function unaryHandler(context: GatewayContext, method: string, answer: (request:
   return async (call: ServerUnaryCall<any, object>, respond: sendUnaryData<object>): Promise<void> => {
     try {
       checkTenant(method, call.request.request ?? call.request)
-      respond(null, await answer(call.request))
+      const answered = await answer(call.request)
+      failPoint('gateway: carried out, not answered')
+      respond(null, answered)
     } catch (error) {
       respond(fail(context, error))
     }

@@ -1,4 +1,5 @@
 import type { ServerWritableStream } from '@grpc/grpc-js'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { ActivatedJob, EngineClient } from '../client/engine-client.ts'
 import { EngineError } from '../client/engine-error.ts'
 import { afterAnswers } from './after-answers.ts'
@@ -23,7 +24,10 @@ export function streamActivatedJobs(client: EngineClient, call: ServerWritableSt
     }
     unsent.set(job.key, job)
     unsentLength += length
-    void afterAnswers().then(() => { if (unsent.has(job.key)) call.write(message, sent) })
+    void afterAnswers().then(() => {
+      failPoint('gateway: before a job is streamed')
+      if (unsent.has(job.key)) call.write(message, sent)
+    })
     return true
   })
   const close = async (): Promise<void> => {

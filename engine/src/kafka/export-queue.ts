@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { ExportedRecord } from '../runtime/record-stream.ts'
 import { comesAfter, writePositions, type Positions } from '../runtime/stream-position.ts'
 import { takeFresh } from '../runtime/take-fresh.ts'
@@ -75,6 +76,7 @@ export class ExportQueue {
 
   async #store(): Promise<void> {
     const sent = new Map(this.#sent)
+    failPoint('kafka: records sent, place not stored')
     await this.#parts.positions.store(sent)
     this.#stored = writePositions(sent)
     this.#parts.onStored(this.#stored)

@@ -1,5 +1,6 @@
 import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs'
 import { setTimeout as delay } from 'node:timers/promises'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { ExportedRecord, OnRecords, Wants } from '../runtime/record-stream.ts'
 import { comesAfter, readPositions, writePositions, type Positions } from '../runtime/stream-position.ts'
 import { takeFresh } from '../runtime/take-fresh.ts'
@@ -199,7 +200,9 @@ export class TopicReader {
     const { topic, tellsStored } = this.#parts
     const metadata = tellsStored ? this.#stored : writePositions(this.#positions)
     const commits = this.#offsets.take(readPositions(metadata))
-    if (commits.length > 0) await consumer.commitOffsets(commits.map((commit) => ({ ...commit, topic, metadata }))).catch(() => undefined)
+    if (commits.length === 0) return
+    failPoint('kafka: records folded, offset not committed')
+    await consumer.commitOffsets(commits.map((commit) => ({ ...commit, topic, metadata }))).catch(() => undefined)
   }
 
   get #isStopping(): boolean {

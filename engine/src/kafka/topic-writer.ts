@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { Kafka, KafkaJSProtocolError, Message, Producer } from 'kafkajs'
 import type { ExportedRecord } from '../runtime/record-stream.ts'
 import { toExportLine } from '../runtime/to-export-line.ts'
@@ -44,6 +45,7 @@ export class TopicWriter {
   async #send(messages: Message[]): Promise<void> {
     const { topic, log } = this.#parts
     const producer = this.#producer ??= await this.#open()
+    failPoint('kafka: before records are sent')
     await producer.send({ topic, messages, acks: -1 })
     if (this.#failure !== undefined) log(`Kafka: topic ${topic} takes records again.`)
     this.#failure = undefined

@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { Knex } from 'knex'
 import type { ExportedRecord, Following, RecordStream, Wants } from '../runtime/record-stream.ts'
 import { writePositions } from '../runtime/stream-position.ts'
@@ -43,7 +44,10 @@ export async function startProjection(projection: Projection, { records, knex, s
   const queue = new FoldQueue({
     pace,
     fold: (batch) => knex.transaction((transaction) => foldFresh(projection, batch, { transaction, schema })),
-    onFolded: (position) => following.passed?.(position),
+    onFolded: (position) => {
+      failPoint('projections: folded, stream not told')
+      following.passed?.(position)
+    },
     onFailed: ({ message }) => log(`Projection ${name}: a fold failed and is tried again: ${message}`),
   })
   const start = writePositions(await readCursors(knex, { schema, name }))
@@ -65,4 +69,5 @@ export async function foldFresh(projection: Projection, records: ExportedRecord[
   if (fresh.length === 0) return
   await projection.fold(fresh, transaction, schema)
   await moveCursors(transaction, place, fresh)
+  failPoint('projections: before a fold is committed')
 }

@@ -1,5 +1,6 @@
 import { appendFile, open, truncate, type FileHandle } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { RecordStream } from './record-stream.ts'
 import { writePositions, type Positions } from './stream-position.ts'
 import { toExportLine } from './to-export-line.ts'
@@ -14,6 +15,7 @@ export interface RecordFile { path: string; partitions: number }
 export async function exportRecords(records: RecordStream, { path, partitions }: RecordFile): Promise<{ close(): void }> {
   const position = writePositions(await positionsIn(path, partitions))
   const following = records.follow(position, async (batch, written) => {
+    failPoint('engine: before records are written to a file')
     await appendFile(path, batch.map((record) => `${toExportLine(record)}\n`).join(''))
     following.passed?.(written)
   }, { reader: `file ${resolve(path)}` })

@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { Command, PartitionState } from '../core/index.ts'
 import { maxParcelCommands, parcelRetryDelay } from './limits.ts'
 import type { Partition, Sent } from './partition.ts'
@@ -61,6 +62,7 @@ export class ParcelLane {
   }
 
   #send(parcel: Sent[]): void {
+    failPoint('partitions: before a parcel is handed over')
     this.#to.submit({
       internal: true,
       build: (state, timestamp) => open(state, { from: this.#from.id, parcel, timestamp }),

@@ -161,6 +161,7 @@ export class Partition {
     if (!mayLead()) return undefined
     if (this.#trouble instanceof CannotWriteError) await store.tryWriting?.(this.id)
     const taken = await store.takePartition(this.id, leaseTime)
+    if (taken) failPoint('engine: partition taken, not led yet')
     if (mayLead()) return taken
     await taken?.writer.release()
     return undefined

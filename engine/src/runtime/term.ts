@@ -94,6 +94,7 @@ export class Term {
     this.#isOver = true
     this.#stopRenewing()
     this.#due.stop()
+    failPoint('engine: before a partition is given up')
     await this.#parts.taken.writer.release()
     const inHand = this.#inHand ? [...this.#inHand.flight.commands, this.#inHand.pending] : []
     return { flights: this.#flights, waiting: [...inHand, ...this.#loading, ...this.#faulted.map(({ pending }) => pending)] }
@@ -199,6 +200,7 @@ export class Term {
   }
 
   #renew(): void {
+    failPoint('engine: before a lease is renewed')
     this.#parts.pace.time(this.#parts.taken.writer.renew(leaseTime)).catch((error) => this.lose(error))
   }
 

@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { Knex } from 'knex'
 import NodeCache from 'node-cache'
 import type { HttpAnswer } from '../connectors/http/index.ts'
@@ -61,5 +62,6 @@ async function readKept(database: Knex, key: string): Promise<KeptAnswer | undef
 }
 
 async function writeKept(database: Knex, key: string, { answer, freshUntil, staleUntil }: KeptAnswer): Promise<void> {
+  failPoint('runner: before an answer is kept')
   await database('cached_answers').insert({ key, answer: JSON.stringify(answer), fresh_until: freshUntil, stale_until: staleUntil }).onConflict('key').merge()
 }

@@ -1,2 +1,2 @@
 export { failPoint } from './fail-point.ts'
-export { failPoints, type FailPoint } from './fail-points.ts'
+export { failPoints, neverThrowing, type FailPoint } from './fail-points.ts'

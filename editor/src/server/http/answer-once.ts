@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Request } from 'express'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { commonProblems, Problem } from '@souffleur/schemas/http'
 import type { Connection, Library } from '../library.ts'
 import { limits } from '../limits.ts'
@@ -21,13 +22,16 @@ export function onceRequest(request: Request, operation: string): OnceRequest {
  * @throws Problem `idempotency-key-reused` when the key came with another body
  */
 export async function answerOnce<Answer>({ database }: Library, request: OnceRequest, perform: (transaction: Connection) => Promise<Answer>): Promise<Answer> {
-  return database.transaction(async (transaction) => {
+  const answered = await database.transaction(async (transaction) => {
     const first = await claim(transaction, request)
     if (first) return first.answer as Answer
     const answer = await perform(transaction)
     if (request.key) await answers(transaction, request).update({ answer: JSON.stringify(answer) })
+    failPoint('library: before changes are committed')
     return answer
   })
+  failPoint('library: changes committed, not answered')
+  return answered
 }
 
 const answers = (transaction: Connection, { operation, key }: OnceRequest) => transaction('idempotent_answers').where({ operation, key })

@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { Connection, Library } from '../library.ts'
 import { rowNumber } from '../store/row-number.ts'
 import { calledBy } from './called-by.ts'
@@ -25,5 +26,6 @@ export async function deployVersion(library: Library, transaction: Connection, {
   const drawings = deployedDrawings({ editions: [edition], companions }, library.traits, functions)
   const [outline] = readOutlines([edition], drawings, functions)
   const keys = await deployPublication(library, drawings)
+  failPoint('library: deployed, version not stored')
   await transaction('versions').where({ script_id: script, version: rowNumber(version) }).update({ outline: JSON.stringify(outline), process_definition_key: keys.get(edition.processId) })
 }

@@ -1,4 +1,5 @@
 import { SaveScriptDraft } from '@souffleur/schemas'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { allowOnly, bodyReader } from '@souffleur/schemas/http'
 import { Router } from 'express'
 import { checkScript } from '../check/check-script.ts'
@@ -19,7 +20,9 @@ export function draftRoutes({ database }: Library): Router {
       response.json(toDraft(await findScript(database, pathId(request))))
     })
     .put('/scripts/:id/draft', readJson, async (request, response) => {
-      response.json(await saveDraft(database, pathId(request), readSaveDraft(request.body)))
+      const draft = await saveDraft(database, pathId(request), readSaveDraft(request.body))
+      failPoint('library: draft stored, not answered')
+      response.json(draft)
     })
     .all('/scripts/:id/draft', allowOnly('GET', 'PUT'))
     .post('/scripts/:id/draft/check', async (request, response) => {

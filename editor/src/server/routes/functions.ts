@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { allowOnly, bodyReader, Problem } from '@souffleur/schemas/http'
 import type { IntegrationFunction } from '@souffleur/schemas'
 import { Router } from 'express'
@@ -23,6 +24,7 @@ export function functionRoutes({ database }: Library): Router {
     })
     .put('/functions/:id', readJson, async (request, response) => {
       const saved = await saveFunction(database, pathId(request, 'function'), readSaveFunction(request.body))
+      failPoint('library: function stored, not answered')
       response.status(saved.version === 1 ? 201 : 200).json(saved)
     })
     .all('/functions/:id', allowOnly('GET', 'PUT'))

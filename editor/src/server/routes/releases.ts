@@ -1,4 +1,5 @@
 import { ReleaseShares, type ScriptDirectory } from '@souffleur/schemas'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { allowOnly, bodyReader } from '@souffleur/schemas/http'
 import { Router } from 'express'
 import { readJson } from '../http/read-json.ts'
@@ -17,6 +18,7 @@ export function releaseRoutes({ database }: Library, directory: ScriptDirectory)
       const { shares } = readReleaseShares(request.body)
       await requireScript(database, pathId(request))
       await database.transaction((transaction) => releaseShares(transaction, pathId(request), shares))
+      failPoint('library: release moved, not answered')
       const versions = await listVersions(database, pathId(request))
       response.json({ shares, items: versions.filter((version) => version.state === 'live') })
     })

@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { Router, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import type { EngineClient } from '../../client/engine-client.ts'
 import { readBody, readOptionalBody, takeJsonBody } from './read-json-body.ts'
@@ -27,6 +28,7 @@ export function userTaskRoutes(client: EngineClient, onFault: (error: unknown) =
 function answerEmpty(answer: Answer): RequestHandler {
   return async (request, response) => {
     await answer(readKey(request.params.userTaskKey as string), request)
+    failPoint('gateway: user task carried out, not answered')
     response.status(204).end()
   }
 }
