@@ -47,7 +47,7 @@ export const mutants: Mutant[] = [
   { name: 'the subscription of a message that has arrived stays', file: `${core}/appliers/message-subscription-set.ts`, edits: [['  if (interrupting) state.messageSubscriptions.delete(key)\n  else setCorrelating', '  setCorrelating']], caughtBy: simulation },
   { name: 'a message may come twice with its id', file: `${core}/processors/publish-message.ts`, edits: [["messageId !== '' && processing.state", "messageId === '' && processing.state"]], caughtBy: simulation },
   { name: 'a timer that fired stays', file: `${core}/appliers/timer-left.ts`, edits: [['state.timers.delete(key)', 'void key']], caughtBy: simulation },
-  { name: 'what came from another partition is taken again', file: `${runtime}/parcel-lane.ts`, edits: [['parcel.filter(({ key }) => key > had)', 'parcel']], caughtBy: simulation },
+  { name: 'what came from another partition is taken again', file: `${runtime}/open-parcel.ts`, edits: [['parcel.filter(({ key }) => key > had)', 'parcel']], caughtBy: simulation },
   { name: 'what goes to another partition is forgotten before it has arrived', file: `${runtime}/parcel-lane.ts`, edits: [['    else parcel.push({ key, command: state.outbox.get(key)! })\n', '    else parcel.push({ key, command: state.outbox.get(key)! }), past.push(key)\n']], caughtBy: simulation },
   { name: 'Postgres does not fence', file: firstTables, edits: [[' AND token = writer', '']], caughtBy: database },
   { name: 'Postgres takes a batch that does not join on', file: firstTables, edits: [[' AND last_position = joins_on', '']], caughtBy: database },

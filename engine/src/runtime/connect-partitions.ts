@@ -2,11 +2,13 @@ import { ParcelLane } from './parcel-lane.ts'
 import type { Partition } from './partition.ts'
 
 export interface PartitionPost {
+  /** One from each partition to each other. */
+  lanes: readonly { to: number; lane: ParcelLane }[]
   /** Resolves once everything that a partition sent so far has arrived. */
   delivered(from: number): Promise<void>
 }
 
-/** Lets partitions of one process send commands to each other. */
+/** Lets partitions send commands to each other. */
 export function connectPartitions(partitions: readonly Partition[]): PartitionPost {
   const lanes = new Map(partitions.map((from) => [from.id, new Map(partitions.filter((to) => to !== from).map((to) => [to.id, new ParcelLane(from, to)]))]))
   for (const partition of partitions) {
@@ -16,5 +18,8 @@ export function connectPartitions(partitions: readonly Partition[]): PartitionPo
       onLead: (lastKey) => { for (const lane of own.values()) lane.restart(lastKey) },
     })
   }
-  return { delivered: async (from) => void (await Promise.all([...lanes.get(from)!.values()].map((lane) => lane.empty()))) }
+  return {
+    lanes: [...lanes.values()].flatMap((own) => [...own].map(([to, lane]) => ({ to, lane }))),
+    delivered: async (from) => void (await Promise.all([...lanes.get(from)!.values()].map((lane) => lane.empty()))),
+  }
 }

@@ -19,7 +19,7 @@ function followedLog(onRecords: (positions: number[]) => void | Promise<void>, p
     log.push(record)
     follower.live(commitOf(record))
   }
-  return { follower, commit }
+  return { log, follower, commit }
 }
 
 it('should read the past first, then take commits at once', async () => {
@@ -40,6 +40,23 @@ it('should keep the order for a slow listener', async () => {
   })
   for (let n = 0; n < 5; n++) commit()
   await vi.waitFor(() => expect(seen).toEqual([1, 2, 3, 4, 5]))
+})
+
+it('should leave out nothing that was written elsewhere while it was busy', async () => {
+  const seen: number[] = []
+  let release = () => undefined as void
+  const { log, follower, commit } = followedLog(async (positions) => {
+    await new Promise<void>((resolve) => { release = resolve })
+    seen.push(...positions)
+  })
+  commit()
+  log.push({ position: '2' } as ExportedRecord)
+  follower.catchUp()
+  commit()
+  await vi.waitFor(() => {
+    release()
+    expect(seen).toEqual([1, 2, 3])
+  })
 })
 
 it('should deliver again what a listener failed on', async () => {

@@ -39,9 +39,10 @@ export class Follower {
     return this.#position
   }
 
-  /** Reads what it has not seen, then goes live. */
+  /** Reads what it has not seen, then goes live; after what it is busy with. */
   catchUp(): void {
     if (this.#state === 'live') void this.#readOn()
+    else if (this.#state === 'busy') this.#hasMissed = true
   }
 
   live(commit: Commit): void {

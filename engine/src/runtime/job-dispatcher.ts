@@ -68,6 +68,11 @@ export class JobDispatcher {
   close(): void {
     this.#isClosed = true
     this.streams.closeAll()
+    this.endPolls()
+  }
+
+  /** Who waits comes again, and may find the partition elsewhere. */
+  endPolls(): void {
     for (const poll of [...this.#polls.values()].flat()) poll.giveUp()
   }
 

@@ -25,6 +25,16 @@ export const standbyInterval = 500
 /** How long commands wait for a partition that has lost its database before they are refused with UNAVAILABLE, in ms. */
 export const recoveryPatience = 10_000
 
+/** How often a process looks what was committed on partitions that others lead, in ms, where no news of it came; and how soon news are told after a commit, so that those of several are one. */
+export const newsInterval = 200
+export const newsDelay = 5
+
+/** How long a call waits for its partition to be led, in ms, before it is refused with UNAVAILABLE. */
+export const leaderPatience = 10_000
+
+/** How often it looks whether it is, in ms. */
+export const leaderLook = 20
+
 /** Commands that go to another partition at once, and how long one that could not take them is left alone, in ms. */
 export const maxParcelCommands = 100
 export const parcelRetryDelay = 200

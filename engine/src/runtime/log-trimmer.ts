@@ -10,6 +10,8 @@ export interface LogTrimmerParts {
   /** How far the readers in this process are: those with a name come back after a restart. */
   readers: () => (LogReader | { name: undefined; position: number })[]
   isLeader: () => boolean
+  /** Another process may lead the partition and trim its log, for readers here too. */
+  isShared: boolean
   log: (line: string) => void
   clock: Pick<Clock, 'after'>
   retention?: { time?: number; records?: number }
@@ -34,7 +36,7 @@ export class LogTrimmer {
   async trim(): Promise<number> {
     const { store, partitionId, readers, retention = {} } = this.#parts
     const known = readers()
-    const kept = await store.keepReaders(partitionId, known.filter((reader): reader is LogReader => reader.name !== undefined), abandonedReaderTime)
+    const kept = await this.#keepReaders()
     const lastPosition = await store.lastPosition(partitionId)
     const through = Math.min(lastPosition, ...kept.map(({ position }) => position), ...known.map(({ position }) => position))
     const rule = { through, age: retention.time ?? logRetentionTime, before: lastPosition - (retention.records ?? logRetentionRecords) }
@@ -46,6 +48,11 @@ export class LogTrimmer {
     }
   }
 
+  #keepReaders(): Promise<LogReader[]> {
+    const { store, partitionId, readers } = this.#parts
+    return store.keepReaders(partitionId, readers().filter((reader): reader is LogReader => reader.name !== undefined), abandonedReaderTime)
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true
     this.#stopTimer()
@@ -53,8 +60,8 @@ export class LogTrimmer {
   }
 
   #tryToTrim(): void {
-    const { isLeader, log, partitionId } = this.#parts
-    if (!isLeader()) return
-    this.#trimming ??= this.trim().catch((error: Error) => log(`Engine: the log of partition ${partitionId} could not be trimmed: ${error.message}`)).finally(() => { this.#trimming = undefined })
+    const { isLeader, isShared, log, partitionId } = this.#parts
+    if (!isLeader() && !isShared) return
+    this.#trimming ??= (isLeader() ? this.trim() : this.#keepReaders()).catch((error: Error) => log(`Engine: the log of partition ${partitionId} could not be trimmed: ${error.message}`)).finally(() => { this.#trimming = undefined })
   }
 }

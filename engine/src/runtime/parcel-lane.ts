@@ -1,11 +1,13 @@
 import { failPoint } from '@souffleur/schemas/fail-point'
-import type { Command, PartitionState } from '../core/index.ts'
+import type { PartitionState } from '../core/index.ts'
+import type { Store } from '../store/store.ts'
 import { maxParcelCommands, parcelRetryDelay } from './limits.ts'
+import { openParcel } from './open-parcel.ts'
 import type { Partition, Sent } from './partition.ts'
 
 /**
  * Brings the commands of one partition to another, in their order and each once, whatever dies: they wait in the sender's outbox until the receiver has committed them, and it remembers
- * the last one in the same commit.
+ * the last one in the same commit. A receiver that another process leads fetches them itself (`ParcelPump`).
  */
 export class ParcelLane {
   readonly #from: Partition
@@ -18,6 +20,8 @@ export class ParcelLane {
   /** One of several was refused by a fault: one at a time, so that it harms no other. */
   #most = maxParcelCommands
   #onEmpty: (() => void)[] = []
+  /** Another process leads the receiver and fetches what is sent to it: what it must have before this lane goes on. */
+  #awaited: number | undefined
 
   constructor(from: Partition, to: Partition) {
     this.#from = from
@@ -39,6 +43,18 @@ export class ParcelLane {
   /** Resolves once everything has arrived. */
   async empty(): Promise<void> {
     if (this.#arrived < this.#committed) await new Promise<void>((resolve) => { this.#onEmpty.push(resolve) })
+  }
+
+  /** Looks whether the receiver, led by another process, has what it is to have. */
+  async look(store: Pick<Store, 'readRows'>): Promise<void> {
+    const awaited = this.#awaited
+    if (awaited === undefined) return
+    if (!this.#from.isLeader || this.#to.isHere) return this.#stopAwaiting()
+    const [row] = await store.readRows(this.#to.id, 'inbox', [String(this.#from.id)])
+    const taken = Number(row?.text ?? -1)
+    if (taken < awaited || this.#awaited !== awaited) return
+    this.#awaited = undefined
+    this.#hasArrived(taken)
   }
 
   #goOn(): void {
@@ -63,9 +79,13 @@ export class ParcelLane {
 
   #send(parcel: Sent[]): void {
     failPoint('partitions: before a parcel is handed over')
+    if (!this.#to.isHere) {
+      this.#awaited = parcel.at(-1)!.key
+      return
+    }
     this.#to.submit({
       internal: true,
-      build: (state, timestamp) => open(state, { from: this.#from.id, parcel, timestamp }),
+      build: (state, timestamp) => openParcel(state, { from: this.#from.id, parcel, timestamp }),
       settle: () => {
         this.#most = maxParcelCommands
         this.#hasArrived(parcel.at(-1)!.key)
@@ -78,6 +98,12 @@ export class ParcelLane {
     this.#isBusy = false
     this.#arrived = last
     if (last >= this.#committed) for (const resolve of this.#onEmpty.splice(0)) resolve()
+    this.#goOn()
+  }
+
+  #stopAwaiting(): void {
+    this.#awaited = undefined
+    this.#isBusy = false
     this.#goOn()
   }
 
@@ -102,13 +128,4 @@ function next(state: PartitionState, { to, arrived, committed, most }: { to: num
   for (const key of past) state.outbox.delete(key)
   state.journal.commit()
   return parcel
-}
-
-/** What the receiver has not had yet. */
-function open(state: PartitionState, { from, parcel, timestamp }: { from: number; parcel: Sent[]; timestamp: number }): Command | undefined {
-  const had = state.inbox.get(String(from)) ?? 0
-  const [first, ...others] = parcel.filter(({ key }) => key > had)
-  if (!first) return undefined
-  const { valueType, intent, key, value } = first.command
-  return { valueType, intent, key, value, timestamp, parcel: { from, last: others.at(-1)?.key ?? first.key, others: others.map(({ command }) => command) } }
 }

@@ -10,7 +10,7 @@ import { CommandQueue } from './command-queue.ts'
 import { CommitPace } from './commit-pace.ts'
 import type { Flight } from './flight.ts'
 import { JobDispatcher } from './job-dispatcher.ts'
-import { drainCheck, drainTime, followerPatience, leaseTime, maxQueuedCommands, recoveryPatience } from './limits.ts'
+import { drainCheck, drainTime, followerPatience, leaseTime, maxQueuedCommands, recoveryPatience, standbyInterval } from './limits.ts'
 import { LogTrimmer, type LogTrimmerParts } from './log-trimmer.ts'
 import { OpenBatches } from './open-batches.ts'
 import type { PendingCommand } from './pending-command.ts'
@@ -29,6 +29,10 @@ export interface PartitionParts {
   partitionCount?: number
   /** Where given, this partition is led by whoever leads that one: what they send each other does not leave the process. */
   first?: Partition
+  /** Where other processes, which lead some of the partitions, reach this one. */
+  address?: string
+  /** It is led here only for as long as none of those leads it whose it is by right. */
+  isDeputy?: boolean
   store: Store
   clock: Clock
   log: (line: string) => void
@@ -51,11 +55,15 @@ export class Partition {
   readonly #others: Partition[] = []
   #standby = Promise.withResolvers<void>()
   #isStandby = false
+  #isLeaving = false
+  #leader: string | undefined
+  readonly #watchers = new Set<() => void>()
   #trouble: Error | undefined
   #restarts = 0
   #onChance: () => void = () => undefined
   #onSent: (sent: Sent[]) => void = () => undefined
   #onLead: (lastKey: number) => void = () => undefined
+  #onCommitted: () => void = () => undefined
   #term: Term | undefined
   #open: OpenBatches | undefined
   readonly #trimmer: LogTrimmer
@@ -67,9 +75,14 @@ export class Partition {
     this.pace = new CommitPace({ clock: parts.clock, onTurn: (isSlow, ms) => this.#tellPace(isSlow, ms) })
     this.feed = new RecordFeed(parts.store, this.id, parts.clock)
     this.dispatcher = new JobDispatcher((command) => this.submit(command), parts.clock)
-    this.#trimmer = new LogTrimmer({ ...parts, readers: () => this.feed.readers, isLeader: () => this.isLeader, retention: parts.limits?.retention })
+    this.#trimmer = new LogTrimmer({ ...parts, readers: () => this.feed.readers, isLeader: () => this.isLeader, isShared: parts.address !== undefined, retention: parts.limits?.retention })
     if (parts.first) parts.first.#others.push(this)
     this.#campaign = this.#lead()
+  }
+
+  /** Hears of every commit, after its callers. */
+  onCommitted(onCommitted: () => void): void {
+    this.#onCommitted = onCommitted
   }
 
   /** `onSent` hears of what is committed for other partitions; `onLead` when the partition is ours: what was sent before, up to `lastKey`, may not have arrived. */
@@ -84,6 +97,27 @@ export class Partition {
 
   get isLeader(): boolean {
     return this.#term !== undefined
+  }
+
+  /** Whether commands can be given to it here: it leads, or does not know yet that another does. */
+  get isHere(): boolean {
+    return !this.#isStandby && !this.#isLeaving && !this.#stopping.signal.aborted
+  }
+
+  /** The address of the other process that leads it, as far as is known. */
+  get leader(): string | undefined {
+    return this.isHere ? undefined : this.#leader
+  }
+
+  /** Calls back whenever it was looked at who leads it; returns how to stop. */
+  watch(onLooked: () => void): () => void {
+    this.#watchers.add(onLooked)
+    return () => { this.#watchers.delete(onLooked) }
+  }
+
+  /** One whose it is by right is there: what a deputy has accepted comes to its end, then the partition is given up. */
+  wanted(): void {
+    if (this.#parts.isDeputy && this.#term && this.isHere) this.#campaign = this.#handOver()
   }
 
   /** Why it is not led here for now, as a sentence for people, where something is wrong. */
@@ -102,7 +136,7 @@ export class Partition {
   }
 
   submit(command: PendingCommand): void {
-    if (this.#isStandby || (this.#stopping.signal.aborted && !command.internal)) command.fail(unknownPartition(this.id))
+    if (this.#isStandby || (!this.isHere && !command.internal)) command.fail(unknownPartition(this.id))
     else if (!command.internal && this.#queue.size >= this.#maxQueued) command.fail(new EngineError('RESOURCE_EXHAUSTED', 'Reached maximum capacity of requests handled'))
     else {
       this.#queue.push(command)
@@ -151,16 +185,17 @@ export class Partition {
     this.feed.resumed(taken.lastPosition)
     this.#term = this.#newTerm(taken)
     this.#onLead(taken.lastKey)
+    this.#looked()
     for (const other of this.#others) other.#onChance()
   }
 
   async #take(): Promise<TakenPartition | undefined> {
-    const { store, first } = this.#parts
+    const { store, first, address } = this.#parts
     const mayLead = () => first === undefined || first.isLeader
     await first?.settled()
     if (!mayLead()) return undefined
     if (this.#trouble instanceof CannotWriteError) await store.tryWriting?.(this.id)
-    const taken = await store.takePartition(this.id, leaseTime)
+    const taken = await store.takePartition(this.id, leaseTime, address)
     if (taken) failPoint('engine: partition taken, not led yet')
     if (mayLead()) return taken
     await taken?.writer.release()
@@ -196,6 +231,7 @@ export class Partition {
       this.results.deliver(result)
       if (result.sent) this.#onSent(result.sent)
     })
+    this.#onCommitted()
   }
 
   async #recover(error: Error): Promise<void> {
@@ -208,6 +244,26 @@ export class Partition {
     const stopPatience = this.clock.after(recoveryPatience, () => this.#standBy())
     await this.#lead()
     stopPatience()
+  }
+
+  async #handOver(): Promise<void> {
+    const term = this.#term!
+    this.#isLeaving = true
+    this.#looked()
+    this.dispatcher.endPolls()
+    await this.#drained()
+    const isOver = this.#term !== term || this.#stopping.signal.aborted
+    if (!isOver) await this.#giveUp(term)
+    this.#isLeaving = false
+    if (isOver) return
+    await wait(this.clock, standbyInterval, this.#stopping.signal)
+    await this.#lead()
+  }
+
+  async #giveUp(term: Term): Promise<void> {
+    this.#term = undefined
+    this.#open = new OpenBatches({ token: term.token, cause: new FencedError(this.id), queue: this.#queue }, await term.end())
+    this.#standBy()
   }
 
   /** Once for each trouble. */
@@ -226,6 +282,19 @@ export class Partition {
     this.#standby.resolve()
     this.#refuseWaiting()
     for (const other of this.#others) other.#term?.lose(new FencedError(this.id))
+    if (this.#parts.address !== undefined) void this.#findLeader(this.#parts.address)
+  }
+
+  async #findLeader(own: string): Promise<void> {
+    const { store, isDeputy } = this.#parts
+    const leader = await store.leaderOf(this.id).catch(() => undefined)
+    this.#leader = leader === own ? undefined : leader
+    if (this.#leader !== undefined && !isDeputy && !this.#stopping.signal.aborted) store.tell?.({ kind: 'wanted', partitionId: this.id })
+    this.#looked()
+  }
+
+  #looked(): void {
+    for (const onLooked of this.#watchers) onLooked()
   }
 
   #refuseWaiting(): void {

@@ -63,6 +63,16 @@ export class RecordFeed implements RecordStream {
     for (const follower of this.#followers) follower.catchUp()
   }
 
+  /** Whether anybody reads along. */
+  get isFollowed(): boolean {
+    return this.#followers.size > 0
+  }
+
+  /** Another process has written, up to this position at least. */
+  grown(lastPosition: number): void {
+    if (lastPosition > this.#lastPosition) this.resumed(lastPosition)
+  }
+
   /** Lets followers take what is committed, then says nothing more. */
   async end(patience: number): Promise<void> {
     const until = this.#clock.elapsed() + patience

@@ -5,9 +5,14 @@
 export interface Store {
   /**
    * Tries to become the only writer of a partition; `undefined` while another holds it. `leaseMs`: how long the holder may be silent
-   * before another may take over.
+   * before another may take over. `address`: where others find who leads it then.
    */
-  takePartition(partitionId: number, leaseMs: number): Promise<TakenPartition | undefined>
+  takePartition(partitionId: number, leaseMs: number, address?: string): Promise<TakenPartition | undefined>
+  /** The address of who leads a partition; nothing where nobody does, or no address was given. */
+  leaderOf(partitionId: number): Promise<string | undefined>
+  /** The same as of a writer, for everybody else: of what is committed. */
+  readRows(partitionId: number, ...wanted: Parameters<PartitionWriter['loadRows']>): Promise<StoredRow[]>
+  readGroup(partitionId: number, ...wanted: Parameters<PartitionWriter['loadGroup']>): Promise<StoredRow[]>
   /** Log entries after `position`, in order, whole entries. `limit` bounds what is read at once: entries, or batches of them. */
   readLog(partitionId: number, position: number, limit: number): Promise<LogEntry[]>
   /** Deletes the oldest of the log that may go by `rule`, at most `limit` batches (or entries); how many went. */
@@ -20,10 +25,16 @@ export interface Store {
   lastPosition(partitionId: number): Promise<number>
   /** Calls back whenever a writer gives the partition up; returns how to stop. Absent: who waits for it looks now and then. */
   onRelease?(partitionId: number, onReleased: () => void): () => void
+  /** Tells the other processes on this database. Some news get lost: who needs to know looks now and then too. */
+  tell?(news: News): void
+  onNews?(listener: (news: News) => void): () => void
   /** How many partitions there are: what was wanted at the very first start. Absent: what is wanted. */
   keepPartitionCount?(wanted: number): Promise<number>
   close(): Promise<void>
 }
+
+/** Something was committed on a partition; or one that leads it by right asks whoever does in its stead to give it up. */
+export interface News { kind: 'moved' | 'wanted'; partitionId: number }
 
 /** What nobody needs (at or before `through`) may go once it was written `age` ms ago, or lies at or before `before`. */
 export interface TrimRule { through: number; age: number; before: number }

@@ -13,8 +13,8 @@ export function faultyStore(store: Store, fateOf: (batch: number) => Fate): Stor
   }
   return {
     ...store,
-    takePartition: async (partitionId, leaseMs) => {
-      const taken = await store.takePartition(partitionId, leaseMs)
+    takePartition: async (...claim) => {
+      const taken = await store.takePartition(...claim)
       return taken && { ...taken, writer: { ...taken.writer, append: append(taken.writer) } }
     },
   }

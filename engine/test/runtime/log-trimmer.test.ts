@@ -12,7 +12,7 @@ beforeEach(async () => {
   const { writer } = (await store.takePartition(1, 1))!
   for (const after of [0, 1, 2, 3, 4]) await writer.append(batch({ after }))
   readers = []
-  trimmer = new LogTrimmer({ partitionId: 1, store, readers: () => readers, isLeader: () => true, clock: systemClock, log: () => undefined, retention: { records: 1 } })
+  trimmer = new LogTrimmer({ partitionId: 1, store, readers: () => readers, isLeader: () => true, isShared: false, clock: systemClock, log: () => undefined, retention: { records: 1 } })
 })
 afterEach(() => trimmer.stop())
 

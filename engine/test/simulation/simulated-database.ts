@@ -64,15 +64,19 @@ export class SimulatedDatabase {
     this.#sessions.clear()
   }
 
-  async take(session: Session, partitionId: number, leaseMs: number): Promise<TakenPartition | undefined> {
+  async take(session: Session, partitionId: number, { leaseMs, address }: { leaseMs: number; address: string | undefined }): Promise<TakenPartition | undefined> {
     const held = this.#held.get(partitionId)
     if (held?.session.isOpen && held.leaseUntil > this.#world.now) return undefined
     this.takings++
     await held?.writer.release()
-    const taken = (await this.store.takePartition(partitionId, leaseMs))!
+    const taken = (await this.store.takePartition(partitionId, leaseMs, address))!
     this.#held.set(partitionId, { token: taken.token, session, leaseUntil: this.#world.now + leaseMs, writer: taken.writer })
     this.ledger(partitionId).taken(partitionId, taken)
     return taken
+  }
+
+  async leaderOf(partitionId: number): Promise<string | undefined> {
+    return (this.#held.get(partitionId)?.leaseUntil ?? 0) > this.#world.now ? this.store.leaderOf(partitionId) : undefined
   }
 
   async append(partitionId: number, { token, writer }: TakenPartition, batch: Batch): Promise<void> {

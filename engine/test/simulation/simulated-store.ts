@@ -13,11 +13,14 @@ export function simulatedStore(parts: ConnectionParts): Store {
   }
   const read = <Answer>(query: () => Promise<Answer>) => open().ask(query)
   return {
-    takePartition: async (partitionId, leaseMs) => {
+    takePartition: async (partitionId, leaseMs, address) => {
       const connection = open()
-      const taken = await connection.ask(() => database.take(connection.session, partitionId, leaseMs))
+      const taken = await connection.ask(() => database.take(connection.session, partitionId, { leaseMs, address }))
       return taken && { ...taken, writer: writerOver(connection, { parts, partitionId, taken }) }
     },
+    leaderOf: async (partitionId) => read(() => database.leaderOf(partitionId)),
+    readRows: async (...wanted) => read(() => database.store.readRows(...wanted)),
+    readGroup: async (...wanted) => read(() => database.store.readGroup(...wanted)),
     readLog: async (...range) => read(() => database.store.readLog(...range)),
     trimLog: async (...rule) => read(() => database.store.trimLog(...rule)),
     keepReaders: async (...readers) => read(() => database.store.keepReaders(...readers)),

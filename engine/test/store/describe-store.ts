@@ -99,6 +99,30 @@ export function describeStore(name: string, newStore: () => Promise<Store>): voi
       expect(await store.takePartition(1, leaseMs)).toBeUndefined()
     })
 
+    it('should show committed rows to everybody', async () => {
+      await partition.writer.append(batch({ tables: [{ table: 'outbox', put: [5, 7, 9].map((key) => ({ key, group: key === 9 ? '3' : '2', text: String(key) })), deleted: [] }, { table: 'inbox', put: [{ key: '2', text: '4' }], deleted: [] }] }))
+      expect((await store.readGroup(1, 'outbox', '2', { after: 5, limit: 10 })).map(({ text }) => text)).toEqual(['7'])
+      expect(await store.readRows(1, 'inbox', ['2', '3'])).toMatchObject([{ key: '2', text: '4' }])
+    })
+
+    it('should say who leads, for as long as somebody does', async () => {
+      expect(await store.leaderOf(1)).toBeUndefined()
+      const other = (await store.takePartition(2, leaseMs, 'here:1'))!
+      expect(await store.leaderOf(2)).toBe('here:1')
+      await other.writer.release()
+      expect(await store.leaderOf(2)).toBeUndefined()
+    })
+
+    it('should pass news on to whoever listens', async () => {
+      const heard: unknown[] = []
+      const stop = store.onNews!((news) => heard.push(news))
+      await expect.poll(() => {
+        store.tell!({ kind: 'wanted', partitionId: 2 })
+        return heard[0]
+      }).toEqual({ kind: 'wanted', partitionId: 2 })
+      stop()
+    })
+
     it('should remember position and keys for the next writer', async () => {
       await partition.writer.append(batch({}))
       await partition.writer.release()

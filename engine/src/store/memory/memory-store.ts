@@ -1,9 +1,10 @@
 import { FencedError } from '../fenced-error.ts'
-import type { Batch, Key, LogEntry, LogReader, PartitionWriter, Store, StoredRow, TakenPartition, TrimRule } from '../store.ts'
+import type { Batch, Key, LogEntry, LogReader, News, PartitionWriter, Store, StoredRow, TakenPartition, TrimRule } from '../store.ts'
 
 interface Partition {
   token: number
   held: boolean
+  leader: string | undefined
   lastPosition: number
   lastKey: number
   log: LogEntry[]
@@ -19,10 +20,14 @@ interface Kept { partition: Partition; now: () => number }
 /** A store that forgets everything with the process: for tests and simulation. A partition is free again when its writer releases it. `now`: epoch ms. */
 export function createMemoryStore(now: () => number = Date.now): Store {
   const partitions = new Map<number, Partition>()
+  const listeners = new Set<(news: News) => void>()
   let count: number | undefined
   const partitionOf = (id: number) => partitions.get(id) ?? newPartition(partitions, id)
   return {
-    takePartition: async (id) => takePartition(id, { partition: partitionOf(id), now }),
+    takePartition: async (id, _leaseMs, address) => takePartition(id, { partition: partitionOf(id), now }, address),
+    leaderOf: async (id) => partitionOf(id).held ? partitionOf(id).leader : undefined,
+    readRows: async (id, ...wanted) => memoryReader(partitionOf(id)).loadRows(...wanted),
+    readGroup: async (id, ...wanted) => memoryReader(partitionOf(id)).loadGroup(...wanted),
     readLog: async (id, position, limit) => {
       const { log } = partitionOf(id)
       const from = firstAfter(log, position)
@@ -35,6 +40,11 @@ export function createMemoryStore(now: () => number = Date.now): Store {
       return [...known.values()]
     },
     lastPosition: async (id) => partitionOf(id).lastPosition,
+    tell: (news) => { for (const listener of listeners) queueMicrotask(() => listener(news)) },
+    onNews: (listener) => {
+      listeners.add(listener)
+      return () => { listeners.delete(listener) }
+    },
     keepPartitionCount: async (wanted) => (count ??= wanted),
     close: async () => undefined,
   }
@@ -49,35 +59,42 @@ function trimLog({ log, written }: Partition, { through, writtenBefore, before }
 }
 
 function newPartition(partitions: Map<number, Partition>, id: number): Partition {
-  const partition: Partition = { token: 0, held: false, lastPosition: 0, lastKey: 0, log: [], written: [], readers: new Map(), tables: new Map() }
+  const partition: Partition = { token: 0, held: false, leader: undefined, lastPosition: 0, lastKey: 0, log: [], written: [], readers: new Map(), tables: new Map() }
   partitions.set(id, partition)
   return partition
 }
 
-function takePartition(id: number, { partition, now }: Kept): TakenPartition | undefined {
+function takePartition(id: number, { partition, now }: Kept, address: string | undefined): TakenPartition | undefined {
   if (partition.held) return undefined
   const previousToken = partition.token++
   partition.held = true
+  partition.leader = address
   const { token, lastPosition, lastKey } = partition
   return { token, previousToken, lastPosition, lastKey, writer: memoryWriter(id, { partition, now }) }
 }
 
 function memoryWriter(id: number, { partition, now }: Kept): PartitionWriter {
   const { token } = partition
-  const rows = (table: string) => [...(partition.tables.get(table)?.values() ?? [])]
   return {
+    ...memoryReader(partition),
     append: async (batch) => {
       if (partition.token !== token || partition.lastPosition !== batch.after) throw new FencedError(id)
       write(partition, batch, now())
     },
     renew: async () => undefined,
-    loadRows: async (table, keys) => keys.flatMap((key) => partition.tables.get(table)?.get(key) ?? []),
-    loadGroup: async (table, group, { after, limit }) => rows(table).filter((row) => row.group === group && (row.key as number) > after).sort(byKey).slice(0, limit),
-    loadDue: async (table, until, limit) => rows(table).filter((row) => row.due !== undefined && row.due <= until).sort(byDue).slice(0, limit),
-    nextDue: async (table) => rows(table).filter((row) => row.due !== undefined).sort(byDue)[0]?.due,
     release: async () => {
       if (partition.token === token) partition.held = false
     },
+  }
+}
+
+function memoryReader({ tables }: Partition): Pick<PartitionWriter, 'loadRows' | 'loadGroup' | 'loadDue' | 'nextDue'> {
+  const rows = (table: string) => [...(tables.get(table)?.values() ?? [])]
+  return {
+    loadRows: async (table, keys) => keys.flatMap((key) => tables.get(table)?.get(key) ?? []),
+    loadGroup: async (table, group, { after, limit }) => rows(table).filter((row) => row.group === group && (row.key as number) > after).sort(byKey).slice(0, limit),
+    loadDue: async (table, until, limit) => rows(table).filter((row) => row.due !== undefined && row.due <= until).sort(byDue).slice(0, limit),
+    nextDue: async (table) => rows(table).filter((row) => row.due !== undefined).sort(byDue)[0]?.due,
   }
 }
 

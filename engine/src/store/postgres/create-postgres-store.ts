@@ -6,9 +6,12 @@ import { explainRefusal } from './explain-refusal.ts'
 import { engineSchema } from './engine-schema.ts'
 import { migrateSchema } from './migrate-schema.ts'
 import { numbersAsNumbers } from './numbers-as-numbers.ts'
+import { NewsBoard } from './news-board.ts'
 import { query } from './query.ts'
+import { rowReader } from './row-reader.ts'
 import { keepPartitionCount } from './statements/keep-partition-count.ts'
 import { keepReaders } from './statements/keep-readers.ts'
+import { leaderOf } from './statements/leader-of.ts'
 import { lastPosition } from './statements/last-position.ts'
 import { readLog } from './statements/read-log.ts'
 import { readerPositions } from './statements/reader-positions.ts'
@@ -26,8 +29,14 @@ export async function createPostgresStore(connectionString: string): Promise<Sto
   await migrateSchema({ connectionString, ...engineSchema })
   const readers = new Pool({ connectionString, max: readerConnections, query_timeout: answerTimeout, ...numbersAsNumbers })
   readers.on('error', () => undefined)
+  const board = new NewsBoard(connectionString, readers)
   return {
-    takePartition: async (partitionId, leaseMs) => takePartition(await openWriter(connectionString), partitionId, leaseMs).catch(explainRefusal(partitionId)),
+    takePartition: async (partitionId, leaseMs, address) => takePartition(await openWriter(connectionString), { partitionId, leaseMs, address }).catch(explainRefusal(partitionId)),
+    leaderOf: async (partitionId) => (await query(readers, leaderOf, [partitionId]))[0]?.leader ?? undefined,
+    readRows: (partitionId, ...wanted) => rowReader(readers, partitionId).loadRows(...wanted),
+    readGroup: (partitionId, ...wanted) => rowReader(readers, partitionId).loadGroup(...wanted),
+    tell: (news) => board.tell(news),
+    onNews: (listener) => board.listen(listener),
     tryWriting: async (partitionId) => void (await readers.query(tryWriting.text).catch(explainRefusal(partitionId))),
     readLog: async (partitionId, position, limit) => {
       const rows = await query(readers, readLog, [partitionId, position, limit])
@@ -41,7 +50,10 @@ export async function createPostgresStore(connectionString: string): Promise<Sto
     lastPosition: async (partitionId) => (await query(readers, lastPosition, [partitionId]))[0]?.last_position ?? 0,
     onRelease: (partitionId, onReleased) => watchReleases(connectionString, partitionId, onReleased),
     keepPartitionCount: async (wanted) => (await query(readers, keepPartitionCount, [wanted]))[0]!.partition_count,
-    close: () => readers.end(),
+    close: async () => {
+      await board.close()
+      await readers.end()
+    },
   }
 }
 
