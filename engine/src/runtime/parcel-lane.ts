@@ -79,7 +79,7 @@ export class ParcelLane {
 
   #send(parcel: Sent[]): void {
     failPoint('partitions: before a parcel is handed over')
-    if (!this.#to.isHere) {
+    if (this.#to.leader !== undefined) {
       this.#awaited = parcel.at(-1)!.key
       return
     }
