@@ -29,7 +29,7 @@ export function gatewayHandlers(context: GatewayContext): UntypedServiceImplemen
 function unaryHandler(context: GatewayContext, method: string, answer: (request: any) => Promise<object>) {
   return async (call: ServerUnaryCall<any, object>, respond: sendUnaryData<object>): Promise<void> => {
     try {
-      checkTenant(method, call.request.request ?? call.request)
+      checkRequest(method, call.request)
       const answered = await answer(call.request)
       failPoint('gateway: carried out, not answered')
       respond(null, answered)
@@ -44,12 +44,18 @@ function streamHandler(context: GatewayContext, method: string, serve: (client: 
     const closed = context.openCalls.add(() => endCall(method, call))
     call.on('close', closed)
     try {
-      checkTenant(method, call.request)
+      checkRequest(method, call.request)
       await serve(context.client, call)
     } catch (error) {
       if (!call.cancelled) call.emit('error', fail(context, error))
     }
   }
+}
+
+/** A request that was not read is an error itself. */
+function checkRequest(method: string, request: any): void {
+  if (request instanceof EngineError) throw request
+  checkTenant(method, request.request ?? request)
 }
 
 /** A poll found nothing and comes again; a stream is broken off, for its worker to open it elsewhere. */

@@ -10,3 +10,6 @@ export const maxUnsentLength = 4_000_000
 
 /** How long stopping waits for calls that are being answered, in ms, before it cuts them. */
 export const stopPatience = 2_000
+
+/** Entries in the lists of one request: instructions, mappings, names, files. */
+export const maxListEntries = 20_000

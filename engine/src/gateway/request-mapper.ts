@@ -1,6 +1,7 @@
 import type { Variables } from '@souffleur/schemas'
 import type { ActivatedJob, CreateProcessInstance, EngineClient, JobRequest, MigrateProcessInstance, ModifyProcessInstance } from '../client/engine-client.ts'
 import { EngineError } from '../client/engine-error.ts'
+import { maxDocumentWork } from '../core/values/document-limits.ts'
 import { markFresh } from '../core/values/fresh-documents.ts'
 import { parseDocument } from '../core/values/parse-document.ts'
 import type * as Wire from './wire.ts'
@@ -12,7 +13,7 @@ export const defaultRequestTimeout = 15_000
 
 /** Variables of a request; what is no JSON object is refused as Zeebe's gateway does. */
 export function readVariables(text: string): Variables {
-  const reading = parseDocument(text)
+  const reading = parseDocument(text, maxDocumentWork)
   if ('problem' in reading) throw new EngineError('INVALID_ARGUMENT', reading.problem)
   return markFresh(reading.variables)
 }

@@ -3,6 +3,7 @@ import type { EngineClient } from '../client/engine-client.ts'
 import type { Door } from './door.ts'
 import { gatewayHandlers } from './gateway-handlers.ts'
 import { healthHandlers } from './health-handlers.ts'
+import { limitLists } from './limit-lists.ts'
 import { maxMessageLength, stopPatience } from './limits.ts'
 import { gatewayServiceName, healthServiceName, loadService } from './load-service.ts'
 import { OpenCalls } from './open-calls.ts'
@@ -25,7 +26,7 @@ export async function startGateway({ client, host, port, door, onFault = () => {
   setLogVerbosity(logVerbosity.NONE) // the library would print its own words beside what callers and `onFault` are told
   const server = new Server({ 'grpc.max_receive_message_length': maxMessageLength, 'grpc.keepalive_time_ms': 60_000, 'grpc.keepalive_timeout_ms': 20_000 })
   const openCalls = new OpenCalls()
-  server.addService(loadService('gateway.proto', gatewayServiceName).service, gatewayHandlers({ client, openCalls, onFault }))
+  server.addService(limitLists(loadService('gateway.proto', gatewayServiceName).service), gatewayHandlers({ client, openCalls, onFault }))
   server.addService(loadService('health.proto', healthServiceName).service, healthHandlers(openCalls))
   return { port: door ? serveDoor(server, door) : await listen(server, host, port), stop: () => stop(server, openCalls) }
 }

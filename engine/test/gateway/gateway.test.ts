@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ActivatedJob, EngineClient } from '../../src/client/engine-client.ts'
 import { EngineError, type StatusName } from '../../src/client/engine-error.ts'
+import { maxListEntries } from '../../src/gateway/limits.ts'
 import { startGateway } from '../../src/gateway/start-gateway.ts'
 import { rawClient, type RawClient } from './raw-client.ts'
 
@@ -52,6 +53,17 @@ describe('gateway', () => {
       await expect(gateway.call('CompleteJob', { jobKey: '1' })).rejects.toMatchObject({ code, details: "Command 'COMPLETE' rejected" })
     },
   )
+
+  it('should refuse endless lists before they are read', async () => {
+    const gateway = await gatewayOver({ modifyProcessInstance: async () => {}, migrateProcessInstance: async () => {} })
+    const many = (count: number) => Array.from({ length: count }, () => ({ elementId: 'a' }))
+    const activate = (count: number) => gateway.call('ModifyProcessInstance', { processInstanceKey: '1', activateInstructions: many(count) })
+    await expect(activate(9_000)).resolves.toEqual({})
+    const refused = { code: 3, details: expect.stringContaining(`no more than ${maxListEntries} entries`) }
+    await expect(activate(maxListEntries)).rejects.toMatchObject(refused)
+    await expect(gateway.call('MigrateProcessInstance', { migrationPlan: { mappingInstructions: many(maxListEntries + 1).map(() => ({ sourceElementId: 'a' })) } })).rejects.toMatchObject(refused)
+    await expect(gateway.collect('ActivateJobs', { type: 'a', fetchVariable: Array.from({ length: maxListEntries + 1 }, () => 'a') })).rejects.toMatchObject(refused)
+  })
 
   it.each(['x', 'é', '🎭', '%', '{', '"', ' '])('should cut a sentence of megabytes of %s short, so that the connection lives', async character => {
     const gateway = await gatewayOver({ completeJob: async () => { throw new EngineError('NOT_FOUND', character.repeat(1_000_000)) }, failJob: async () => {} })

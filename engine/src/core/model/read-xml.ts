@@ -21,7 +21,23 @@ export function* readXmlInSteps(source: string | Uint8Array, limits: XmlLimits =
   if (source.length > limits.bytes) return { problem: `The file has ${source.length} bytes; at most ${limits.bytes} are allowed. Split the model into several` }
   const decoded = typeof source === 'string' ? { text: source.replace(/^\uFEFF/, '') } : decodeXml(source)
   yield
-  return 'problem' in decoded ? decoded : yield* parse(decoded.text, limits)
+  if ('problem' in decoded) return decoded
+  const problem = findSurplus(decoded.text, limits)
+  return problem === undefined ? yield* parse(decoded.text, limits) : { problem }
+}
+
+/** Too much of what is decoded all at once. */
+function findSurplus(text: string, { references, lines }: XmlLimits): string | undefined {
+  if (count(text, '&', references + 1) > references) return `The file has more than ${references} references ('&amp;' and the like); put such a text into CDATA`
+  if (count(text, '\n', lines + 1) + count(text, '\r', lines + 1) > lines) return `The file has more than ${lines} line breaks`
+  return undefined
+}
+
+/** How often a character is there; no more than `most` are looked for. */
+function count(text: string, character: string, most = Infinity): number {
+  let found = 0
+  for (let at = text.indexOf(character); at !== -1 && found < most; at = text.indexOf(character, at + 1)) found++
+  return found
 }
 
 function* parse(text: string, limits: XmlLimits): Steps<XmlReading> {
@@ -31,7 +47,7 @@ function* parse(text: string, limits: XmlLimits): Steps<XmlReading> {
   try {
     for (const chunk of chunksOf(text)) {
       parser.write(chunk)
-      place.linesBefore += countLines(chunk)
+      place.linesBefore += count(chunk, '\n')
       yield
     }
     const fault = parser.end()
@@ -57,8 +73,6 @@ function* chunksOf(text: string): Iterable<string> {
 
 /** The parser counts the lines of the piece that it is given. */
 interface Place { linesBefore: number }
-
-const countLines = (text: string): number => text.split('\n').length - 1
 
 function connect(parser: Parser, builder: XmlTreeBuilder, place: Place): Parser {
   const refuse = (fault: Error, context: () => { line: number }): never => {

@@ -5,6 +5,12 @@ export interface XmlLimits {
   depth: number
   /** Per element. */
   attributes: number
+  /** Of one attribute, in characters. */
+  attributeLength: number
+  /** `&amp;`, `&#10;` and the like, in the whole file. */
+  references: number
+  /** Line breaks in the whole file. */
+  lines: number
 }
 
-export const defaultXmlLimits: XmlLimits = { bytes: 4 * 1024 * 1024, elements: 100_000, depth: 200, attributes: 100 }
+export const defaultXmlLimits: XmlLimits = { bytes: 4 * 1024 * 1024, elements: 100_000, depth: 200, attributes: 100, attributeLength: 500_000, references: 100_000, lines: 1_000_000 }

@@ -51,9 +51,11 @@ export class XmlTreeBuilder {
 
   #readAttributes(raw: { [name: string]: string } | false): [string, string][] {
     if (raw === false) throw new UnreadableXml('The file is not well-formed XML: an attribute cannot be read')
-    const attributes = Object.entries(raw).map(([name, value]): [string, string] => [name, decodeReferences(value.replace(/\r\n|[\t\r\n]/g, ' '))])
-    if (attributes.length > this.#limits.attributes) throw new UnreadableXml(`An element has more than ${this.#limits.attributes} attributes`)
-    return attributes
+    const { attributes: most, attributeLength } = this.#limits
+    const attributes = Object.entries(raw)
+    if (attributes.length > most) throw new UnreadableXml(`An element has more than ${most} attributes`)
+    if (attributes.some(([, value]) => value.length > attributeLength)) throw new UnreadableXml(`An attribute is longer than ${attributeLength} characters`)
+    return attributes.map(([name, value]) => [name, decodeReferences(value.replace(/\r\n|[\t\r\n]/g, ' '))])
   }
 }
 

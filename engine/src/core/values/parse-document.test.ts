@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maxDocumentDepth } from './document-limits.ts'
+import { maxDocumentDepth, maxDocumentWork } from './document-limits.ts'
 import { parseDocument } from './parse-document.ts'
 import { printDocument } from './print-document.ts'
 
@@ -32,6 +32,13 @@ describe('parse document', () => {
     expect(read(`{"a":${'['.repeat(maxDocumentDepth)}${']'.repeat(maxDocumentDepth)}}`)).toEqual({ problem: `Property 'variables' is invalid: Nested deeper than ${maxDocumentDepth} levels` })
     expect(read('{"a":{"__proto__":{"x":1}}}')).toHaveProperty('problem')
     expect(read('{"a":1e999}')).toHaveProperty('problem')
+  })
+
+  it('should refuse what is too much to read at once, where that is limited', () => {
+    const many = `{"a":{${Array.from({ length: 22_000 }, (_, index) => `"n${index}":${index}`).join(',')}}}`
+    expect(parseDocument(many, maxDocumentWork)).toEqual({ problem: expect.stringContaining(`${maxDocumentWork} values are taken`) })
+    expect(read(many)).toHaveProperty('variables')
+    expect(parseDocument(`{"a":[${'{"name":"x","count":1},'.repeat(25_000)}0]}`, maxDocumentWork)).toHaveProperty('variables')
   })
 
   it.each(['{"' + '\\"'.repeat(200_000), `{"a":${'1'.repeat(2_000_000)}}`, '['.repeat(500_000), '{"a":'.repeat(100_000), `{${'"a",'.repeat(100_000)}`])('should refuse a long text that is not closed, or not to be counted, without going over it again and again', text => {

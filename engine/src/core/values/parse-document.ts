@@ -1,57 +1,53 @@
 import type { JsonValue, Variables } from '@souffleur/schemas'
 import { maxDocumentDepth } from './document-limits.ts'
 import { findJsonFault } from './find-json-fault.ts'
-import { nestsDeeper } from './nests-deeper.ts'
 import { parseJson } from './parse-json.ts'
+import { type JsonSurvey, surveyJson, tooMuch } from './survey-json.ts'
 
 export type DocumentReading = { variables: Variables } | { problem: string }
 
 /**
  * JSON text of variables → variables. As in Zeebe, `null`, blank text and text after the object are accepted, `1.0` is `1`. Whole
- * numbers beyond 2^53 become `bigint`. Never throws: `problem` is Zeebe's text where Zeebe has one (zeebe.md 4.15).
+ * numbers beyond 2^53 become `bigint`. Never throws: `problem` is Zeebe's text where Zeebe has one (zeebe.md 4.15). `maxWork`: how much of it is read, in values as `surveyJson` counts them.
  */
-export function parseDocument(text: string): DocumentReading {
+export function parseDocument(text: string, maxWork = Infinity): DocumentReading {
   if (text.trim() === '') return { variables: {} }
-  if (/^\s*\{/.test(text) && nestsDeeper(text, maxDocumentDepth)) return invalid(`Nested deeper than ${maxDocumentDepth} levels`)
-  const value = parseLeadingJson(text)
+  const survey = surveyJson(text)
+  if (survey.work > maxWork) return invalid(tooMuch(maxWork))
+  if (OBJECT.test(text) && survey.depth > maxDocumentDepth) return invalid(`Nested deeper than ${maxDocumentDepth} levels`)
+  const value = parseLeadingJson(text, survey)
   if (value === undefined) return { problem: notJson(text) }
-  return asVariables(value, text)
+  return asVariables(value, survey)
 }
 
-/** Names that change prototypes and endless numbers look like this; of what does not hold it, not every member needs a look. */
-const MAY_HOLD_FAULT = /__proto__|\\u|\d[eE]\+?\d\d|\d{300}/
+const OBJECT = /^\s*\{/
 
 const invalid = (fault: string): DocumentReading => ({ problem: `Property 'variables' is invalid: ${fault}` })
 
 /** In the words of the JSON parser that Zeebe uses. */
 function notJson(text: string): string {
-  const before = text.slice(0, findJsonFault(text)).split('\n')
-  return `Invalid JSON value: ${text}\n at [Source: REDACTED (\`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION\` disabled); line: ${before.length}, column: ${before.at(-1)!.length + 1}]`
+  const fault = findJsonFault(text)
+  const column = fault - text.lastIndexOf('\n', fault - 1)
+  return `Invalid JSON value: ${text}\n at [Source: REDACTED (\`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION\` disabled); line: ${lineOf(text, fault)}, column: ${column}]`
 }
 
-function asVariables(value: JsonValue, text: string): DocumentReading {
+function lineOf(text: string, offset: number): number {
+  let line = 1
+  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', end + 1)) line++
+  return line
+}
+
+function asVariables(value: JsonValue, { mayHoldFault }: JsonSurvey): DocumentReading {
   if (value === null) return { variables: {} }
   if (typeof value !== 'object' || Array.isArray(value)) return invalid(`Expected document to be a root level object, but was '${documentType(value)}'`)
-  const fault = MAY_HOLD_FAULT.test(text) ? findFault(value) : undefined
+  const fault = mayHoldFault ? findFault(value) : undefined
   return fault === undefined ? { variables: value } : invalid(fault)
 }
 
-function parseLeadingJson(text: string): JsonValue | undefined {
-  const whole = parseJson(text)
-  if (whole !== undefined) return whole
-  const end = endOfObject(text)
-  return end === -1 ? undefined : parseJson(text.slice(0, end))
-}
-
-/** Where the object that `text` begins with ends; -1 where it begins with none. */
-function endOfObject(text: string): number {
-  if (!/^\s*\{/.test(text)) return -1
-  let depth = 0
-  for (const token of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|$)|[{}]/gs)) {
-    if (token[0] === '{') depth++
-    if (token[0] === '}' && --depth === 0) return token.index + 1
-  }
-  return -1
+/** Of an object nothing that stands behind it. */
+function parseLeadingJson(text: string, { end, hasLongNumber }: JsonSurvey): JsonValue | undefined {
+  if (!OBJECT.test(text)) return parseJson(text)
+  return end === -1 ? undefined : parseJson(text.slice(0, end), hasLongNumber)
 }
 
 function documentType(value: JsonValue): string {
@@ -64,8 +60,8 @@ function findFault(value: JsonValue): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'A number is too large'
   if (typeof value !== 'object' || value === null) return undefined
   if (Object.hasOwn(value, '__proto__')) return "The name '__proto__' is not allowed"
-  for (const name in value) {
-    const fault = findFault((value as { [name: string]: JsonValue })[name]!)
+  for (const member of Array.isArray(value) ? value : Object.values(value)) {
+    const fault = findFault(member!)
     if (fault !== undefined) return fault
   }
   return undefined

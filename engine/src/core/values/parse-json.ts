@@ -1,9 +1,9 @@
 import type { JsonValue } from '@souffleur/schemas'
 
-/** JSON text → value, whole numbers beyond 2^53 as `bigint`; `undefined` where the text is not JSON. */
-export function parseJson(text: string): JsonValue | undefined {
+/** JSON text → value, whole numbers beyond 2^53 as `bigint`; `undefined` where the text is not JSON. `hasLongNumber`: whether such numbers may be there, where that is known. */
+export function parseJson(text: string, hasLongNumber = mayHoldLongNumber(text)): JsonValue | undefined {
   try {
-    return mayHoldLongNumber(text) ? JSON.parse(text, keepLongNumber) : JSON.parse(text)
+    return hasLongNumber ? JSON.parse(text, keepLongNumber) : JSON.parse(text)
   } catch {
     return undefined
   }

@@ -1,5 +1,7 @@
 import { text, type Request, type RequestHandler } from 'express'
+import { maxDocumentWork } from '../../core/values/document-limits.ts'
 import { parseJson } from '../../core/values/parse-json.ts'
+import { surveyJson, tooMuch } from '../../core/values/survey-json.ts'
 import { maxMessageLength } from '../limits.ts'
 import { badRequest, RestProblem } from './rest-problem.ts'
 
@@ -23,7 +25,9 @@ export const takeJsonBody: RequestHandler[] = [
 export function readOptionalBody(request: Request): JsonBody | undefined {
   const body: unknown = request.body
   if (typeof body !== 'string' || body.trim() === '') return undefined
-  const value = parseJson(body)
+  const { work, hasLongNumber } = surveyJson(body)
+  if (work > maxDocumentWork) throw badRequest(tooMuch(maxDocumentWork))
+  const value = parseJson(body, hasLongNumber)
   if (value === null) return undefined
   if (typeof value !== 'object' || Array.isArray(value)) throw unreadable()
   return value

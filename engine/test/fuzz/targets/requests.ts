@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { gatewayHandlers } from '../../../src/gateway/gateway-handlers.ts'
+import { limitLists } from '../../../src/gateway/limit-lists.ts'
 import { gatewayServiceName, loadService } from '../../../src/gateway/load-service.ts'
 import { OpenCalls } from '../../../src/gateway/open-calls.ts'
 import { type Engine, startEngine } from '../../../src/start-engine.ts'
@@ -11,7 +12,7 @@ import type { Target } from '../target.ts'
 
 const firstKey = 2n ** 51n
 const keys = Array.from({ length: 60 }, (_, index) => String(firstKey + BigInt(index)))
-const service = loadService('gateway.proto', gatewayServiceName).service
+const service = limitLists(loadService('gateway.proto', gatewayServiceName).service)
 const fuzzed = drawProcess({
   id: 'fuzzed', elements: [startEvent('start'), serviceTask('task', { type: 'task' }), catchEvent('wait', onMessage('a', '="a"')), endEvent('end')], flows: ['start -> task', 'task -> wait', 'wait -> end'],
 })
