@@ -1,37 +1,33 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@souffleur/engine'
+import { startScratchDatabase, type ScratchDatabase } from '@souffleur/engine/testing'
 import type { SessionState } from '@souffleur/schemas'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openKillableHouse, type KillableHouse } from './house/killable-house.ts'
 import { SessionClient } from './house/session-client.ts'
 
-let folder: string
-let postgres: EmbeddedPostgres
+let scratch: ScratchDatabase
+let connectionString: string
 let database: pg.Client
 let house: KillableHouse
 let client: SessionClient
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'souffleur-kill-'))
-  postgres = await startEmbeddedPostgres({ dataDir: folder })
-  database = new pg.Client({ connectionString: postgres.connectionString })
+  scratch = await startScratchDatabase()
+  connectionString = await scratch.newDatabase()
+  database = new pg.Client({ connectionString })
   await database.connect()
 })
 
 afterAll(async () => {
   await database?.end()
-  await postgres?.stop()
-  await rm(folder, { recursive: true, force: true })
+  await scratch?.stop()
 })
 
 beforeEach(open)
 afterEach(() => house.kill())
 
 async function open(): Promise<void> {
-  house = await openKillableHouse(postgres.connectionString)
+  house = await openKillableHouse(connectionString)
   client = new SessionClient(house.url)
 }
 

@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createWireEngineClient, startEmbeddedPostgres, type EmbeddedPostgres, type WireEngineClient } from '@souffleur/engine'
+import { createWireEngineClient, type WireEngineClient } from '@souffleur/engine'
+import { startScratchDatabase, type ScratchDatabase } from '@souffleur/engine/testing'
 import type { SessionState } from '@souffleur/schemas'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -14,8 +12,8 @@ const frozenPatience = 300_000
 
 /** Two copies of the session service side by side, each in a process of its own, over the wire on the engine at `address`. */
 export function describeCopies(address: (connectionString: string) => Promise<string>): void {
-  let folder: string
-  let postgres: EmbeddedPostgres
+  let scratch: ScratchDatabase
+  let connectionString: string
   let database: pg.Client
   let engine: WireEngineClient
   let environment: { ENGINE_ADDRESS: string }
@@ -23,11 +21,11 @@ export function describeCopies(address: (connectionString: string) => Promise<st
   let clients: SessionClient[]
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'souffleur-copies-'))
-    postgres = await startEmbeddedPostgres({ dataDir: folder })
-    database = new pg.Client({ connectionString: postgres.connectionString })
+    scratch = await startScratchDatabase()
+    connectionString = await scratch.newDatabase()
+    database = new pg.Client({ connectionString })
     await database.connect()
-    environment = { ENGINE_ADDRESS: await address(postgres.connectionString) }
+    environment = { ENGINE_ADDRESS: await address(connectionString) }
     engine = createWireEngineClient(environment.ENGINE_ADDRESS)
     houses.push(...await Promise.all([open(), open()]))
   })
@@ -36,8 +34,7 @@ export function describeCopies(address: (connectionString: string) => Promise<st
     await Promise.all(houses.map((house) => house.kill()))
     engine?.close()
     await database?.end()
-    await postgres?.stop()
-    await rm(folder, { recursive: true, force: true })
+    await scratch?.stop()
   })
 
   beforeEach(async () => {
@@ -46,7 +43,7 @@ export function describeCopies(address: (connectionString: string) => Promise<st
     await shared()
   })
 
-  const open = () => openKillableHouse(postgres.connectionString, environment)
+  const open = () => openKillableHouse(connectionString, environment)
 
   /** Waits until each copy holds its part. */
   async function shared(): Promise<void> {

@@ -13,19 +13,14 @@ interface Inside { connection: { stream: { destroy(error: Error): void; on(event
 export function breakWhenSilent(client: Pick<Client, 'query'>, patience = answerTimeout): void {
   const { connection } = client as unknown as Inside
   let open = 0
-  let timer: NodeJS.Timeout | undefined
-  const watch = () => {
-    clearTimeout(timer)
-    if (open > 0) timer = setTimeout(() => connection.stream.destroy(new Error(`Connection terminated: the database has not answered for ${patience / 1_000} s`)), patience).unref()
-  }
+  const timer = setTimeout(() => {
+    if (open > 0) connection.stream.destroy(new Error(`Connection terminated: the database has not answered for ${patience / 1_000} s`))
+  }, patience).unref()
   const ask = client.query.bind(client) as (...question: unknown[]) => unknown
   client.query = ((...question: unknown[]) => {
-    if (++open === 1) watch()
+    if (++open === 1) timer.refresh()
     return ask(...question)
   }) as Client['query']
-  connection.stream.on('data', watch)
-  connection.on('readyForQuery', () => {
-    open = Math.max(0, open - 1)
-    watch()
-  })
+  connection.stream.on('data', () => timer.refresh())
+  connection.on('readyForQuery', () => { open = Math.max(0, open - 1) })
 }
