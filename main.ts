@@ -68,9 +68,9 @@ async function open(): Promise<void> {
   ]
   const userTasks = userTaskRoutes(engine.client, (error) => log.error(error))
   const routers = [userTasks, editor.router, runner.router, botApi.router, reports.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
-  const app = openFrontDoor({ routers, quick: botApi.quick, allowedOrigins: env.allowedOrigins, parts, report: (error) => log.error(error) })
-  const house = env.predecessor ? withPredecessor(app, { url: env.predecessor, knows: botApi.knows, report: (error) => log.error(error) }) : app
-  threshold.front.serve(telemetry?.traced(house) ?? house)
+  const door = openFrontDoor({ routers, calls: botApi, allowedOrigins: env.allowedOrigins, parts, report: (error) => log.error(error) })
+  const house = env.predecessor ? { listener: withPredecessor(door.listener, { url: env.predecessor, knows: botApi.knows, report: (error) => log.error(error) }) } : door
+  await threshold.front.serve(telemetry?.traced(house) ?? house)
   stops.unshift(async () => {
     await runner.rest()
     await threshold.leave({ successor: isRelieved, endWaits: botApi.endWaits })

@@ -2,6 +2,7 @@ import type { RecordStream } from '@souffleur/engine'
 import type { EngineClient } from '@souffleur/engine/client'
 import type { Evaluate } from '@souffleur/player/walk'
 import type { ScriptDirectory } from '@souffleur/schemas'
+import { problemAnswer, type TextAnswer } from '@souffleur/schemas/http'
 import { Router } from 'express'
 import { EventFeed } from './feed/event-feed.ts'
 import { StepPairs } from './following/step-pairs.ts'
@@ -24,11 +25,13 @@ import { nameSession, startName } from './ownership/name-session.ts'
 import { openCopies } from './ownership/open-copies.ts'
 import { peerService } from './ownership/peer-service.ts'
 import { recordsShard, shardOf } from './ownership/shard-of.ts'
-import { Admission, type AdmissionLimits } from './routes/admission.ts'
+import { Admission, type AdmissionLimits, type SharedAdmission } from './routes/admission.ts'
 import { admitted } from './routes/admitted.ts'
+import { answerCall } from './routes/answer-call.ts'
+import type { Call } from './routes/call.ts'
+import { CallDoor } from './routes/call-door.ts'
 import { openapiRoutes } from './routes/openapi.ts'
-import { QuickAnswers } from './routes/quick-answers.ts'
-import { quickSessionRoutes, sessionRoutes } from './routes/sessions.ts'
+import { callRoutes, sessionRoutes } from './routes/sessions.ts'
 import { Editions } from './sessions/editions.ts'
 import { evaluateFeel } from './sessions/evaluate-feel.ts'
 import { SessionBook } from './sessions/session-book.ts'
@@ -65,8 +68,9 @@ export interface BotApiOptions {
 export interface BotApi {
   /** `/api/v1/sessions…`, `/api/openapi.json` and `/api/docs`. */
   router: Router
-  /** The requests of running conversations, answered without Express. */
-  quick: Pick<QuickAnswers, 'takes' | 'answer'>
+  /** Answers what a `CallDoor` takes, in any thread that joins the admission. Never rejects. */
+  answer(call: Call): Promise<TextAnswer>
+  admission: SharedAdmission
   /** Whether a session is of this house. */
   knows(session: string): Promise<boolean>
   /** Ends event streams, and answers who waits for a session to settle with how it stands: this copy leaves. */
@@ -104,25 +108,27 @@ export async function startBotApi({ connectionString, records, cluster = false, 
     await insertSessions(database, sessions)
     return sessions.map(() => undefined)
   })
-  const admission = new Admission(callsAtOnce ?? limits.callsAtOnce[cluster ? 'cluster' : 'embedded'])
+  const admission = new Admission({ limits: callsAtOnce ?? limits.callsAtOnce[cluster ? 'cluster' : 'embedded'] })
   const room: Room = { ...parts, admission, evaluate, patience, unsureStart, database, changes, instances, follower, writer, keeper, pairs, editions, book, requests, starts, turns, nameSession: (key) => nameSession(key === undefined ? ownership.shardHere() ?? recordsShard : shardOf(startName(key))) }
   const feed = new EventFeed(room)
 
-  const doors = admitted(admission, { routes: sessionRoutes(room, feed), quick: new QuickAnswers(quickSessionRoutes(room), (error) => log.error(error)) })
+  const report = (error: unknown) => log.error(error)
+  const routes = admitted(admission, sessionRoutes(room, feed))
+  const carry = (call: Call) => answerCall(callRoutes(room), call)
   await requests.forgetOld()
   receiver.start()
   tells?.start()
   watch.start()
   await copies.start({
-    service: peerService({ ownership, gate, writer, follower, doors, log }),
+    service: peerService({ ownership, gate, writer, follower, routes, door: new CallDoor({ admission, carry, report }), log }),
     hands: changeHands({ engine, follower, watch, keeper, receiver, feed, book, writer, underway: copies.underway }),
   })
-  const { routes, quick } = gated(gate, doors)
   const forgetting = setInterval(() => void requests.forgetOld().catch((error: unknown) => log.warn(error, 'old answers could not be forgotten')), FORGET_INTERVAL).unref()
 
   return {
-    router: Router().use(routes, openapiRoutes()),
-    quick,
+    router: Router().use(gated(gate, routes), openapiRoutes()),
+    answer: (call) => gate.answer(call, carry).catch((error: unknown) => problemAnswer(error, report)),
+    admission: admission.shared,
     knows: (session) => known.has(session),
     handOver: () => ownership.handOver(),
     endWaits: () => {

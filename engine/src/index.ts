@@ -13,7 +13,6 @@ export type { ExportedRecord, FollowOptions, RecordStream } from './runtime/reco
 export type { EngineHealth } from './runtime/engine-health.ts'
 export { startEngine, type Engine, type EngineOptions } from './start-engine.ts'
 export { openDoor, type Door } from './gateway/door.ts'
-export { addressesCanBeShared, endListening, listenBeside } from './gateway/listen-beside.ts'
 export { userTaskRoutes } from './gateway/rest/user-task-routes.ts'
 export type { ControlledClock } from './runtime/controlled-clock.ts'
 export type { Store } from './store/store.ts'

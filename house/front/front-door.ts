@@ -1,10 +1,12 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { answerNotFound, answerProblems } from '@souffleur/schemas/http'
+import type { Call, SharedAdmission } from '@souffleur/bot-api/front'
+import { answerNotFound, answerProblems, type TextAnswer } from '@souffleur/schemas/http'
 import cors from 'cors'
 import express, { type Response, type Router } from 'express'
 import helmet from 'helmet'
 import { createMetrics } from '../monitoring/metrics.ts'
+import type { Serving } from './front.ts'
 import { editorPolicy, strictPolicy } from './page-policies.ts'
 
 /** One line of the start page: a part of the product and how it is. `figures`, named in snake case, go to `/metrics` too. */
@@ -12,8 +14,8 @@ export interface Part { name: string; state: 'up' | 'down'; detail: string; figu
 
 export interface FrontDoor {
   routers: Router[]
-  /** Answers what it takes without Express, whose layers cost more than all the rest of a conversation's step. */
-  quick: { takes(request: IncomingMessage): boolean; answer(request: IncomingMessage, response: ServerResponse): void }
+  /** Answers the plain requests of running conversations without Express, whose layers cost more than all the rest of a step. */
+  calls: { answer(call: Call): Promise<TextAnswer>; admission: SharedAdmission }
   /** Origins whose pages may call the API; `*` for all. */
   allowedOrigins: string[]
   /** Asked at each look at the start page and the readiness probe. */
@@ -26,8 +28,8 @@ const preflightSeconds = 600
 
 const folder = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** The one Express application: pages, probes, and every room's addresses behind it; before it, the quick way for running conversations. */
-export function openFrontDoor({ routers, quick, allowedOrigins, parts, report }: FrontDoor): RequestListener {
+/** The one Express application: pages, probes, and every room's addresses behind it; beside it, the quick way for running conversations. */
+export function openFrontDoor({ routers, calls, allowedOrigins, parts, report }: FrontDoor): Required<Serving> {
   const app = express().disable('x-powered-by')
   const harden = helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: 'cross-origin' }, strictTransportSecurity: false })
   app.use(harden)
@@ -43,13 +45,13 @@ export function openFrontDoor({ routers, quick, allowedOrigins, parts, report }:
   for (const router of routers) app.use(router)
   app.use('/', policy(strictPolicy), pages('player/dist/start'))
   app.use(answerNotFound, answerProblems(report))
-  const headers = headersOf(harden)
-  return (request, response) => {
-    if (isFromElsewhere(request) || !quick.takes(request)) return app(request, response)
-    response.setHeaders(headers)
-    metrics.observe({ method: request.method, path: request.url } as express.Request, response as Response, () => undefined)
-    quick.answer(request, response)
+  const answer = async (call: Call): Promise<TextAnswer> => {
+    const answered = metrics.time('POST', call.path)
+    const text = await calls.answer(call)
+    answered(text.status)
+    return text
   }
+  return { listener: app, calls: { desk: { answer, refused: (path) => metrics.time('POST', path)(503) }, admission: calls.admission, headers: headersOf(harden) } }
 }
 
 /** What a middleware sets on every answer alike. */
@@ -57,11 +59,6 @@ function headersOf(middleware: (request: IncomingMessage, response: ServerRespon
   const headers = new Map<string, string>()
   middleware({} as IncomingMessage, { setHeader: (name: string, value: string) => headers.set(name, value), removeHeader: () => undefined } as unknown as ServerResponse, () => undefined)
   return headers
-}
-
-/** A page of another origin asks: `cors` has a say in what it may read. */
-function isFromElsewhere({ headers: { origin, host } }: IncomingMessage): boolean {
-  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)
 }
 
 const policy = (text: string): express.RequestHandler => (_request, response, next) => {

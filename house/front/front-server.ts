@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { endListening, listenBeside } from '@souffleur/engine'
+import { endListening, listenBeside } from '@souffleur/engine/listen'
 import { commonProblems, Problem } from '@souffleur/schemas/http'
 import { forwardRequest } from './forward-request.ts'
 import { Tally } from './tally.ts'

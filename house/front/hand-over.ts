@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { addressesCanBeShared, openDoor, refuseNewerSchema, type Door } from '@souffleur/engine'
+import { openDoor, refuseNewerSchema, type Door } from '@souffleur/engine'
+import { addressesCanBeShared } from '@souffleur/engine/listen'
 import type { Environment } from '../environment/environment.ts'
 import { houseSchemas } from '../house-schemas.ts'
-import { FrontServer } from './front-server.ts'
+import { Front } from './front.ts'
 import { Place } from './place.ts'
 
 /** The product's addresses, open before the product is: connections and requests wait there. */
 export interface Threshold {
-  front: FrontServer
+  front: Front
   /** Of the gateway, where this copy has one. */
   door?: Door
   /** Resolves when a later copy wants to stand here. */
@@ -56,7 +57,7 @@ export async function takePlace({ env, connectionString, folderOwner, say }: Han
   }
 }
 
-async function listen({ host, port, gatewayPort, zeebe }: Environment, beside: boolean): Promise<{ front: FrontServer; door?: Door }> {
-  const front = await FrontServer.listen({ host, port, beside })
+async function listen({ host, port, gatewayPort, zeebe }: Environment, beside: boolean): Promise<{ front: Front; door?: Door }> {
+  const front = await Front.listen({ host, port, beside })
   return zeebe ? { front } : { front, door: await openDoor({ host, port: gatewayPort, beside }) }
 }

@@ -5,7 +5,9 @@ import type { Part } from '../front/front-door.ts'
 import { setPartFigures } from './part-figures.ts'
 
 export interface Metrics {
-  /** Express middleware: times every answer, by method, status and the address's first words (ids left out). */
+  /** Begins to time an answer, by method and the address's first words (ids left out); the end says its status. */
+  time(method: string, path: string): (status: number) => void
+  /** Express middleware: times every answer. */
   observe: RequestHandler
   /** Answers `GET /metrics` in Prometheus text. */
   answer: RequestHandler
@@ -22,10 +24,15 @@ export function createMetrics(parts: () => Promise<Part[]>): Metrics {
     name: 'souffleur_part_up', help: '1 while the part works, 0 while it does not', labelNames: ['part'], registers: [registry],
     async collect() { for (const { name, state } of await parts()) this.set({ part: name }, state === 'up' ? 1 : 0) },
   })
+  const time: Metrics['time'] = (method, path) => {
+    const end = duration.startTimer({ method, address: addressOf(path) })
+    return (status) => void end({ status })
+  }
   return {
+    time,
     observe: (request, response, next) => {
-      const end = duration.startTimer({ method: request.method, address: addressOf(request.path) })
-      response.once('finish', () => end({ status: response.statusCode }))
+      const end = time(request.method, request.path)
+      response.once('finish', () => end(response.statusCode))
       next()
     },
     answer: async (_request, response) => {

@@ -1,14 +1,14 @@
-import type { RequestListener } from 'node:http'
 import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import { W3CTraceContextPropagator } from '@opentelemetry/core'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
+import type { Serving } from '../front/front.ts'
 import { addressOf } from './address-of.ts'
 
 export interface Telemetry {
   /** Every request becomes a span, joined to the trace that the caller's `traceparent` names. */
-  traced(listener: RequestListener): RequestListener
+  traced(serving: Serving): Serving
   /** Sends what waits. */
   stop(): Promise<void>
 }
@@ -20,14 +20,24 @@ export function openTelemetry(endpoint: string): Telemetry {
   trace.setGlobalTracerProvider(provider)
   propagation.setGlobalPropagator(new W3CTraceContextPropagator())
   const tracer = provider.getTracer('souffleur')
-  const traced = (listener: RequestListener): RequestListener => (request, response) => {
-    const { method = '', url = '' } = request
+  const begin = ({ method = '', url = '', carrier }: { method: string | undefined; url: string | undefined; carrier: object }): Span => {
     const route = addressOf(url.split('?', 1)[0]!)
-    const caller = propagation.extract(context.active(), request.headers)
-    const span = tracer.startSpan(`${method} ${route}`, { kind: SpanKind.SERVER, attributes: { 'http.request.method': method, 'http.route': route } }, caller)
-    response.once('close', () => endWith(span, response.statusCode))
-    listener(request, response)
+    const caller = propagation.extract(context.active(), carrier)
+    return tracer.startSpan(`${method} ${route}`, { kind: SpanKind.SERVER, attributes: { 'http.request.method': method, 'http.route': route } }, caller)
   }
+  const traced = ({ listener, calls }: Serving): Serving => ({
+    listener: (request, response) => {
+      const span = begin({ method: request.method, url: request.url, carrier: request.headers })
+      response.once('close', () => endWith(span, response.statusCode))
+      listener(request, response)
+    },
+    calls: calls && { ...calls, desk: { ...calls.desk, answer: async (call) => {
+      const span = begin({ method: 'POST', url: call.path, carrier: call })
+      const answer = await calls.desk.answer(call)
+      endWith(span, answer.status)
+      return answer
+    } } },
+  })
   return { traced, stop: () => provider.shutdown() }
 }
 

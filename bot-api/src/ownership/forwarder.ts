@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { request as send, type IncomingMessage, type ServerResponse } from 'node:http'
-import { buffer } from 'node:stream/consumers'
-import { Problem } from '@souffleur/schemas/http'
+import { buffer, text } from 'node:stream/consumers'
+import { messageHeaders, Problem, type TextAnswer } from '@souffleur/schemas/http'
 import { limits } from '../limits.ts'
 import { sessionProblems } from '../problems.ts'
+import type { Call } from '../routes/call.ts'
 import { startName } from './name-session.ts'
 import type { Ownership } from './ownership.ts'
 import { misdirected, peerHeader } from './peer-header.ts'
@@ -12,11 +13,10 @@ import { shardOf } from './shard-of.ts'
 
 export interface ForwarderParts { ownership: Ownership; peers: PeerClient; own: Peer }
 
+/** `signal`: whoever asked is gone. */
+interface Delivery { letter: Letter; shard: number; signal?: AbortSignal }
 interface Letter { method: string; path: string; headers: IncomingMessage['headers']; body: Buffer }
 interface Sending { peer: Peer; letter: Letter; signal: AbortSignal }
-
-/** Headers that belong to one connection, not to what it carries. */
-const connectionHeaders = new Set(['connection', 'keep-alive', 'transfer-encoding'])
 
 /**
  * Brings a request to the copy that walks its session, and the answer back. Where that copy dies or gives the session up, the request goes to the next one: sent again it changes nothing twice, since what has
@@ -34,14 +34,31 @@ export class Forwarder {
     const letter = await readLetter(request, shard)
     const left = new AbortController()
     response.once('close', () => left.abort())
-    while (!left.signal.aborted) {
+    const answer = await this.#deliver({ letter, shard, signal: left.signal })
+    if (answer) bringBack(answer, response)
+  }
+
+  /** The same for a call; one whose answer breaks off is sent again. @throws Problem as `forward` does */
+  async answer({ path, key, text: body, traceparent }: Call, shard: number): Promise<TextAnswer> {
+    const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)), 'idempotency-key': key ?? keyFor(shard), ...traceparent !== undefined && { traceparent } }
+    for (;;) {
+      const answer = (await this.#deliver({ letter: { method: 'POST', path, headers, body: Buffer.from(body) }, shard }))!
+      const whole = await text(answer).catch(() => undefined)
+      if (whole !== undefined) return asText(answer, whole)
+    }
+  }
+
+  /** The answer once it begins; undefined where nobody waits for it any more. */
+  async #deliver({ letter, shard, signal = AbortSignal.any([]) }: Delivery): Promise<IncomingMessage | undefined> {
+    while (!signal.aborted) {
       const peer = await this.#findPeer(shard)
       const moved = new AbortController()
       const unwatch = this.#parts.ownership.watch(() => { if (!isSame(this.#peerOf(shard), peer)) moved.abort() })
-      const answer = await this.#send({ peer, letter, signal: AbortSignal.any([left.signal, moved.signal]) }).finally(unwatch)
-      if (answer) return bringBack(answer, response)
+      const answer = await this.#send({ peer, letter, signal: AbortSignal.any([signal, moved.signal]) }).finally(unwatch)
+      if (answer) return answer
       await this.#parts.ownership.nextLook()
     }
+    return undefined
   }
 
   #peerOf(shard: number): Peer | undefined {
@@ -76,7 +93,7 @@ async function readLetter(request: IncomingMessage, shard: number): Promise<Lett
   if (Number(headers['content-length'] ?? 0) > limits.bodyBytes) throw tooLarge()
   const body = await buffer(request)
   if (body.length > limits.bodyBytes) throw tooLarge()
-  const kept = ofMessage(headers)
+  const kept = messageHeaders(headers)
   const key = method === 'POST' && kept['idempotency-key'] === undefined ? { 'idempotency-key': keyFor(shard) } : {}
   return { method, path: url, headers: { ...kept, ...key, ...(body.length > 0 && { 'content-length': String(body.length) }) }, body }
 }
@@ -94,12 +111,12 @@ function tooLarge(): Error {
 }
 
 function bringBack(answer: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(answer.statusCode!, ofMessage(answer.headers))
+  response.writeHead(answer.statusCode!, messageHeaders(answer.headers))
   answer.on('error', () => response.destroy()).pipe(response)
 }
 
-function ofMessage(headers: IncomingMessage['headers']): IncomingMessage['headers'] {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !connectionHeaders.has(name)))
+function asText({ statusCode, headers: { 'content-type': type, 'retry-after': retryAfter } }: IncomingMessage, body: string): TextAnswer {
+  return { status: statusCode!, type: type!, body, ...retryAfter !== undefined && { headers: { 'Retry-After': retryAfter } } }
 }
 
 function isSame(one: Peer | undefined, other: Peer): boolean {

@@ -18,6 +18,17 @@ function pass(method: string, url: string, { here = [] as number[], key }: { her
   return came
 }
 
+/** The same for a call. */
+async function call(path: string, { here = [] as number[], key }: { here?: number[]; key?: string } = {}): Promise<string> {
+  const text = (body: string) => ({ status: 200, type: 'text/plain', body })
+  const ownership = { placeOf: (shard: number) => (here.includes(shard) ? 'here' : undefined), shardHere: () => here[0] } as unknown as Ownership
+  const forwarder = { answer: async (_call: unknown, shard: number) => text(`to ${shard}`) } as unknown as Forwarder
+  const underway = new Underway()
+  const { body } = await new Gate({ ownership, underway, forwarder }).answer({ path, key, text: '', traceparent: undefined }, async () => text('in'))
+  await underway.idle(here, Infinity)
+  return body
+}
+
 const own = shardOf('session-1')
 
 describe('the gate', () => {
@@ -28,6 +39,13 @@ describe('the gate', () => {
 
   it.each(['/api/v1/sessions', '/api/v1/sessions?status=open', '/api/v1/scripts/session-1', '/api/docs'])('should let anybody answer %s', (url) => {
     expect(pass('GET', url)).toBe('in')
+  })
+
+  it('should bring calls where requests go', async () => {
+    expect(await call('/api/v1/sessions/session-1/input')).toBe(`to ${own}`)
+    expect(await call('/api/v1/sessions/session-1/input', { here: [own] })).toBe('in')
+    expect(await call('/api/v1/sessions', { key: 'k' })).toBe(`to ${shardOf('start k')}`)
+    expect(await call('/api/v1/sessions', { here: [7] })).toBe('in')
   })
 
   it('should bring a start with a key to where its first try went, and begin any other here', () => {

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { TextAnswer } from '@souffleur/schemas/http'
+import { sessionOf, type Call } from '../routes/call.ts'
 import type { Forwarder } from './forwarder.ts'
 import { startName } from './name-session.ts'
 import type { Ownership } from './ownership.ts'
@@ -27,6 +29,20 @@ export class Gate {
     this.#parts.forwarder.forward(request, response, asked.shard).catch(fail)
   }
 
+  /** Answers a call by `answer` where its session is walked here, and by the copy that walks it otherwise. */
+  async answer(call: Call, answer: (call: Call) => Promise<TextAnswer>): Promise<TextAnswer> {
+    const { ownership, underway, forwarder } = this.#parts
+    const session = sessionOf(call.path)
+    const shard = session === undefined ? this.#shardOfStart(call.key) : shardOf(session)
+    if (ownership.placeOf(shard) !== 'here') return forwarder.answer(call, shard)
+    underway.enter(shard)
+    try {
+      return await answer(call)
+    } finally {
+      underway.leave(shard)
+    }
+  }
+
   /** A request that another copy forwarded: it looks again where this is not the place. */
   passForwarded(request: IncomingMessage, response: ServerResponse, letIn: () => void): void {
     const asked = this.#askedFor(request)
@@ -44,13 +60,18 @@ export class Gate {
     letIn()
   }
 
-  /** Lists are anybody's. A start without a key begins wherever it comes, if sessions are walked there at all. */
+  /** Lists are anybody's. */
   #askedFor({ method, url = '', headers }: IncomingMessage): { shard: number; isLasting: boolean } | undefined {
     const [matched, id, events] = address.exec(url) ?? []
     if (matched === undefined || (id === undefined && method !== 'POST')) return undefined
     if (id !== undefined) return { shard: shardOf(decode(id)), isLasting: events !== undefined }
     const key = headers['idempotency-key']
-    return { shard: key === undefined ? this.#parts.ownership.shardHere() ?? 0 : shardOf(startName(String(key))), isLasting: false }
+    return { shard: this.#shardOfStart(key === undefined ? key : String(key)), isLasting: false }
+  }
+
+  /** Without a key a session begins wherever it comes, if sessions are walked there at all. */
+  #shardOfStart(key: string | undefined): number {
+    return key === undefined ? this.#parts.ownership.shardHere() ?? 0 : shardOf(startName(key))
   }
 }
 

@@ -1,18 +1,18 @@
 import { answerNotFound, answerProblems } from '@souffleur/schemas/http'
-import express from 'express'
+import express, { type Router } from 'express'
 import type { RecordFollower } from '../following/record-follower.ts'
 import type { SessionWriter } from '../following/session-writer.ts'
 import type { Log } from '../room.ts'
-import type { SessionDoors } from '../routes/admitted.ts'
+import type { CallDoor } from '../routes/call-door.ts'
 import type { Gate } from './gate.ts'
 import type { Ownership } from './ownership.ts'
 import type { PeerService } from './peer-server.ts'
 import { shardOf } from './shard-of.ts'
 
-export interface ServiceParts { ownership: Ownership; gate: Gate; writer: SessionWriter; follower: RecordFollower; doors: SessionDoors; log: Log }
+export interface ServiceParts { ownership: Ownership; gate: Gate; writer: SessionWriter; follower: RecordFollower; routes: Router; door: CallDoor; log: Log }
 
 /** What this copy does for others. */
-export function peerService({ ownership, gate, writer, follower, doors: { routes, quick }, log }: ServiceParts): PeerService {
+export function peerService({ ownership, gate, writer, follower, routes, door, log }: ServiceParts): PeerService {
   const app = express().disable('x-powered-by').use(routes, answerNotFound, answerProblems((error) => log.error(error)))
   return {
     takeEffects: async (effects) => {
@@ -22,6 +22,6 @@ export function peerService({ ownership, gate, writer, follower, doors: { routes
       return [...new Set(effects.filter((effect) => !own.includes(effect)).map(({ session }) => session))]
     },
     passMarker: (marker) => follower.passed(marker),
-    answer: (request, response) => gate.passForwarded(request, response, () => (quick.takes(request) ? quick.answer(request, response) : app(request, response))),
+    answer: (request, response) => gate.passForwarded(request, response, () => (door.takes(request) ? door.answer(request, response) : app(request, response))),
   }
 }

@@ -5,7 +5,7 @@ import { Admission } from './admission.ts'
 const [start, input] = [{ isStart: true }, { isStart: false }]
 
 function full(): Admission {
-  const admission = new Admission({ calls: 3, starts: 2 })
+  const admission = new Admission({ limits: { calls: 3, starts: 2 } })
   for (const call of [start, start, input]) admission.enter(call)
   return admission
 }

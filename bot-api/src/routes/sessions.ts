@@ -17,8 +17,8 @@ import { stepBack } from '../sessions/step-back.ts'
 import { takeInput } from '../sessions/take-input.ts'
 import { writeJson } from '../store/json-text.ts'
 import type { FirstAnswer } from '../store/requests.ts'
+import type { CallRoutes } from './answer-call.ts'
 import { onceRequest, type SentRequest } from './once-request.ts'
-import type { QuickRoute } from './quick-answers.ts'
 import { readFilter } from './read-filter.ts'
 import { readJson } from './read-json.ts'
 
@@ -51,11 +51,8 @@ export function sessionRoutes(room: Room, feed: EventFeed): Router {
 }
 
 /** The same requests as they come all the time, answered without Express. */
-export function quickSessionRoutes(room: Room): QuickRoute[] {
-  return [
-    { address: /^\/api\/v1\/sessions$/, answer: (request) => startOnce(room, request) },
-    { address: /^\/api\/v1\/sessions\/([\w-]+)\/input$/, answer: ({ id, ...request }) => inputOnce(room, id, request) },
-  ]
+export function callRoutes(room: Room): CallRoutes {
+  return { start: (request) => startOnce(room, request), input: (session, request) => inputOnce(room, session, request) }
 }
 
 async function startOnce(room: Room, request: SentRequest): Promise<FirstAnswer> {

@@ -6,13 +6,22 @@ interface Request { method: string; path: string; baseUrl?: string }
 interface Response { headersSent: boolean; status(code: number): Response; type(type: string): Response; set(name: string, value: string): Response; send(body: string): unknown }
 type Next = (error?: unknown) => void
 
-/** Last Express middleware: turns whatever was thrown into a problem document. `report` is told what was not meant for the caller. */
+/** An answer as it is sent. `headers`: in addition to those that every answer has. */
+export interface TextAnswer { status: number; type: string; body: string; headers?: { [name: string]: string } }
+
+/** What is answered to whatever was thrown: a problem document. `report` is told what was not meant for the caller. */
+export function problemAnswer(error: unknown, report: (error: unknown) => void): TextAnswer {
+  const document = toDocument(error, report)
+  return { status: document.status, type: 'application/problem+json; charset=utf-8', body: JSON.stringify(document), ...document.status === 503 && { headers: { 'Retry-After': '1' } } }
+}
+
+/** Last Express middleware: answers whatever was thrown with a problem document. `report` is told what was not meant for the caller. */
 export function answerProblems(report: (error: unknown) => void) {
   return (error: unknown, _request: Request, response: Response, next: Next): void => {
     if (response.headersSent) return next(error)
-    const document = toDocument(error, report)
-    if (document.status === 503) response.set('Retry-After', '1')
-    response.status(document.status).type('application/problem+json').send(JSON.stringify(document))
+    const { status, type, body, headers = {} } = problemAnswer(error, report)
+    for (const [name, value] of Object.entries(headers)) response.set(name, value)
+    response.status(status).type(type).send(body)
   }
 }
 

@@ -1,4 +1,5 @@
-export { answerNotFound, answerProblems, allowOnly } from './answer-problems.ts'
+export { answerNotFound, answerProblems, allowOnly, problemAnswer, type TextAnswer } from './answer-problems.ts'
+export { messageHeaders } from './message-headers.ts'
 export { commonProblems, Problem, type ProblemDocument, type ProblemKind } from './problem.ts'
 export { bodyReader } from './read-body.ts'
 export { refuseUnstorable } from './refuse-unstorable.ts'

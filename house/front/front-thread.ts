@@ -1,0 +1,45 @@
+import { Agent, type IncomingMessage, type RequestListener } from 'node:http'
+import { parentPort } from 'node:worker_threads'
+import { Admission, CallDoor } from '@souffleur/bot-api/front'
+import { CallLine } from './call-line.ts'
+import { forwardRequest } from './forward-request.ts'
+import type { Done, FrontOrder, FrontService } from './front-orders.ts'
+import { FrontServer } from './front-server.ts'
+
+/**
+ * The thread that speaks HTTP: reading requests and writing answers costs as much as a conversation's step itself, and who is refused is told at once, however
+ * busy the engine's thread is. Calls go there as messages, everything else as it is, over an inner port.
+ */
+let front: FrontServer
+
+parentPort!.on('message', (order: FrontOrder) => void carryOut(order).then(
+  () => tell({}),
+  ({ message, code, port }: NodeJS.ErrnoException & { port?: number }) => tell({ refused: { message, ...code !== undefined && { code }, ...port !== undefined && { port } } }),
+))
+
+const tell = (done: Done) => parentPort!.postMessage(done)
+
+async function carryOut(order: FrontOrder): Promise<void> {
+  if (order.kind === 'listen') front = await FrontServer.listen(order.address)
+  else if (order.kind === 'serve') front.serve(listenerFor(order.service))
+  else if (order.kind === 'leave') await front.leave(order.successor)
+  else await front.stop()
+}
+
+function listenerFor({ inner, calls }: FrontService): RequestListener {
+  const agent = new Agent({ keepAlive: true })
+  const forward: RequestListener = (request, response) => forwardRequest({ host: '127.0.0.1', port: inner, agent }, request, response)
+  if (!calls) return forward
+  const line = new CallLine(calls.line)
+  const door = new CallDoor({ admission: new Admission(calls.admission), carry: (call) => line.carry(call), onRefused: (path) => line.refused(path), report: (error) => console.error(error) })
+  return (request, response) => {
+    if (isFromElsewhere(request) || !door.takes(request)) return forward(request, response)
+    response.setHeaders(calls.headers)
+    door.answer(request, response)
+  }
+}
+
+/** A page of another origin asks: `cors` has a say in what it may read. */
+function isFromElsewhere({ headers: { origin, host } }: IncomingMessage): boolean {
+  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)
+}
