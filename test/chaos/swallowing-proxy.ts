@@ -1,10 +1,13 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
+/** A connection from both sides. `isDead`: neither hears of the other any more. */
+interface Pair { client: Socket; server: Socket; isDead: boolean }
+
 /** Stands between the product and its database, and can become a wire that leads nowhere: connections stay open, and nothing comes through. */
 export class SwallowingProxy {
   readonly #server = createServer((client) => this.#join(client))
-  readonly #pairs = new Set<[Socket, Socket]>()
+  readonly #pairs = new Set<Pair>()
   #swallows = false
   readonly #port: number
 
@@ -25,29 +28,31 @@ export class SwallowingProxy {
   /** New connections come through. Of the others the server hears that they are gone; whoever opened them never will. */
   heal(): void {
     this.#swallows = false
-    for (const [, server] of this.#pairs) server.destroy()
+    for (const pair of this.#pairs) {
+      pair.isDead = true
+      pair.server.destroy()
+    }
   }
 
   async stop(): Promise<void> {
     this.#server.close()
-    for (const sockets of this.#pairs) for (const socket of sockets) socket.destroy()
+    for (const { client, server } of this.#pairs) for (const socket of [client, server]) socket.destroy()
     await once(this.#server, 'close')
   }
 
   #join(client: Socket): void {
-    const pair: [Socket, Socket] = [client, connect(this.#port, '127.0.0.1')]
-    let isDead = this.#swallows
+    const pair: Pair = { client, server: connect(this.#port, '127.0.0.1'), isDead: this.#swallows }
     this.#pairs.add(pair)
-    for (const [index, socket] of pair.entries()) {
-      const other = pair[1 - index]!
+    for (const [socket, other] of [[client, pair.server], [pair.server, client]] as const) {
       socket.on('data', (chunk) => {
-        isDead ||= this.#swallows
-        if (!isDead) other.write(chunk)
+        pair.isDead ||= this.#swallows
+        if (!pair.isDead) other.write(chunk)
       })
       socket.on('error', () => undefined)
       socket.on('close', () => {
+        if (pair.isDead) return
         this.#pairs.delete(pair)
-        if (!isDead) other.destroy()
+        other.destroy()
       })
     }
   }

@@ -12,9 +12,12 @@ export const simulation = 'simulation'
 const database = 'engine/test/store/postgres-store.test.ts'
 const sessions = 'bot-api/test/sessions.test.ts'
 const fence = 'bot-api/test/fence.test.ts'
+const place = 'test/chaos/place.test.ts'
 /** Suites that need a database: left to `npm run mutants`. */
-export const slowSuites = [database, sessions, fence]
+export const slowSuites = [database, sessions, fence, place]
 
+const admission = 'bot-api/src/routes/admission'
+const silence = 'engine/src/store/postgres/break-when-silent'
 const core = 'engine/src/core'
 const runtime = 'engine/src/runtime'
 const memory = 'engine/src/store/memory/memory-store.ts'
@@ -56,6 +59,16 @@ export const mutants: Mutant[] = [
   { name: 'Postgres takes a key twice', file: 'bot-api/src/store/migrations/first-tables.ts', edits: [['PRIMARY KEY (scope, key)', 'CHECK (key IS NOT NULL)']], caughtBy: sessions },
   { name: 'a refused request keeps its key', file: 'bot-api/src/sessions/answer-once.ts', edits: [['    if (isRefusal(error)) await room.requests.release(request)\n', '']], caughtBy: sessions },
   { name: 'a copy writes for sessions that it lost', file: 'bot-api/src/ownership/fence.ts', edits: [[' AND owner = $2', ' AND $2::bigint IS NOT NULL']], caughtBy: fence },
-  { name: 'everybody is let in however many there are', file: 'bot-api/src/routes/admission.ts', edits: [['if (this.#calls >= (isStart', 'if (this.#calls > 10_000 * (isStart']], caughtBy: 'bot-api/src/routes/admission.test.ts' },
+  { name: 'everybody is let in however many there are', file: `${admission}.ts`, edits: [['if (this.#calls >= (isStart', 'if (this.#calls > 10_000 * (isStart']], caughtBy: `${admission}.test.ts` },
+  { name: 'new conversations take the places of those under way', file: `${admission}.ts`, edits: [['isStart ? this.#limits.starts : this.#limits.calls', 'isStart ? this.#limits.calls : this.#limits.calls']], caughtBy: `${admission}.test.ts` },
+  { name: 'who waits for a function keeps its place', file: `${admission}.ts`, edits: [['    this.#calls--\n    try {', '    try {']], caughtBy: `${admission}.test.ts` },
+  { name: 'commands in hand are overtaken by those that came later', file: `${runtime}/open-batches.ts`, edits: [['    queue.putFirst(left.waiting)\n', '    for (const command of left.waiting) queue.push(command)\n']], caughtBy: `${runtime}/open-batches.test.ts` },
+  { name: 'a full disk is blamed on the commands', file: `${runtime}/open-batches.ts`, edits: [['cause instanceof CannotWriteError ?', 'cause instanceof TypeError ?']], caughtBy: `${runtime}/open-batches.test.ts` },
+  { name: 'a full disk counts as a broken connection', file: 'engine/src/store/postgres/explain-refusal.ts', edits: [['/^(53|58|25006$)/', '/^(58|25006$)/']], caughtBy: 'engine/src/store/postgres/explain-refusal.test.ts' },
+  { name: 'nobody is told that the store is slow', file: `${runtime}/commit-pace.ts`, edits: [['    this.#parts.onTurn(this.#isSlow, ms)\n', '']], caughtBy: `${runtime}/commit-pace.test.ts` },
+  { name: 'a commit that hangs is not noticed before it is answered', file: `${runtime}/commit-pace.ts`, edits: [['return this.#isSlow || this.#waiting() >= verySlowCommit', 'return this.#isSlow']], caughtBy: `${runtime}/commit-pace.test.ts` },
+  { name: 'a silent connection is waited for', file: `${silence}.ts`, edits: [['if (open > 0) connection', 'if (open > 1_000) connection']], caughtBy: `${silence}.test.ts` },
+  { name: 'a connection is broken while answers come', file: `${silence}.ts`, edits: [["  connection.stream.on('data', () => timer.refresh())\n", '']], caughtBy: `${silence}.test.ts` },
+  { name: 'a place is kept on a connection that nothing comes through any more', file: 'house/front/place.ts', edits: [['    breakWhenSilent(client, this.#patience)\n', '']], caughtBy: place },
   { name: 'a session acts on two inputs at once', file: 'bot-api/src/sessions/turns.ts', edits: [['.then(work, work)', ' && work()']], caughtBy: 'bot-api/src/sessions/turns.test.ts' },
 ]

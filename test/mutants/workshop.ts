@@ -5,7 +5,7 @@ import type { Mutant } from './mutants.ts'
 import { runSuite, type SuiteRun } from './run-suite.ts'
 
 const house = join(import.meta.dirname, '..', '..')
-const needed = ['engine', 'bot-api', 'schemas', 'package.json', 'tsconfig.json', 'vitest.config.ts']
+const needed = ['engine', 'bot-api', 'schemas', 'house', 'test/chaos', 'test/product', 'package.json', 'tsconfig.json', 'vitest.config.ts']
 
 /** A copy of the sources in which bugs are tried out, one at a time: the working tree never sees them. */
 export class Workshop {

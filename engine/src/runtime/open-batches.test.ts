@@ -22,6 +22,14 @@ it('should complete what the store has and try the rest again', () => {
   expect(queue.takeAll()).toEqual([unstored, waiting])
 })
 
+it('should let nobody overtake who came earlier', () => {
+  const [unstored, waiting, later] = [command(), command(), command()]
+  const queue = new CommandQueue()
+  queue.push(later)
+  new OpenBatches(lost(queue), { flights: [flight(20, [unstored])], waiting: [waiting] }).resolve(taken(token, 10), vi.fn())
+  expect(queue.takeAll()).toEqual([unstored, waiting, later])
+})
+
 it('should not guess when another process has written meanwhile', () => {
   const unknown = command()
   new OpenBatches(lost(new CommandQueue()), { flights: [flight(10, [unknown])], waiting: [] }).resolve(taken(token + 1, 30), vi.fn())
