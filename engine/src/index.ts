@@ -12,6 +12,8 @@ export { DataFolderInUseError } from './store/postgres/data-folder-in-use-error.
 export type { ExportedRecord, FollowOptions, RecordStream } from './runtime/record-stream.ts'
 export type { EngineHealth } from './runtime/engine-health.ts'
 export { startEngine, type Engine, type EngineOptions } from './start-engine.ts'
+export { LeadsError } from './runtime/leads-error.ts'
+export { grpcPeers } from './peers/grpc-peers.ts'
 export { openDoor, type Door } from './gateway/door.ts'
 export { userTaskRoutes } from './gateway/rest/user-task-routes.ts'
 export type { ControlledClock } from './runtime/controlled-clock.ts'

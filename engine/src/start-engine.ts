@@ -6,6 +6,7 @@ import { createControlledClock, type ControlledClock } from './runtime/controlle
 import { exportRecords } from './runtime/export-records.ts'
 import type { EngineHealth } from './runtime/engine-health.ts'
 import { openPartitions } from './runtime/open-partitions.ts'
+import type { Sharing } from './runtime/open-shared-partitions.ts'
 import type { PartitionParts } from './runtime/partition.ts'
 import type { RecordStream } from './runtime/record-stream.ts'
 import { systemClock } from './runtime/system-clock.ts'
@@ -18,6 +19,8 @@ export interface EngineOptions {
   store?: Store
   /** How many partitions the database has: fixed at its first start, 1 where nothing was said then. */
   partitions?: number | undefined
+  /** This process leads some of the partitions, others on the same database the rest. Absent: it leads all or none. */
+  sharing?: Sharing | undefined
   /** `controlled`: a clock that `Engine.clock` moves; a clock of one's own is for simulations. Neither in production. */
   clock?: 'system' | 'controlled' | Clock
   /** A file that receives the record stream as JSON lines, shaped as Zeebe's exporters write them. */
@@ -49,7 +52,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const store = options.store ?? (await createPostgresStore(options.connectionString!))
   const clock = options.clock === 'controlled' ? createControlledClock() : undefined
   const time = clock ?? (typeof options.clock === 'object' ? options.clock : systemClock)
-  const house = await openPartitions({ store, clock: time, log, limits, wanted: options.partitions }).catch(async (error) => {
+  const house = await openPartitions({ store, clock: time, log, limits, wanted: options.partitions, sharing: options.sharing }).catch(async (error) => {
     await store.close()
     throw error
   })

@@ -2,7 +2,7 @@ import type { Partition } from './partition.ts'
 
 /** How the engine in this process is. */
 export interface EngineHealth {
-  /** It carries commands out. */
+  /** It carries commands out, or passes them on to who does. */
   isLeading: boolean
   /** Why not, where something is wrong: a sentence for people. */
   trouble: string | undefined
@@ -16,7 +16,7 @@ export interface EngineHealth {
 
 export function healthOf(partitions: readonly Partition[]): EngineHealth {
   return {
-    isLeading: partitions.every(({ isLeader }) => isLeader),
+    isLeading: partitions.every(({ isLeader, leader }) => isLeader || leader !== undefined),
     trouble: partitions.find(({ trouble }) => trouble !== undefined)?.trouble,
     restarts: partitions.reduce((sum, { restarts }) => sum + restarts, 0),
     isSlow: partitions.some(({ pace }) => pace.isSlow),

@@ -1,5 +1,5 @@
 import { failPoint } from '@souffleur/schemas/fail-point'
-import { commands, type EngineRecord, type JobBatchValue, type JobValue, type PartitionState, type ProcessingResult } from '../core/index.ts'
+import { commands, type EngineRecord, type FindJobStream, type JobBatchValue, type JobValue, type PartitionState, type ProcessingResult, type PushedJob } from '../core/index.ts'
 import type { Clock } from './clock.ts'
 import { JobStreams, type OpenStream } from './job-streams.ts'
 import type { PendingCommand } from './pending-command.ts'
@@ -34,6 +34,15 @@ export class JobDispatcher {
   constructor(submit: (command: PendingCommand) => void, clock: Clock) {
     this.#submit = submit
     this.streams = new JobStreams(clock)
+  }
+
+  /** Whom the core pushes a job to as soon as it can be had. */
+  readonly findStream: FindJobStream = (type, key) => this.streams.next(type, key)
+
+  /** Brings what the core has pushed to its streams, now that it is stored; what none of them takes is given back. */
+  deliver(pushed: PushedJob[]): void {
+    failPoint('engine: before a job is pushed')
+    this.yieldJobs(pushed.filter(({ stream, key, value }) => !this.streams.deliver(stream as OpenStream, { key, value })))
   }
 
   /** What to process right behind the command that made these jobs activatable. */

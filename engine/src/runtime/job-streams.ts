@@ -29,6 +29,11 @@ export class JobStreams {
     return () => this.#close(stream)
   }
 
+  /** Whose turn it is among the streams of a type that may take this job. */
+  next(type: string, key: number): OpenStream | undefined {
+    return this.share(type, [key])[0]?.[0]
+  }
+
   /** Deals jobs out over the streams of a type. Left out is what no stream takes. */
   share(type: string, keys: number[]): [OpenStream, number[]][] {
     const streams = this.#streams.get(type)?.filter(({ pausedUntil }) => pausedUntil <= this.#clock.elapsed()) ?? []

@@ -35,6 +35,13 @@ export const leaderPatience = 10_000
 /** How often it looks whether it is, in ms. */
 export const leaderLook = 20
 
+/** How long another process may take for an answer before it counts as away, in ms: for calls that name no time-out, and beyond that of those that do. */
+export const peerPatience = 15_000
+export const peerGrace = 5_000
+
+/** How long a poll that nobody waits for any more may still bring jobs from another process, in ms. */
+export const endPollPatience = 1_000
+
 /** Commands that go to another partition at once, and how long one that could not take them is left alone, in ms. */
 export const maxParcelCommands = 100
 export const parcelRetryDelay = 200

@@ -229,6 +229,7 @@ export class Partition {
     failPoint('engine: listeners told, callers not answered')
     flight.settle((result) => {
       this.results.deliver(result)
+      if (result.pushed) this.dispatcher.deliver(result.pushed)
       if (result.sent) this.#onSent(result.sent)
     })
     this.#onCommitted()

@@ -134,7 +134,7 @@ export class Term {
     try {
       const command = pending.build(this.#state, timestamp)
       if (!command) return pending.settle(undefined)
-      this.#goOn({ pending, command: takeInHand(this.#state, command), timestamp, flight })
+      this.#goOn({ pending, command: takeInHand(this.#state, command, this.#parts.dispatcher.findStream), timestamp, flight })
     } catch (error) {
       this.#refuse(pending, error as Error)
     }
