@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { CommandRefused } from './command-refused.ts'
+import type { FindJobStream } from './job-stream.ts'
 import { Processing } from './processing.ts'
 import type { ProcessingResult } from './processing-result.ts'
 import type { Processor } from './processors/processor.ts'
@@ -18,8 +19,8 @@ export const MAX_FOLLOW_UPS = 50_000
  * on a `PageFault` the state is as before, and the same command may be given again once the row is loaded. Any other exception is a fault of this engine: the command is
  * rejected as PROCESSING_ERROR and the state is as before.
  */
-export function processCommand(state: PartitionState, command: Command): ProcessingResult {
-  return takeInHand(state, command).goOn(() => false)!
+export function processCommand(state: PartitionState, command: Command, findStream?: FindJobStream): ProcessingResult {
+  return takeInHand(state, command, findStream).goOn(() => false)!
 }
 
 /** A command in the middle of its processing. Until it is done nobody else may change the state, take its changes or evict rows. */
@@ -32,20 +33,20 @@ export interface CommandInHand {
 type Run = (isTimeUp: () => boolean) => ProcessingResult | undefined
 
 /** The same as `processCommand` in slices: one command may cause tens of thousands of others, or bring a file that takes long to read. */
-export function takeInHand(state: PartitionState, command: Command): CommandInHand {
+export function takeInHand(state: PartitionState, command: Command, findStream?: FindJobStream): CommandInHand {
   state.journal.lastOldKey = state.counter.lastKey
-  let run = open(state, command)
+  let run = open(state, command, findStream)
   const goOn: Run = (isTimeUp) => {
     const result = orRefuse(state, command, () => run(isTimeUp))
     if (!(result instanceof NotCompiled)) return result
-    run = openAfter(result.steps, open(state, command))
+    run = openAfter(result.steps, open(state, command, findStream))
     return goOn(isTimeUp)
   }
   return { goOn }
 }
 
-function open(state: PartitionState, command: Command): Run {
-  const processing = new Processing(state, command.timestamp)
+function open(state: PartitionState, command: Command, findStream?: FindJobStream): Run {
+  const processing = new Processing(state, command.timestamp, findStream)
   let response: ReturnType<typeof begin>
   return (isTimeUp) => {
     if (processing.records.length === 0) response = begin(processing, command)
@@ -122,6 +123,6 @@ function refuse(processing: Processing, command: Command, { rejectionType, messa
 }
 
 function resultOf(processing: Processing, response: EngineRecord<any> | undefined): ProcessingResult {
-  const { records, activatable, results, sent } = processing
-  return { records, activatable, results, ...response && { response }, ...sent.length > 0 && { sent } }
+  const { records, activatable, pushed, results, sent } = processing
+  return { records, activatable, results, ...response && { response }, ...pushed.length > 0 && { pushed }, ...sent.length > 0 && { sent } }
 }

@@ -1,9 +1,12 @@
 import type { SentCommand } from './state/rows.ts'
 import type { EngineRecord } from './record.ts'
-import type { ProcessInstanceResultValue } from './record-values.ts'
+import type { JobStream } from './job-stream.ts'
+import type { JobValue, ProcessInstanceResultValue } from './record-values.ts'
 
 /** A record in the order of the log; `source` is the index in `ProcessingResult.records` of the command that caused it, `-1` for the first. */
 export interface ProcessedRecord extends EngineRecord<any> { source: number }
+
+export interface PushedJob { stream: JobStream; key: number; value: JobValue }
 
 export interface ProcessingResult {
   /** The command itself first, then everything that followed from it. */
@@ -12,6 +15,8 @@ export interface ProcessingResult {
   response?: EngineRecord<any>
   /** Jobs that can be activated now and could not before. */
   activatable: { type: string; key: number }[]
+  /** Jobs that were activated for streams, which are to get them once this is stored. */
+  pushed?: PushedJob[]
   /** Instances that completed while somebody waited for their result. */
   results: { request: number; record: EngineRecord<ProcessInstanceResultValue> }[]
   /** Commands for other partitions, with their keys in the outbox. */

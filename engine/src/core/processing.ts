@@ -3,7 +3,8 @@ import type { Rejection } from './rejections.ts'
 import type { RecordValues, VariableValue } from './record-values.ts'
 import { applyEvent } from './appliers/apply-event.ts'
 import { CommandRefused } from './command-refused.ts'
-import type { ProcessedRecord } from './processing-result.ts'
+import type { FindJobStream } from './job-stream.ts'
+import type { ProcessedRecord, PushedJob } from './processing-result.ts'
 import type { PartitionState } from './state/partition-state.ts'
 import { partitionOfMessages } from './state/partition-of.ts'
 import type { SentCommand } from './state/rows.ts'
@@ -29,6 +30,8 @@ export class Processing {
   readonly now: number
   readonly records: ProcessedRecord[] = []
   readonly activatable: { type: string; key: number }[] = []
+  /** Jobs that were activated for a stream. */
+  readonly pushed: PushedJob[] = []
   readonly results: { request: number; record: EngineRecord<any> }[] = []
   readonly sent: { key: number; command: SentCommand }[] = []
   /** Indexes in `records` of commands that are still to be processed, oldest first. */
@@ -38,8 +41,10 @@ export class Processing {
   /** Characters of variables that the command in hand has written. */
   #variablesLength = 0
   readonly #state: PartitionState
+  readonly findStream: FindJobStream
 
-  constructor(state: PartitionState, now: number) {
+  constructor(state: PartitionState, now: number, findStream: FindJobStream = () => undefined) {
+    this.findStream = findStream
     this.#state = state
     this.state = state as unknown as ReadState
     this.now = now

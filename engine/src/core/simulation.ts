@@ -3,7 +3,8 @@ import type { Command } from './command.ts'
 import { commands, type CreateInstance, type MigrateInstance, type ModifyInstance } from './commands.ts'
 import { dueCommand } from './due-command.ts'
 import { processCommand } from './process-command.ts'
-import type { ProcessedRecord, ProcessingResult } from './processing-result.ts'
+import type { JobStream } from './job-stream.ts'
+import type { ProcessedRecord, ProcessingResult, PushedJob } from './processing-result.ts'
 import type { EngineRecord } from './record.ts'
 import type { DeploymentValue, JobBatchValue, JobValue, ProcessInstanceCreationValue } from './record-values.ts'
 import { createPartitionState } from './state/create-partition-state.ts'
@@ -31,6 +32,7 @@ export class EngineSimulation {
   /** Everything that was written, in order. */
   readonly records: ProcessedRecord[] = []
   #now: number
+  readonly #streams = new Map<string, JobStream & { onJob: (job: PushedJob) => void }>()
   readonly #listeners = new Set<(records: ProcessedRecord[]) => void>()
 
   constructor(startTime = 0) {
@@ -50,9 +52,10 @@ export class EngineSimulation {
 
   /** Any command, processed to its end. */
   process(command: Command): ProcessingResult {
-    const result = processCommand(this.state, command)
+    const result = processCommand(this.state, command, type => this.#streams.get(type))
     this.records.push(...result.records)
     for (const listener of this.#listeners) listener(result.records)
+    for (const job of result.pushed ?? []) this.#streams.get(job.value.type)?.onJob(job)
     return result
   }
 
@@ -81,6 +84,12 @@ export class EngineSimulation {
   activateJobs(type: string, { max = 100, timeout = 300_000, worker = 'simulation' } = {}): (JobValue & { key: number })[] {
     const { jobs, jobKeys } = this.#must<JobBatchValue>(commands.activateJobs({ type, worker, timeout, maxJobsToActivate: max }, this.#now))
     return jobs.map((job, index) => ({ ...job, key: jobKeys[index]! }))
+  }
+
+  /** Jobs of a type go to `onJob` from now on as soon as there are any, one stream a type. Answers how to stop that. */
+  streamJobs(type: string, wanted: JobStream['wanted'], onJob: (job: PushedJob) => void): () => void {
+    this.#streams.set(type, { wanted, onJob })
+    return () => this.#streams.delete(type)
   }
 
   completeJob(key: number, variables: Variables = {}): void {

@@ -22,8 +22,8 @@ export interface JobPoll extends JobsWanted {
 }
 
 /**
- * Brings activatable jobs to whoever wants them: first the open streams of the type in turn, then the polls in the order they came. All of
- * it happens as commands beside the ones that made the jobs, so it is committed with them.
+ * Brings jobs to whoever wants them: first the open streams of the type in turn, for which the core activates them itself, then the polls in the order they came, by commands
+ * beside the ones that made the jobs. All of it is committed with them.
  */
 export class JobDispatcher {
   readonly streams: JobStreams

@@ -13,6 +13,12 @@ export function answerBody(action: string, { key, value }: Response): unknown {
   return bodies[action]?.(value as Value, key)
 }
 
+/** A job as its worker gets it. */
+export const jobBody = (job: Value, key: number): Value => ({
+  key: outer(key), ...pick(job, 'type', 'processInstanceKey', 'bpmnProcessId', 'processDefinitionVersion', 'processDefinitionKey', 'elementId', 'elementInstanceKey', 'retries', 'deadline'),
+  customHeaders: printDocument(job.customHeaders), variables: printDocument(job.variables),
+})
+
 /** The late answer of an instance whose result was awaited. */
 export const resultBody = (value: Value): Value => ({ ...created(value), variables: printDocument(value.variables) })
 
@@ -39,8 +45,5 @@ const bodies: { [action: string]: (value: Value, key: number) => unknown } = {
   publish: keyOnly,
   signal: keyOnly,
   setVariables: keyOnly,
-  activate: ({ jobs, jobKeys }) => jobs.map((job: Value, at: number) => ({
-    key: outer(jobKeys[at]), ...pick(job, 'type', 'processInstanceKey', 'bpmnProcessId', 'processDefinitionVersion', 'processDefinitionKey', 'elementId', 'elementInstanceKey', 'retries', 'deadline'),
-    customHeaders: printDocument(job.customHeaders), variables: printDocument(job.variables),
-  })),
+  activate: ({ jobs, jobKeys }) => jobs.map((job: Value, at: number) => jobBody(job, jobKeys[at])),
 }

@@ -21,6 +21,12 @@ export function levelBody(body: unknown, leveller: Leveller): unknown {
   return level(body, leveller)
 }
 
+/** Jobs that went over several streams at once: in no order. */
+export function sortByKey(jobs: unknown[]): unknown[] {
+  const keyOf = (job: unknown): string => String((job as Body).key)
+  return jobs.sort((left, right) => keyOf(left) < keyOf(right) ? -1 : 1)
+}
+
 /** By kind; decisions and processes by id, as Zeebe's order is a hash table's. */
 function levelDeployments(deployments: Body[], { names, now }: Leveller): unknown {
   const sorted = [...deployments].sort((left, right) => sortText(left) < sortText(right) ? -1 : sortText(left) === sortText(right) ? 0 : 1)

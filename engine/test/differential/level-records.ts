@@ -8,11 +8,11 @@ const COMPARED = new Set([
   'PROCESS_INSTANCE_CREATION', 'PROCESS_INSTANCE_MODIFICATION', 'PROCESS_INSTANCE_RESULT', 'SIGNAL', 'SIGNAL_SUBSCRIPTION', 'ESCALATION', 'COMPENSATION_SUBSCRIPTION', 'DECISION_EVALUATION',
   'USER_TASK',
 ])
-const DROPPED = new Set(['tenantId', 'worker', 'checksum', 'deadline', 'recurringTime', 'awaitedBy', 'timeout', 'creationTimestamp'])
+const DROPPED = new Set(['tenantId', 'worker', 'checksum', 'deadline', 'recurringTime', 'awaitedBy', 'timeout', 'creationTimestamp', 'fetchVariables', 'tenantIds'])
 /** Members that are JSON as text. */
 const JSON_TEXTS = new Set(['value', 'decisionOutput', 'inputValue', 'outputValue'])
 const JSON_OBJECTS = new Set(['variables', 'customHeaders'])
-const AFTER_TICK = ['JOB TIMED_OUT', 'JOB RECURRED_AFTER_BACKOFF', 'MESSAGE EXPIRED']
+const AFTER_TICK = ['JOB TIMED_OUT', 'JOB RECURRED_AFTER_BACKOFF', 'JOB_BATCH ACTIVATED', 'MESSAGE EXPIRED']
 const MINUTE = 60_000
 /** In minutes. */
 const DAY = 1_440
@@ -35,15 +35,17 @@ export class KeyNames {
 /** When each timer was created, by its key: due dates are told from there. */
 export type TimerTimes = Map<number, number>
 
-interface Leveller { names: KeyNames; timers: TimerTimes; untagged: Set<number>; now: number; isTick: boolean }
+interface Leveller { names: KeyNames; timers: TimerTimes; untagged: Set<number>; now: number; isTick: boolean; /** Whether activations of jobs count. */ jobBatches?: boolean | undefined }
 
 /** Our records as the recordings tell theirs. */
 export function levelRecords(records: ProcessedRecord[], leveller: Leveller): LevelledEvent[] {
-  const events = records.filter(record => record.recordType === 'EVENT' && COMPARED.has(record.valueType) && !isUntagged(record, leveller))
+  const events = records.filter(record => record.recordType === 'EVENT' && isCompared(record, leveller) && !isUntagged(record, leveller))
   const ordered = sortVariables(leveller.isTick ? sortTick(events) : events)
   for (const { valueType, intent, key } of ordered) if (valueType === 'TIMER' && intent === 'CREATED') leveller.timers.set(key, leveller.now)
   return ordered.map(record => level(record, leveller))
 }
+
+const isCompared = ({ valueType }: ProcessedRecord, { jobBatches }: Leveller): boolean => COMPARED.has(valueType) || (jobBatches === true && valueType === 'JOB_BATCH')
 
 /** Messages and signals without a name could not be told from those of other runs, so they were not recorded. */
 function isUntagged({ valueType, intent, key, value }: ProcessedRecord, { untagged }: Leveller): boolean {

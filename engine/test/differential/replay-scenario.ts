@@ -1,6 +1,8 @@
 import { EngineSimulation } from '../../src/core/simulation.ts'
 import { commandOfAction, GatewayRefusal } from './command-of-action.ts'
-import { KeyNames, levelRecords, type TimerTimes } from './level-records.ts'
+import { jobBody } from './answer-body.ts'
+import { levelBody, sortByKey } from './level-answers.ts'
+import { canonical, KeyNames, levelRecords, type TimerTimes } from './level-records.ts'
 import { compareOutcome } from './compare-outcome.ts'
 import { References } from './references.ts'
 import { restartState } from './restart-state.ts'
@@ -34,6 +36,8 @@ class Replayer {
   readonly #names = new KeyNames()
   readonly #timers: TimerTimes = new Map()
   readonly #untagged = new Set<number>()
+  readonly #closers = new Map<string, () => void>()
+  readonly #pushed: unknown[] = []
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario
@@ -50,15 +54,26 @@ class Replayer {
     const from = this.#simulation.records.length
     const response = this.#act(recorded)
     const isTick = recorded.action.type === 'tick'
-    const events = levelRecords(this.#simulation.records.slice(from), { names: this.#names, timers: this.#timers, untagged: this.#untagged, now: this.#simulation.now, isTick })
+    const events = levelRecords(this.#simulation.records.slice(from), { names: this.#names, timers: this.#timers, untagged: this.#untagged, now: this.#simulation.now, isTick, jobBatches: this.#scenario.jobBatches })
     const refused = response?.rejectionReason ?? ''
     if (recorded.action.type === 'deploy' && recorded.outcome.code === 0 && refused !== '') return { reason: refused.slice(0, 200) }
-    return compareEvents(recorded.events, events) ?? compareOutcome(recorded, response, { names: this.#names, now: this.#simulation.now }) ?? 'same'
+    return compareEvents(recorded.events, events) ?? compareOutcome(recorded, response, { names: this.#names, now: this.#simulation.now }) ?? this.#comparePushed(recorded) ?? 'same'
+  }
+
+  #comparePushed({ pushed = [] }: ScenarioStep): Difference | undefined {
+    const actual = sortByKey(this.#pushed.splice(0).map(job => levelBody(job, { names: this.#names, now: this.#simulation.now })))
+    return canonical(pushed) === canonical(actual) ? undefined : { what: 'pushed', expected: pushed, actual, before: [] }
+  }
+
+  #openStream({ jobType, timeout, fetch = [] }: ScenarioStep['action']): void {
+    this.#closers.set(jobType, this.#simulation.streamJobs(jobType, { worker: 'w', timeout, fetchVariables: fetch }, ({ key, value }) => this.#pushed.push(jobBody(value, key))))
   }
 
   #act({ action, outcome }: ScenarioStep): ReturnType<EngineSimulation['process']>['response'] {
     if (isRefusedByGateway(outcome)) return undefined
     try {
+      if (action.type === 'openStream') return void this.#openStream(action)
+      if (action.type === 'closeStream') return void this.#closers.get(action.jobType)?.()
       if (action.type === 'tick') return void this.#simulation.advance(DAY)
       this.#simulation.advance(0)
       const response = this.#simulation.process(commandOfAction(action, { scenario: this.#scenario, references: this.#references, now: this.#simulation.now, request: 0 })).response

@@ -3,6 +3,8 @@ export interface Scenario {
   seed: number
   /** Where Zeebe's clock stood still at the beginning, epoch ms; absent where it ran. */
   start?: number
+  /** Whether the activations of jobs were recorded too, and what was pushed over streams. */
+  jobBatches?: true
   resources: { name: string; content: string }[]
   steps: ScenarioStep[]
   /** Index of the step from which on everything is cancelled. */
@@ -17,6 +19,8 @@ export interface ScenarioStep {
   outcome: { code?: number; details?: string; body?: any }
   events: LevelledEvent[]
   results?: unknown[]
+  /** Jobs that went over streams, as their workers got them, by key. */
+  pushed?: unknown[]
 }
 
 /** `t` is `VALUE_TYPE INTENT`, `k` the key, `v` the value. */

@@ -4,12 +4,11 @@ import { expectString } from '../expressions/expect-string.ts'
 import type { VariableLookup } from '../expressions/expression.ts'
 import { expressionText } from '../expressions/expression-text.ts'
 import type { JobDefinition } from '../model/executable-process.ts'
-import type { Processing } from '../processing.ts'
-import { TENANT, type JobValue, type ProcessInstanceValue } from '../record-values.ts'
-import type { Job } from '../state/unit.ts'
-import { contextOfInstance, type ElementContext, instanceOf, unitOfContext } from './element-context.ts'
+import { type ElementContext, instanceOf, unitOfContext } from './element-context.ts'
 import { extractFailure, type Failure } from './failure.ts'
+import { jobValue, type KindOfJob, ownerOfJob } from './find-job.ts'
 import { resolveIncidents } from './incidents.ts'
+import { offerJob } from './offer-job.ts'
 import { evaluateUserTaskHeaders } from './user-task-headers.ts'
 import { variablesSeenFrom } from './variable-scope.ts'
 
@@ -57,7 +56,7 @@ function writeJob({ processing, key, value }: ElementContext, { type, retries, h
     type, retries, customHeaders: headers, worker: '', retryBackoff: 0, recurringTime: -1, deadline: -1, timeout: -1, variables: {}, errorMessage: '', errorCode: '',
     ...ownerOfJob(key, value), ...kind,
   })
-  processing.activatable.push({ type, key: jobKey })
+  offerJob(processing, jobKey, type)
 }
 
 /** A job of an element that is left is nobody's any more, nor are the incidents about it. */
@@ -67,34 +66,4 @@ export function cancelJob(context: ElementContext): void {
   if (!job) return
   context.processing.event('JOB', 'CANCELED', key!, jobValue(context, job))
   resolveIncidents(context, incident => incident.job === key)
-}
-
-/** A job by its key, with the element it belongs to; `undefined` when there is none. */
-export function findJob(processing: Processing, key: number): { context: ElementContext; job: Readonly<Job>; value: JobValue } | undefined {
-  const row = processing.state.jobs.get(key)
-  const job = row && processing.state.units.get(row.unit)?.jobs.get(key)
-  const context = job && contextOfInstance(processing, job.elementInstance)
-  return context && { context, job, value: jobValue(context, job) }
-}
-
-/** The record value of a job, made from what is remembered of it. */
-export function jobValue({ key, value }: ElementContext, job: Readonly<Job>): JobValue {
-  const { type, worker, retries, retryBackoff, recurAt, deadline, headers, errorMessage, errorCode } = job
-  return {
-    type, worker, retries, retryBackoff, recurringTime: recurAt, deadline, timeout: -1, customHeaders: headers, variables: {}, errorMessage, errorCode,
-    ...ownerOfJob(key, value), ...kindOf(job), ...job.elementId !== undefined && { elementId: job.elementId },
-  }
-}
-
-type KindOfJob = Pick<JobValue, 'jobKind' | 'jobListenerEventType'>
-
-function kindOf({ listener }: Readonly<Job>): KindOfJob {
-  return listener === undefined ? { jobKind: 'BPMN_ELEMENT' } : { jobKind: 'EXECUTION_LISTENER', jobListenerEventType: listener }
-}
-
-type OwnerOfJob = Pick<JobValue, 'elementId' | 'elementInstanceKey' | 'bpmnProcessId' | 'processDefinitionVersion' | 'processDefinitionKey' | 'processInstanceKey' | 'tenantId'>
-
-function ownerOfJob(elementInstanceKey: number, value: ProcessInstanceValue): OwnerOfJob {
-  const { elementId, bpmnProcessId, version: processDefinitionVersion, processDefinitionKey, processInstanceKey } = value
-  return { elementId, elementInstanceKey, bpmnProcessId, processDefinitionVersion, processDefinitionKey, processInstanceKey, tenantId: TENANT }
 }

@@ -5,7 +5,7 @@ import { checkElementMigration } from './check-element-migration.ts'
 import { contextOfInstance, type ElementContext, instanceOf, unitOfContext } from './element-context.ts'
 import { compareNames } from './event-subscriptions.ts'
 import { incidentsOf } from './incidents.ts'
-import { jobValue } from './jobs.ts'
+import { jobValue } from './find-job.ts'
 import { migrateSubscriptions } from './migrate-subscriptions.ts'
 import { userTaskValue } from './user-tasks.ts'
 

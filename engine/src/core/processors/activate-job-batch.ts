@@ -1,7 +1,4 @@
-import type { Variables } from '@souffleur/schemas'
-import { unitOfContext } from '../behaviors/element-context.ts'
-import { findJob } from '../behaviors/jobs.ts'
-import { visibleVariables } from '../behaviors/variable-scope.ts'
+import { assignJob } from '../behaviors/assign-job.ts'
 import type { Processing } from '../processing.ts'
 import { TENANT, type JobBatchValue, type JobValue } from '../record-values.ts'
 import { printDocument } from '../values/print-document.ts'
@@ -37,22 +34,11 @@ function collect(processing: Processing, wanted: JobBatchValue, candidates: Iter
   let size = 0
   for (const key of candidates) {
     if (jobs.length >= wanted.maxJobsToActivate) break
-    const job = assign(processing, key, wanted)
+    const job = assignJob(processing, key, wanted)
     size += printDocument(job.variables).length
     if (jobs.length > 0 && size > MAX_BATCH_SIZE) return { jobs, jobKeys, truncated: true }
     jobs.push(job)
     jobKeys.push(key)
   }
   return { jobs, jobKeys, truncated: false }
-}
-
-function assign(processing: Processing, key: number, { worker, timeout, fetchVariables }: JobBatchValue): JobValue {
-  const found = findJob(processing, key)!
-  const visible = visibleVariables(unitOfContext(found.context), found.context.key)
-  return { ...found.value, worker, deadline: processing.now + timeout, variables: pick(visible, fetchVariables) }
-}
-
-/** All of them where no names are given. */
-function pick(variables: Variables, names: string[]): Variables {
-  return names.length === 0 ? variables : Object.fromEntries(Object.entries(variables).filter(([name]) => names.includes(name)))
 }

@@ -1,4 +1,5 @@
 import { createJobIncident, MAX_INCIDENT_MESSAGE } from '../behaviors/incidents.ts'
+import { offerJob } from '../behaviors/offer-job.ts'
 import { setLocalVariables } from '../behaviors/write-variables.ts'
 import { jobInHand } from './job-precondition.ts'
 import type { Processor } from './processor.ts'
@@ -14,6 +15,6 @@ export const failJob: Processor<'JOB'> = ({ key, value: { retries = 0, retryBack
   const response = processing.event('JOB', 'FAILED', key, { ...value, retries, retryBackoff, recurringTime, errorMessage: message, variables })
   setLocalVariables(processing, context.key, context.value, variables)
   if (retries <= 0) createJobIncident(context, { key, elementId: value.elementId }, { errorType: value.jobKind === 'BPMN_ELEMENT' ? 'JOB_NO_RETRIES' : 'EXECUTION_LISTENER_NO_RETRIES', message: message === '' ? 'No more retries left.' : message })
-  else if (!backsOff) processing.activatable.push({ type: value.type, key })
+  else if (!backsOff) offerJob(processing, key, value.type)
   return response
 }

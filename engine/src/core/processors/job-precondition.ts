@@ -1,5 +1,5 @@
 import type { ElementContext } from '../behaviors/element-context.ts'
-import { findJob } from '../behaviors/jobs.ts'
+import { findJob } from '../behaviors/find-job.ts'
 import type { Processing } from '../processing.ts'
 import type { EngineRecord } from '../record.ts'
 import type { JobValue } from '../record-values.ts'

@@ -1,4 +1,5 @@
-import { findJob } from '../behaviors/jobs.ts'
+import { findJob } from '../behaviors/find-job.ts'
+import { offerJob } from '../behaviors/offer-job.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
@@ -8,6 +9,7 @@ export const recurJob: Processor<'JOB'> = ({ key }, processing) => {
   if (row?.state !== 'FAILED' || row.recurAt === -1) return processing.reject(rejections.job('recur failed job', processing.keyText(key)))
   const { value } = findJob(processing, key)!
   processing.fill('JOB', value)
-  processing.activatable.push({ type: value.type, key })
-  return processing.event('JOB', 'RECURRED_AFTER_BACKOFF', key, value)
+  const response = processing.event('JOB', 'RECURRED_AFTER_BACKOFF', key, value)
+  offerJob(processing, key, value.type)
+  return response
 }

@@ -1,5 +1,6 @@
 import { contextOfInstance, instanceOf } from '../behaviors/element-context.ts'
 import { incidentValue } from '../behaviors/incidents.ts'
+import { offerJob } from '../behaviors/offer-job.ts'
 import { unitOf } from '../behaviors/unit-of.ts'
 import type { Processing } from '../processing.ts'
 import type { Incident } from '../state/unit.ts'
@@ -16,7 +17,7 @@ export const resolveIncident: Processor<'INCIDENT'> = ({ key }, processing) => {
     return processing.reject(rejections.incidentWithoutRetries(processing.keyText(key), processing.keyText(incident.job)))
   }
   const response = processing.event('INCIDENT', 'RESOLVED', key, value)
-  if (job) processing.activatable.push({ type: job.type, key: incident.job })
+  if (job) offerJob(processing, incident.job, job.type)
   else tryAgain(processing, incident)
   return response
 }

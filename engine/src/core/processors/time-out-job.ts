@@ -1,4 +1,5 @@
-import { findJob } from '../behaviors/jobs.ts'
+import { findJob } from '../behaviors/find-job.ts'
+import { offerJob } from '../behaviors/offer-job.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
@@ -9,6 +10,7 @@ export const timeOutJob: Processor<'JOB'> = ({ key }, processing) => {
   if (row.deadline > processing.now) return processing.reject(rejections.jobNotTimedOut(processing.keyText(key)))
   const { value } = findJob(processing, key)!
   processing.fill('JOB', value)
-  processing.activatable.push({ type: value.type, key })
-  return processing.event('JOB', 'TIMED_OUT', key, value)
+  const response = processing.event('JOB', 'TIMED_OUT', key, value)
+  offerJob(processing, key, value.type)
+  return response
 }

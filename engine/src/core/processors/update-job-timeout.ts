@@ -1,4 +1,4 @@
-import { findJob } from '../behaviors/jobs.ts'
+import { findJob } from '../behaviors/find-job.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 

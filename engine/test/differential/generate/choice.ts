@@ -6,7 +6,7 @@ import type { Known, World } from './world.ts'
 
 type Action = ScenarioStep['action']
 /** What an action is chosen from. */
-export interface Choice { random: Random; world: World; drawn: Drawn; elementIds: string[] }
+export interface Choice { random: Random; world: World; drawn: Drawn; elementIds: string[]; /** Types of jobs that a stream is open for. */ streams: ReadonlySet<string> }
 
 const NOWHERE: Reference[] = ['4503599627370495', '-1', '1', '2251799813685248'].map(key => ({ kind: 'literal', key }))
 

@@ -3,12 +3,13 @@ import { about, type Choice, choose } from './choice.ts'
 import { ERRORS, MESSAGES, SIGNALS } from './drawing-board.ts'
 import { allVariables, someVariables, VARIABLES } from './random-expression.ts'
 import { randomModification } from './random-modification.ts'
+import { randomStreamAction } from './random-stream-action.ts'
 import { randomUserTaskAction } from './random-user-task-action.ts'
 
 type Action = ScenarioStep['action']
 const WEIGHTS = {
   create: 8, createWithResult: 2, cancel: 2, activate: 4, complete: 26, fail: 6, throw: 7, updateRetries: 3, updateTimeout: 2, resolve: 9, setVariables: 7, publish: 12, signal: 6, evaluate: 1, delete: 1, migrate: 2,
-  modify: 5, tick: 6, deploy: 2, userTask: 12,
+  modify: 5, tick: 6, deploy: 2, userTask: 12, stream: 4,
 }
 
 /** What a client does next: mostly something that fits, sometimes not. */
@@ -60,6 +61,7 @@ const builders: { [kind in keyof typeof WEIGHTS]: (choice: Choice) => Action | u
   },
   modify: randomModification,
   userTask: randomUserTaskAction,
+  stream: randomStreamAction,
   tick: () => ({ type: 'tick' }),
 }
 

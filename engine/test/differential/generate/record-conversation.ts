@@ -16,13 +16,19 @@ export async function recordConversation(zeebe: Zeebe, seed: number, draw = rand
   const drawn = draw(random)
   const recorder = await Recorder.begin(zeebe, { seed, resources: drawn.resources })
   const world = new World()
-  const play = async (action: ScenarioStep['action']): Promise<void> => (await recorder.play(action)).forEach(record => world.note(record))
+  const streams = new Set<string>()
+  const play = async (action: ScenarioStep['action']): Promise<void> => {
+    if (action.type === 'openStream') streams.add(action.jobType)
+    if (action.type === 'closeStream') streams.delete(action.jobType)
+    for (const record of await recorder.play(action)) world.note(record)
+  }
   const elementIds = [...new Set(drawn.resources.flatMap(({ content }) => [...content.matchAll(ELEMENT_ID)].map(([, id]) => id!)))]
   for (const resources of drawn.first) await play({ type: 'deploy', resources })
   const length = MIN_ACTIONS + random.below(MORE_ACTIONS)
-  for (let count = 0; count < length && !world.hasOrphans(); count++) await play(randomAction({ random, world, drawn, elementIds }))
+  for (let count = 0; count < length && !world.hasOrphans(); count++) await play(randomAction({ random, world, drawn, elementIds, streams }))
   const cleanup = recorder.steps.length
   for (const { reference } of world.instances.values()) if (!world.hasOrphans()) await play({ type: 'cancel', instance: reference })
+  await recorder.end()
   const steps = world.hasOrphans() ? recorder.steps.slice(0, -1) : recorder.steps
-  return { seed, start: recorder.start, resources: drawn.resources, steps, cleanup: Math.min(cleanup, steps.length) }
+  return { seed, start: recorder.start, jobBatches: true, resources: drawn.resources, steps, cleanup: Math.min(cleanup, steps.length) }
 }

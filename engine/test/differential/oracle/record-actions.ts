@@ -7,7 +7,8 @@ import type { Zeebe } from './zeebe.ts'
 export async function recordActions(zeebe: Zeebe, { seed, resources, actions }: Pick<Scenario, 'seed' | 'resources'> & { actions: ScenarioStep['action'][] }): Promise<Scenario> {
   const recorder = await Recorder.begin(zeebe, { seed, resources })
   for (const action of actions) await playKnown(recorder, action)
-  return { seed, start: recorder.start, resources, steps: recorder.steps, cleanup: recorder.steps.length }
+  await recorder.end()
+  return { seed, start: recorder.start, jobBatches: true, resources, steps: recorder.steps, cleanup: recorder.steps.length }
 }
 
 async function playKnown(recorder: Recorder, action: ScenarioStep['action']): Promise<void> {

@@ -1,11 +1,12 @@
 import type { ServiceError } from '@grpc/grpc-js'
 import { KeyNames, levelRecords, type TimerTimes } from '../level-records.ts'
-import { levelBody, levelText } from '../level-answers.ts'
+import { levelBody, levelText, sortByKey } from '../level-answers.ts'
 import { References } from '../references.ts'
 import { type Scenario, type ScenarioStep, TAG } from '../scenario.ts'
 import type { ProcessedRecord } from '../../../src/core/processing-result.ts'
 import { callOfAction } from './call-of-action.ts'
 import { callOfUserTask, isUserTaskAction } from './user-task-calls.ts'
+import { OpenStreams } from './open-streams.ts'
 import { OwnRecords } from './own-records.ts'
 import type { Zeebe } from './zeebe.ts'
 import type { ZeebeRecord } from './zeebe-records.ts'
@@ -36,11 +37,13 @@ export class Recorder {
   /** Records that came while an answer was waited for. */
   readonly #early: ZeebeRecord[] = []
   readonly #late: Outcome[] = []
+  readonly #streams: OpenStreams
   #now: number
   readonly start: number
 
   private constructor(zeebe: Zeebe, scenario: Pick<Scenario, 'seed' | 'resources'>, start: number) {
     this.#zeebe = zeebe
+    this.#streams = new OpenStreams(zeebe)
     this.#scenario = scenario
     this.#tag = `t${Date.now().toString(36)}s${scenario.seed}`
     this.#own = new OwnRecords(this.#tag)
@@ -63,18 +66,38 @@ export class Recorder {
     await this.#doWhatIsDue(records)
     for (const record of records) this.references.note(record)
     if (outcome.code === FAULT) return records
-    const events = levelRecords(records, { names: this.#names, timers: this.#timers, untagged: new Set(), now: this.#now, isTick })
+    const events = levelRecords(records, { names: this.#names, timers: this.#timers, untagged: new Set(), now: this.#now, isTick, jobBatches: true })
+    const pushed = action.type === 'activate' ? [] : await this.#pushed(records)
     const results = this.#late.splice(0)
-    this.steps.push({ action, now, outcome: this.#level(outcome), events, ...results.length > 0 && { results: results.map(result => this.#level(result)) } })
+    this.steps.push({ action, now, outcome: this.#level(outcome), events, ...results.length > 0 && { results: results.map(result => this.#level(result)) }, ...pushed.length > 0 && { pushed } })
     return records
+  }
+
+  /** Nobody takes jobs any more. */
+  end(): Promise<void> {
+    return this.#streams.closeAll()
+  }
+
+  /** What went over streams with these records. */
+  async #pushed(records: ProcessedRecord[]): Promise<unknown[]> {
+    const activated = records.filter(({ valueType, intent, recordType }) => valueType === 'JOB_BATCH' && intent === 'ACTIVATED' && recordType === 'EVENT')
+    const jobs = await this.#streams.take(activated.reduce((sum, { value }) => sum + value.jobKeys.length, 0))
+    return sortByKey(jobs.map(job => this.#level({ body: job }).body))
   }
 
   async #outcome(action: Action): Promise<Outcome> {
     if (action.type === 'tick') return this.#tick()
     if (isUserTaskAction(action)) return this.#rest(action)
+    if (action.type === 'openStream' || action.type === 'closeStream') return this.#stream(action)
     const { method, request } = callOfAction(action, { scenario: this.#scenario, references: this.references, named: text => text.replaceAll(TAG, this.#tag) })
     if (method !== 'CreateProcessInstanceWithResult') return settled(method === 'ActivateJobs' ? this.#zeebe.collect(method, request).then(jobsOf) : this.#zeebe.call(method, request))
     return this.#withResult(request)
+  }
+
+  async #stream({ type, jobType, timeout, fetch = [] }: Action): Promise<Outcome> {
+    const named = jobType.replaceAll(TAG, this.#tag)
+    await (type === 'openStream' ? this.#streams.open({ type: named, worker: 'w', timeout, fetchVariable: fetch }) : this.#streams.close(named))
+    return { code: 0 }
   }
 
   async #tick(): Promise<Outcome> {

@@ -30,6 +30,11 @@ export class Zeebe {
     return this.#client.collect(method, request)
   }
 
+  /** Opens a stream that goes on until it is cancelled. */
+  open(method: string, request: object, onMessage: (message: any) => void): { cancel(): void } {
+    return this.#client.open(method, request, onMessage)
+  }
+
   /** A call of the REST interface; answers the status and the text of a problem. */
   async rest(method: string, path: string, body: object): Promise<{ status: number; detail: string }> {
     const response = await fetch(`http://${this.#addresses.rest}${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
