@@ -90,7 +90,7 @@ export async function startBotApi({ connectionString, records, cluster = false, 
   const editions = new Editions(database)
   const copies = await openCopies({ connectionString, host: peers.host, even: balance, log })
   const { ownership, gate, peers: neighbors } = copies
-  const writer = new SessionWriter({ database: lane, log, ownership, onNotOwn: (effects) => void post.deliver(effects), storeFirst: cluster, onTold: (effects) => { watch.told(effects); book.told(effects); keeper?.told(effects); changes.announce(changedSessions(effects)) } })
+  const writer = new SessionWriter({ database: lane, log, ownership, onNotOwn: (effects) => void post.deliver(effects), sendAtOnce: cluster, onTold: (effects) => { watch.told(effects); book.told(effects); keeper?.told(effects); changes.announce(changedSessions(effects)) } })
   const book = new SessionBook({ database, editions, flush: () => writer.flush() })
   const turns = new Turns()
   const post = new EffectPost({ ownership, writer, peers: neighbors, log })
@@ -102,7 +102,7 @@ export async function startBotApi({ connectionString, records, cluster = false, 
   const tells = cluster ? new TellReceiver(shared) : undefined
   const watch = new PushWatch({ ...shared, poll: () => receiver.poll() })
   const follower = new RecordFollower({ ...shared, records, copy: () => ownership.copy, passMarker: (copy, marker) => post.passMarker(copy, marker) })
-  const requests = new Requests(database)
+  const requests = new Requests({ database, writer: cluster ? writer : undefined })
   const known = new KnownSessions(database)
   const starts = new Grouped<NewSession, void>(async (sessions) => {
     await insertSessions(database, sessions)
@@ -121,7 +121,7 @@ export async function startBotApi({ connectionString, records, cluster = false, 
   watch.start()
   await copies.start({
     service: peerService({ ownership, gate, writer, follower, routes, door: new CallDoor({ admission, carry, report }), log }),
-    hands: changeHands({ engine, follower, watch, keeper, receiver, feed, book, writer, underway: copies.underway }),
+    hands: changeHands({ engine, follower, watch, keeper, receiver, feed, book, requests, writer, underway: copies.underway }),
   })
   const forgetting = setInterval(() => void requests.forgetOld().catch((error: unknown) => log.warn(error, 'old answers could not be forgotten')), FORGET_INTERVAL).unref()
 

@@ -15,7 +15,7 @@ let next: ((create: Create, request: Parameters<Create>[0]) => ReturnType<Create
 
 const unknown = (): never => { throw new EngineError('UNAVAILABLE', 'nobody knows what came of it') }
 
-/** A house that treats its engine as a cluster, and doubts starts at once. */
+/** A house that treats its engine as a cluster, and does not doubt starts for long. */
 async function openDoubtingHouse(connectionString: string): Promise<House> {
   const engine = await startEngine({ connectionString })
   const create: Create = (request) => engine.client.createProcessInstance(request)
@@ -27,7 +27,7 @@ async function openDoubtingHouse(connectionString: string): Promise<House> {
       return meddle ? meddle(create, request) : create(request)
     },
   }
-  const sessions = await serveSessions({ connectionString, engine: client, records: silence, cluster: true, unsureStart: 0, directory: await fixtureDirectory(client, fitToCluster) })
+  const sessions = await serveSessions({ connectionString, engine: client, records: silence, cluster: true, unsureStart: 2_000, directory: await fixtureDirectory(client, fitToCluster) })
   return houseOf(sessions, engine)
 }
 
@@ -50,7 +50,10 @@ describe('a start on a cluster that nobody knows the outcome of, while the recor
       await create(request)
       return unknown()
     }
-    expect(await begin('begun')).toMatchObject({ ...offered, session })
+    const offer = await begin('begun')
+    expect(offer).toMatchObject({ ...offered, session })
+    const goodbye = (await used.client.choose(offer, 'no')).body
+    expect((await used.client.input(goodbye, { kind: 'continue' })).body).toMatchObject({ status: 'ended', end: { outcome: 'PP-02' } })
   })
 
   it('should leave no second instance behind that comes to a step after all', async () => {

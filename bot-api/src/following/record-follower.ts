@@ -35,6 +35,8 @@ const MARKER = 'souffleur:caught-up'
 export class RecordFollower {
   readonly #parts: FollowerParts
   readonly #markers = new Map<string, () => void>()
+  /** What was asked by `hasPassed`, and whether its marker has come by. */
+  readonly #asked = new Map<string, boolean>()
   #following: ReturnType<RecordStream['follow']> | undefined
   #waiting: Batch = { records: [], position: '0' }
   #reading: Promise<void> | undefined
@@ -71,6 +73,21 @@ export class RecordFollower {
     } finally {
       this.#markers.delete(marker)
     }
+  }
+
+  /** Whether the record stream has told everything that the engine did before this was first asked for `name`. Never waits: ask again. */
+  hasPassed(name: string): boolean {
+    const isPast = this.#asked.get(name)
+    if (isPast) this.#asked.delete(name)
+    if (isPast === undefined) void this.#ask(name)
+    return isPast === true
+  }
+
+  async #ask(name: string): Promise<void> {
+    this.#asked.set(name, false)
+    const isPast = await this.caughtUp().catch(() => false)
+    if (isPast) this.#asked.set(name, true)
+    else this.#asked.delete(name)
   }
 
   /** Records whose sessions are in memory are handed over at once; others wait for the database, and those behind them too. The stream waits only where too much has piled up. */
@@ -129,7 +146,7 @@ export class RecordFollower {
 
   #passMarkers(records: ExportedRecord[]): void {
     const passed = records.flatMap(({ valueType, value, intent }) => (valueType === 'MESSAGE' && intent === 'PUBLISHED' && value.name === MARKER ? [String(value.correlationKey)] : []))
-    if (passed.length > 0) void this.#parts.writer.told().then(() => { for (const marker of passed) this.#passMarker(marker) })
+    for (const marker of passed) this.#passMarker(marker)
   }
 
   #passMarker(marker: string): void {

@@ -7,6 +7,7 @@ import type { Ownership } from '../ownership/ownership.ts'
 import { recordsShard, shardCount, shardOf } from '../ownership/shard-of.ts'
 import type { Log } from '../room.ts'
 import { inTransaction } from '../store/in-transaction.ts'
+import { storeKeys, type KeyNews } from '../store/store-keys.ts'
 import type { Effect } from './effects.ts'
 import { storeEffects } from './store-effects.ts'
 
@@ -14,16 +15,17 @@ export interface WriterParts {
   /** Pipelined: a batch is one way to the database and one back. */
   database: Pool
   log: Log
-  /** Store at once, and tell only what is stored: where the record stream could not make up for what died with this process. */
-  storeFirst: boolean
+  /** Send everything to the database at once: where the record stream could not make up for what died with this process. */
+  sendAtOnce: boolean
   /** What this copy may write, and where what it may not is to go. */
   ownership: Pick<Ownership, 'copy' | 'owns' | 'ownsAll' | 'refresh'>
   onNotOwn(effects: readonly Effect[]): void
-  /** Told at once unless stored first: what the engine tells is on the engine's disk already. */
+  /** Told at once: what the engine tells is on the engine's disk already. */
   onTold(effects: readonly Effect[]): void
 }
 
-interface Batch { effects: Effect[]; position: string | undefined }
+/** `sent`: it is on its way to the database, which stores it whatever becomes of this process. */
+interface Batch { effects: Effect[]; keys: KeyNews; position: string | undefined; sent: PromiseWithResolvers<void> }
 
 const STREAM = 'engine'
 const allShards = Array.from({ length: shardCount }, (_, shard) => shard)
@@ -35,9 +37,11 @@ const allShards = Array.from({ length: shardCount }, (_, shard) => shard)
  */
 export class SessionWriter {
   readonly #parts: WriterParts
-  #waiting: Batch = { effects: [], position: undefined }
+  #waiting = newBatch()
+  /** The last that was begun. */
+  #begun: Batch | undefined
   #writing: Promise<void> | undefined
-  #timer: ReturnType<typeof setTimeout> | undefined
+  #timer: NodeJS.Timeout | NodeJS.Immediate | undefined
   #stopped = false
   #tellStored: (position: string) => void = () => undefined
 
@@ -65,24 +69,30 @@ export class SessionWriter {
   write(effects: readonly Effect[], position?: string): void {
     for (const effect of effects) this.#waiting.effects.push(effect)
     if (position !== undefined) this.#waiting.position = position
-    if (this.#parts.storeFirst) return void this.flush()
-    if (!this.#writing) this.#timer ??= setTimeout(() => void this.flush(), limits.storeDelay)
+    this.#flushSoon()
     this.#parts.onTold(effects)
+  }
+
+  /** What became of the key of a request, stored with what the request did. */
+  writeKey({ claims, answers }: Partial<KeyNews>): void {
+    if (claims) this.#waiting.keys.claims.push(...claims)
+    if (answers) this.#waiting.keys.answers.push(...answers)
+    this.#flushSoon()
   }
 
   /** Resolves once everything that was told before is stored. */
   async flush(): Promise<void> {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
+    this.#forgetTimer()
     await this.#writing
-    if (this.#waiting.effects.length === 0 && this.#waiting.position === undefined) return this.#writing
+    if (isEmpty(this.#waiting)) return this.#writing
     this.#writing ??= this.#writeWaiting()
     await this.#writing
   }
 
-  /** Resolves once everything that was written is told. */
-  async told(): Promise<void> {
-    if (this.#parts.storeFirst) await this.flush()
+  /** Where everything is sent at once: resolves once all that was written is on its way to the database. A process that is killed then takes nothing along. */
+  async sent(): Promise<void> {
+    if (!this.#parts.sendAtOnce) return
+    await (isEmpty(this.#waiting) ? this.#begun : this.#waiting)?.sent.promise
   }
 
   /** Lets what was told be stored, unless the database fails. */
@@ -91,28 +101,39 @@ export class SessionWriter {
     await this.flush()
   }
 
-  async #writeWaiting(): Promise<void> {
-    const batch = this.#waiting
-    this.#waiting = { effects: [], position: undefined }
-    const isStored = await this.#writeUntilDone(batch)
-    this.#writing = undefined
-    if (isStored && this.#parts.storeFirst) this.#parts.onTold(batch.effects)
-    if (this.#waiting.position !== undefined || this.#waiting.effects.length > 0) this.#timer ??= setTimeout(() => void this.flush(), limits.storeDelay)
+  #forgetTimer(): void {
+    clearTimeout(this.#timer as NodeJS.Timeout)
+    clearImmediate(this.#timer as NodeJS.Immediate)
+    this.#timer = undefined
   }
 
-  async #writeUntilDone(batch: Batch): Promise<boolean> {
-    for (;;) {
+  /** What is written in one turn of this process goes together. */
+  #flushSoon(): void {
+    if (this.#writing || this.#timer) return
+    const flush = () => void this.flush()
+    this.#timer = this.#parts.sendAtOnce ? setImmediate(flush) : setTimeout(flush, limits.storeDelay)
+  }
+
+  async #writeWaiting(): Promise<void> {
+    const batch = this.#begun = this.#waiting
+    this.#waiting = newBatch()
+    await this.#writeUntilDone(batch)
+    batch.sent.resolve()
+    this.#writing = undefined
+    if (!isEmpty(this.#waiting)) this.#flushSoon()
+  }
+
+  async #writeUntilDone(batch: Batch): Promise<void> {
+    while (!isEmpty(batch)) {
       try {
-        await this.#write(batch)
-        return true
+        return await this.#write(batch)
       } catch (error) {
         if (isFenced(error)) {
           await this.#partWith(batch)
-          if (batch.effects.length === 0 && batch.position === undefined) return true
           continue
         }
         this.#parts.log.error(error, 'what the engine told could not be stored, trying again')
-        if (this.#stopped) return false
+        if (this.#stopped) return
         await delay(limits.retryDelay)
       }
     }
@@ -136,18 +157,27 @@ export class SessionWriter {
     return [...position === undefined ? shards : shards.add(recordsShard)]
   }
 
-  async #write({ effects, position }: Batch): Promise<void> {
+  async #write({ effects, keys, position, sent }: Batch): Promise<void> {
     failPoint('sessions: before effects are stored')
     const { copy } = this.#parts.ownership
     const shards = this.#shardsOf(effects, position)
     await inTransaction(this.#parts.database, [
       checkFence({ copy, shards }),
       ...storeEffects(effects, Date.now()),
+      ...storeKeys(keys),
       ...(position === undefined ? [] : [{ statement: storePosition, values: [STREAM, position] }]),
-    ])
+    ], sent.resolve)
     failPoint('sessions: effects stored')
     if (position !== undefined) this.#tellStored(position)
   }
+}
+
+function newBatch(): Batch {
+  return { effects: [], keys: { claims: [], answers: [] }, position: undefined, sent: Promise.withResolvers() }
+}
+
+function isEmpty({ effects, keys, position }: Batch): boolean {
+  return effects.length === 0 && keys.claims.length === 0 && keys.answers.length === 0 && position === undefined
 }
 
 const storePosition = { name: 'store-position', text: 'INSERT INTO conversations.followed (stream, position) VALUES ($1, $2) ON CONFLICT (stream) DO UPDATE SET position = excluded.position' }

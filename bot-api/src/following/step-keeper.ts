@@ -30,6 +30,8 @@ export class StepKeeper {
   readonly #fresh = new Due<string>()
   /** Session that shows no step → how long the last wait was. */
   readonly #unsettled = new Due<number>()
+  /** Until when a step that was shown may be one that nobody here has heard of. */
+  #missesUntil = 0
   readonly #timer = setInterval(() => this.#look(), limits.keepInterval).unref()
 
   constructor(parts: KeeperParts) {
@@ -42,8 +44,14 @@ export class StepKeeper {
 
   /** Begins to look after sessions that were another copy's, or an earlier life's of this one. */
   async take(isOwn: (session: string) => boolean): Promise<void> {
+    this.#missesUntil = performance.now() + limits.firstJobTimeout + limits.stepPollInterval
     const { rows } = await this.#parts.database.query(unsettled)
     for (const { id } of rows) if (isOwn(id)) this.watch(id)
+  }
+
+  /** Whether steps that were shown may be missing: a database that lost power forgets the last it was told, and the engine pushes those again that nobody has prolonged. */
+  get mayMissSteps(): boolean {
+    return performance.now() < this.#missesUntil
   }
 
   /** Hears of everything that is told. */
@@ -68,7 +76,6 @@ export class StepKeeper {
   /** The engine does not know the job of a step any more: the script took it away, unless the record stream will say that it was answered. To be called in the session's turn. */
   async lost(session: string, visit: string): Promise<void> {
     this.#parts.writer.write([{ kind: 'visit-closed', session, visit, by: 'gone', unsure: true, at: Date.now() }])
-    await this.#parts.writer.told()
     await this.#checkInstance(session)
   }
 
@@ -96,7 +103,7 @@ export class StepKeeper {
 
   async #prolong(session: string, visit: string): Promise<void> {
     if (!await this.#isOpen(session, visit)) return
-    await this.#parts.writer.told()
+    await this.#parts.writer.flush()
     if (!await this.#isOpen(session, visit)) return
     const ended = await this.#ended(session)
     if (ended) return this.#cancel(ended, visit)
@@ -135,7 +142,6 @@ export class StepKeeper {
     const { rootKey } = snapshot
     if (await stands(() => engine.setVariables({ elementInstanceKey: rootKey, variables: {}, local: true }))) return true
     writer.write([{ kind: 'instance-ended', session, processInstanceKey: rootKey, at: Date.now() }])
-    await writer.told()
     return false
   }
 }

@@ -8,7 +8,7 @@ const step: EffectOf<'visit-pushed'> = { kind: 'visit-pushed', session: 's', vis
 
 function open() {
   const batches: string[][] = []
-  const pairs = new StepPairs({ write: (effects: readonly Effect[]) => { batches.push(effects.map(({ kind }) => kind)) }, told: async () => undefined })
+  const pairs = new StepPairs({ write: (effects: readonly Effect[]) => { batches.push(effects.map(({ kind }) => kind)) } })
   return { pairs, batches }
 }
 

@@ -6,19 +6,19 @@ type Pushed = EffectOf<'visit-pushed'>
 interface Pair { pushed: Pushed[]; onPushed?: () => void }
 
 /**
- * On a cluster what a client did (a start, an answer) is stored before it is answered, and so is the step that follows, which is pushed within a millisecond of the engine's answer, before or after it.
- * Both go into one transaction: whoever waits for the next step waits for one commit instead of two.
+ * On a cluster what a client did (a start, an answer) is sent to the database before it is answered, and so is the step that follows, which is pushed within a millisecond of the engine's answer, before or
+ * after it. Both go into one transaction.
  */
 export class StepPairs {
-  readonly #writer: Pick<SessionWriter, 'write' | 'told'>
+  readonly #writer: Pick<SessionWriter, 'write'>
   /** By session: it is about to move. */
   readonly #open = new Map<string, Pair>()
 
-  constructor(writer: Pick<SessionWriter, 'write' | 'told'>) {
+  constructor(writer: Pick<SessionWriter, 'write'>) {
     this.#writer = writer
   }
 
-  /** Moves a session by `command`, and resolves once its effect is stored, with the next step where that came meanwhile. In the turn of the session. Rejects as the command does. */
+  /** Moves a session by `command`, and resolves once its effect is told, with the next step where that came meanwhile. In the turn of the session. Rejects as the command does. */
   async move(session: string, command: () => Promise<Effect>): Promise<void> {
     const pair: Pair = { pushed: [] }
     this.#open.set(session, pair)
@@ -32,7 +32,6 @@ export class StepPairs {
     } finally {
       this.#open.delete(session)
     }
-    await this.#writer.told()
   }
 
   /** Whether a pushed step is stored with what moved its session. */

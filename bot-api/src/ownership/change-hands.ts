@@ -7,6 +7,7 @@ import type { StepKeeper } from '../following/step-keeper.ts'
 import type { StepReceiver } from '../following/step-receiver.ts'
 import { limits } from '../limits.ts'
 import type { SessionBook } from '../sessions/session-book.ts'
+import type { Requests } from '../store/requests.ts'
 import type { Hands } from './open-copies.ts'
 import { recordsShard, shardOf } from './shard-of.ts'
 import type { Underway } from './underway.ts'
@@ -19,6 +20,7 @@ export interface ChangingParts {
   receiver: StepReceiver
   feed: EventFeed
   book: SessionBook
+  requests: Requests
   writer: SessionWriter
   underway: Underway
 }
@@ -55,12 +57,14 @@ async function giveUp(parts: ChangingParts, shards: readonly number[]): Promise<
   if (shards.includes(recordsShard)) await parts.follower.stop()
   await parts.writer.flush()
   parts.book.forget(isIn(shards))
+  parts.requests.forget(isIn(shards))
 }
 
-function forget({ feed, follower, book }: ChangingParts, shards: readonly number[]): void {
+function forget({ feed, follower, book, requests }: ChangingParts, shards: readonly number[]): void {
   feed.end(isIn(shards))
   if (shards.includes(recordsShard)) void follower.stop()
   book.forget(isIn(shards))
+  requests.forget(isIn(shards))
 }
 
 function isIn(shards: readonly number[]): (session: string) => boolean {

@@ -10,12 +10,13 @@ export interface OnceRequest { scope: string; session: string; keyed?: { key: st
 
 /**
  * `resuming`: the first request with this key got no answer, because the process died in between; what it asked for may be done already.
- * `metVisit`: the visit it found, as far as it was remembered.
+ * `age`: how long ago that was, in ms; 0 for a first request. `metVisit`: the visit it found, as far as it was remembered.
  */
 export interface Attempt {
   session: string
   key?: string
   resuming: boolean
+  age: number
   metVisit?: string
   /** Writes the visit down that this attempt finds, before it changes anything. */
   remember(visit: string): Promise<void>
@@ -28,7 +29,7 @@ export interface Attempt {
  */
 export async function answerOnce(room: Room, request: OnceRequest, perform: (attempt: Attempt) => Promise<Answer>): Promise<FirstAnswer> {
   const { scope, session, keyed } = request
-  if (!keyed) return write(await perform({ session, resuming: false, remember: async () => undefined }))
+  if (!keyed) return performOnce(room, () => perform({ session, resuming: false, age: 0, remember: async () => undefined }))
   return room.turns.take(`request ${scope} ${keyed.key}`, () => answerKeyed(room, { scope, session, ...keyed }, perform))
 }
 
@@ -42,6 +43,7 @@ async function answerKeyed(room: Room, request: KeyedRequest, perform: (attempt:
     session: first?.session ?? request.session,
     key: request.key,
     resuming: first !== undefined,
+    age: first?.age ?? 0,
     ...(first?.visit && { metVisit: first.visit }),
     remember: (visit) => room.requests.remember(request, visit),
   }
@@ -52,6 +54,13 @@ async function answerKeyed(room: Room, request: KeyedRequest, perform: (attempt:
   const written = write(answer)
   await room.requests.keep(request, written)
   return written
+}
+
+/** What it did is stored before it is answered, or goes to the database before the answer goes out. */
+async function performOnce(room: Room, perform: () => Promise<Answer>): Promise<FirstAnswer> {
+  const answer = await perform()
+  await room.writer.sent()
+  return write(answer)
 }
 
 function isRefusal(error: unknown): boolean {

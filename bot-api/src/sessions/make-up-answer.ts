@@ -15,5 +15,4 @@ export async function makeUpAnswer(room: Room, view: SessionView, input: Session
   const reading = readInput(buildVisit(view, visit as TopVisit, room.evaluate), input, view.snapshot.lang)
   if ('retry' in reading || 'values' in reading) return
   room.writer.write([{ kind: 'visit-answered', session: view.snapshot.id, visit: visit.visit, words: reading.words, given: reading.variables, at: Date.now() }])
-  await room.writer.told()
 }

@@ -1,6 +1,7 @@
 import { findOutline } from '@souffleur/player/walk'
 import { Problem } from '@souffleur/schemas/http'
 import { sessionProblems } from '../problems.ts'
+import { limits } from '../limits.ts'
 import type { Room } from '../room.ts'
 import { countObjection } from '../store/count-objection.ts'
 import type { Attempt } from './answer-once.ts'
@@ -18,9 +19,9 @@ export function raiseObjection(room: Room, message: string, attempt: Attempt): P
   return room.turns.take(attempt.session, () => raiseInTurn(room, message, attempt))
 }
 
-async function raiseInTurn(room: Room, message: string, { session, resuming, metVisit, remember }: Attempt): Promise<Answer> {
-  if (resuming) await room.follower.caughtUp()
-  const view = await viewSession(room, session)
+async function raiseInTurn(room: Room, message: string, attempt: Attempt): Promise<Answer> {
+  const { session, metVisit, remember } = attempt
+  const view = attempt.resuming ? await viewBehind(room, message, attempt) : await viewSession(room, session)
   const raisedAlready = metVisit !== undefined && wasRaised(view, message, metVisit)
   if (!raisedAlready) {
     refuseClosed(room, view, message)
@@ -31,6 +32,23 @@ async function raiseInTurn(room: Room, message: string, { session, resuming, met
   const settled = await settle(room, { session, when: ({ top, endedAt }) => endedAt !== undefined || (top !== undefined && BigInt(top.visit) > BigInt(met)) })
   return { status: 200, state: buildState(settled, room.evaluate) }
 }
+
+/**
+ * How the session stands with everything in it that the first try has done. On a cluster nobody waits for the record stream: the step of an objection that was pushed to a process that died is pushed again once
+ * its time is over. @throws Problem `engine-unavailable` until then
+ */
+async function viewBehind(room: Room, message: string, { session, metVisit, age }: Attempt): Promise<SessionView> {
+  if (!room.keeper) await room.follower.caughtUp()
+  const view = await viewSession(room, session)
+  if (!room.keeper || metVisit === undefined || view.snapshot.endedAt || wasRaised(view, message, metVisit)) return view
+  const known = await settle(room, { session, when: (snapshot) => snapshot.endedAt !== undefined || wasRaised({ snapshot, edition: view.edition }, message, metVisit) })
+  const isRaised = wasRaised(known, message, metVisit)
+  if (!isRaised && !known.snapshot.endedAt && age < comesAgain) throw new Problem(sessionProblems.engineUnavailable, sessionSentence(known.snapshot.lang, 'unreachable'))
+  return known
+}
+
+/** After which every step that was pushed in vain has been pushed again, or polled, in ms. */
+const comesAgain = limits.firstJobTimeout + limits.stepPollInterval
 
 function refuseClosed(room: Room, view: SessionView, message: string): void {
   refuseEnded(view, room.evaluate)

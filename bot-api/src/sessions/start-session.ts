@@ -13,6 +13,7 @@ import { buildState } from './build-state.ts'
 import { engineProblem } from './engine-problem.ts'
 import { stands } from './has-moved-on.ts'
 import { newSnapshot } from './new-snapshot.ts'
+import type { SessionView } from './session-view.ts'
 import { sessionSentence } from './session-sentences.ts'
 import { settle } from './settle.ts'
 
@@ -37,22 +38,20 @@ export async function startSession(room: Room, request: StartSession, attempt: A
 async function findStarted(room: Room, attempt: Attempt): Promise<Started> {
   const { session } = attempt
   const stored = await room.book.view(session)
+  if (stored && hasInstance(stored.snapshot)) bindBySteps(room, stored)
   if (!stored || hasInstance(stored.snapshot)) return { session, snapshot: stored?.snapshot }
-  const isTold = await hasCaughtUp(room)
-  const snapshot = (await room.book.view(session))?.snapshot
-  if (!room.keeper || !snapshot || hasInstance(snapshot)) return { session, snapshot }
-  return { session: await beginAnew(room, attempt, { snapshot, isTold }) }
+  if (room.keeper) return { session: await beginAnew(room, attempt, { snapshot: stored.snapshot, isTold: room.follower.hasPassed(session) }) }
+  await room.follower.caughtUp()
+  return { session, snapshot: (await room.book.view(session))?.snapshot }
 }
 
-/** Of a cluster's partitions one may be behind the others, and with Kafka away nothing is told. */
-async function hasCaughtUp({ follower, keeper }: Room): Promise<boolean> {
-  return follower.caughtUp().catch((error: unknown) => {
-    if (keeper) return false
-    throw error
-  })
+/** The root instance is the one of the script itself, where a step of it came before anybody said which it is. */
+function bindBySteps(room: Room, { snapshot: { id, rootKey, visits }, edition }: SessionView): void {
+  const own = visits.find(({ processId }) => processId === edition.outline.processId)
+  if (rootKey === undefined && own) room.writer.write([{ kind: 'instance-bound', session: id, processInstanceKey: own.processInstanceKey, root: true }])
 }
 
-/** On a cluster nobody can say for sure that there is no instance. One that comes to a step after all belongs to a session that has ended, and is canceled (`StepKeeper`). */
+/** On a cluster nobody can say for sure that there is no instance: of its partitions one may be behind the others, and with Kafka away nothing is told. One that comes to a step after all belongs to a session that has ended, and is canceled (`StepKeeper`). */
 async function beginAnew(room: Room, { session, key }: Attempt, { snapshot, isTold }: { snapshot: SessionSnapshot; isTold: boolean }): Promise<string> {
   if (!isTold && Date.now() - Date.parse(snapshot.startedAt) < room.unsureStart) throw new Problem(sessionProblems.engineUnavailable, sessionSentence(snapshot.lang, 'unreachable'))
   const next = room.nameSession(key)
@@ -64,11 +63,12 @@ function hasInstance({ rootKey, visits }: SessionSnapshot): boolean {
   return rootKey !== undefined || visits.length > 0
 }
 
-async function storeSession({ starts, book, directory }: Room, id: string, request: StartSession): Promise<string> {
+async function storeSession({ starts, book, directory, requests }: Room, id: string, request: StartSession): Promise<string> {
   const { script, version, clientRef, channel = 'operator', lang = DEFAULT_LANGUAGE, context = {} } = request
   const released = await directory.released({ script, ...(version !== undefined && { version }), ...(clientRef !== undefined && { clientRef }) })
   const startedAt = Date.now()
   await starts.add({ id, script: released, channel, lang, context, startedAt, ...(clientRef !== undefined && { clientRef }) })
+  requests.begin(id)
   book.begin({ snapshot: newSnapshot({ id, processDefinitionKey: released.processDefinitionKey, channel, lang, startedAt }), edition: released })
   return released.processDefinitionKey
 }

@@ -10,7 +10,7 @@ export interface Database { database: pg.Pool; lane: pg.Pool }
 export async function openDatabase(connectionString: string, onError: (error: Error) => void): Promise<Database> {
   await migrateSchema({ connectionString, ...conversationsSchema })
   const database = new pg.Pool({ connectionString, connectionTimeoutMillis: answerTimeout, max: limits.databaseConnections, application_name: 'souffleur sessions' })
-  const lane = new pg.Pool({ connectionString, connectionTimeoutMillis: answerTimeout, max: 1, pipeline: true, application_name: 'souffleur session writer', idle_in_transaction_session_timeout: limits.idleTransaction } as pg.PoolConfig)
+  const lane = new pg.Pool({ connectionString, connectionTimeoutMillis: answerTimeout, max: 1, idleTimeoutMillis: 0, pipeline: true, application_name: 'souffleur session writer', idle_in_transaction_session_timeout: limits.idleTransaction } as pg.PoolConfig)
   for (const pool of [database, lane]) {
     pool.on('error', onError)
     // The pool listens to idle connections only: one that breaks while it is lent out would end the process.

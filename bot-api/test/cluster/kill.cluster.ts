@@ -1,22 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@souffleur/engine'
+import { startScratchDatabase, type ScratchDatabase } from '@souffleur/engine/testing'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startZeebe, type Zeebe } from '../../../test/cluster/start-zeebe.ts'
 import { insist } from '../house/insist.ts'
 import { openKillableHouse, type KillableHouse } from '../house/killable-house.ts'
 import { SessionClient } from '../house/session-client.ts'
 
-let folder: string
-let postgres: EmbeddedPostgres
+let scratch: ScratchDatabase
+let connectionString: string
 let zeebe: Zeebe
 let house: KillableHouse
 let client: SessionClient
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'souffleur-cluster-kill-'))
-  postgres = await startEmbeddedPostgres({ dataDir: folder })
+  scratch = await startScratchDatabase()
+  connectionString = await scratch.newDatabase()
   zeebe = await startZeebe()
   await open()
 })
@@ -24,12 +22,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await house?.kill()
   await zeebe?.stop()
-  await postgres?.stop()
-  await rm(folder, { recursive: true, force: true })
+  await scratch?.stop()
 })
 
 async function open(): Promise<void> {
-  house = await openKillableHouse(postgres.connectionString, { ENGINE_ADDRESS: zeebe.address })
+  house = await openKillableHouse(connectionString, { ENGINE_ADDRESS: zeebe.address })
   client = new SessionClient(house.url)
 }
 
@@ -60,6 +57,15 @@ describe('a conversation on a cluster', () => {
     }
   })
 
+  it('should go on where its people are when the session service died, and its database with it, which forgot the last it was told', async () => {
+    const offer = await begin('forgotten')
+    const goodbye = await insist(client, () => client.choose(offer, 'no', 'forgotten no'))
+    await house.kill()
+    await forgetLast(offer.session)
+    await open()
+    expect(await insist(client, () => client.input(goodbye, { kind: 'continue' }, 'forgotten bye'))).toMatchObject({ status: 'ended', end: { outcome: 'PP-02' }, trail: [{ name: 'Offer' }, { name: 'Goodbye' }] })
+  })
+
   it('should go on when the broker is killed and started again', async () => {
     const offer = await begin('broker')
     await zeebe.kill()
@@ -72,3 +78,12 @@ describe('a conversation on a cluster', () => {
     expect(await begin('after the broker')).toMatchObject({ step: { elementId: 'offer' } })
   })
 })
+
+/** As if the commit of the last answer had never come to the database's disk. */
+async function forgetLast(session: string): Promise<void> {
+  const database = new pg.Client({ connectionString })
+  await database.connect()
+  await database.query('DELETE FROM conversations.visits WHERE session_id = $1 AND closed_at IS NULL', [session])
+  await database.query('UPDATE conversations.visits SET closed_at = NULL, closed_by = NULL, answer = NULL, given = NULL WHERE session_id = $1', [session])
+  await database.end()
+}
