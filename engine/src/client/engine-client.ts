@@ -12,7 +12,7 @@ export interface EngineClient {
   createProcessInstance(request: CreateProcessInstance): Promise<ProcessInstanceCreated>
   /** Answers when the instance completes; rejects with DEADLINE_EXCEEDED after `requestTimeout` ms. */
   createProcessInstanceWithResult(request: CreateProcessInstance & { requestTimeout: number; fetchVariables?: string[] }): Promise<ProcessInstanceCreated & { variables: Variables }>
-  cancelProcessInstance(request: { processInstanceKey: string }): Promise<void>
+  cancelProcessInstance(request: { processInstanceKey: string } & PartOfOperation): Promise<void>
   /** `requestTimeout` ms: > 0 waits that long for a first job, 0 the engine's default (10 s), < 0 not at all. No job is an empty list. `signal`: nobody waits any more; jobs that would still come are given back. */
   activateJobs(request: JobRequest & { maxJobsToActivate: number; requestTimeout?: number; signal?: AbortSignal }): Promise<ActivatedJob[]>
   /**
@@ -24,12 +24,12 @@ export interface EngineClient {
   completeJob(request: { jobKey: string; variables?: Variables }): Promise<void>
   failJob(request: { jobKey: string; retries: number; errorMessage?: string; retryBackOff?: number; variables?: Variables }): Promise<void>
   throwError(request: { jobKey: string; errorCode: string; errorMessage?: string; variables?: Variables }): Promise<void>
-  updateJobRetries(request: { jobKey: string; retries: number }): Promise<void>
-  updateJobTimeout(request: { jobKey: string; timeout: number }): Promise<void>
+  updateJobRetries(request: { jobKey: string; retries: number } & PartOfOperation): Promise<void>
+  updateJobTimeout(request: { jobKey: string; timeout: number } & PartOfOperation): Promise<void>
   publishMessage(request: { name: string; correlationKey: string; timeToLive?: number; messageId?: string; variables?: Variables }): Promise<{ key: string }>
   broadcastSignal(request: { signalName: string; variables?: Variables }): Promise<{ key: string }>
-  resolveIncident(request: { incidentKey: string }): Promise<void>
-  setVariables(request: { elementInstanceKey: string; variables: Variables; local?: boolean }): Promise<{ key: string }>
+  resolveIncident(request: { incidentKey: string } & PartOfOperation): Promise<void>
+  setVariables(request: { elementInstanceKey: string; variables: Variables; local?: boolean } & PartOfOperation): Promise<{ key: string }>
   /**
    * Native user tasks. `action` says in a word what the caller did. Over the wire this needs the address of the cluster's REST, since Zeebe's gRPC protocol does not know them.
    */
@@ -40,10 +40,13 @@ export interface EngineClient {
   modifyProcessInstance(request: ModifyProcessInstance): Promise<void>
   migrateProcessInstance(request: MigrateProcessInstance): Promise<void>
   /** Resource keys: of a process definition, of decision requirements, of a form. */
-  deleteResource(request: { resourceKey: string }): Promise<void>
+  deleteResource(request: { resourceKey: string } & PartOfOperation): Promise<void>
   /** One of `decisionKey` and `decisionId`. A decision that fails is an answer with `failedDecisionId`, not an error. */
   evaluateDecision(request: { decisionKey?: string; decisionId?: string; variables?: Variables }): Promise<DecisionEvaluation>
 }
+
+/** `operationReference`: a number of the caller's own, as decimal text, that all records bear which follow at once (8.6; a cluster of 8.5 reads past it). */
+export interface PartOfOperation { operationReference?: string }
 
 export interface Topology {
   brokers: { nodeId: number; host: string; port: number; version: string; partitions: { partitionId: number; role: 'LEADER' | 'FOLLOWER' | 'INACTIVE'; health: 'HEALTHY' | 'UNHEALTHY' | 'DEAD' }[] }[]
@@ -64,7 +67,7 @@ export interface DeployedDecision { dmnDecisionId: string; dmnDecisionName: stri
 export interface DeployedDecisionRequirements { dmnDecisionRequirementsId: string; dmnDecisionRequirementsName: string; version: number; decisionRequirementsKey: string; resourceName: string }
 
 /** One of `processDefinitionKey` and `bpmnProcessId`; `version` absent or -1 is the latest. */
-export interface CreateProcessInstance {
+export interface CreateProcessInstance extends PartOfOperation {
   processDefinitionKey?: string
   bpmnProcessId?: string
   version?: number
@@ -96,7 +99,7 @@ export interface ActivatedJob {
   listener?: 'START' | 'END'
 }
 
-export interface ModifyProcessInstance {
+export interface ModifyProcessInstance extends PartOfOperation {
   processInstanceKey: string
   activateInstructions?: { elementId: string; ancestorElementInstanceKey?: string; variableInstructions?: { variables: Variables; scopeId?: string }[] }[]
   terminateInstructions?: { elementInstanceKey: string }[]
@@ -105,7 +108,7 @@ export interface ModifyProcessInstance {
 /** What is given changes. Dates are RFC 3339 texts, empty for none. */
 export interface UserTaskChanges { candidateGroups?: string[]; candidateUsers?: string[]; dueDate?: string; followUpDate?: string }
 
-export interface MigrateProcessInstance { processInstanceKey: string; targetProcessDefinitionKey: string; mappingInstructions: { sourceElementId: string; targetElementId: string }[] }
+export interface MigrateProcessInstance extends PartOfOperation { processInstanceKey: string; targetProcessDefinitionKey: string; mappingInstructions: { sourceElementId: string; targetElementId: string }[] }
 
 /** What a decision and those it requires came to. Outputs and inputs are JSON text, `failedDecisionId` and `failureMessage` are empty where nothing failed. */
 export interface DecisionEvaluation {

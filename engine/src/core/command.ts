@@ -12,6 +12,8 @@ export interface Command<Type extends ValueType = ValueType> {
   timestamp: number
   /** Names whoever waits for the result of the instance that is created; comes back in `ProcessingResult.results`. */
   request?: number
+  /** The caller's own number for what this is a part of: every record that follows at once bears it (8.6). */
+  operationReference?: string
   parcel?: Parcel
 }
 

@@ -58,7 +58,7 @@ function open(state: PartitionState, command: Command, findStream?: FindJobStrea
     if (!goOn(processing, isTimeUp)) return undefined
     receive(state, command)
     state.journal.commit()
-    return resultOf(processing, response ?? undefined)
+    return resultOf(processing, command, response ?? undefined)
   }
 }
 
@@ -119,10 +119,10 @@ function asRefusal({ intent }: Command, error: unknown): CommandRefused {
 function refuse(processing: Processing, command: Command, { rejectionType, message }: CommandRefused): ProcessingResult {
   processing.followUp(command.valueType, command.intent, command.key, command.value as never)
   processing.next()
-  return resultOf(processing, processing.reject({ type: rejectionType, reason: message }))
+  return resultOf(processing, command, processing.reject({ type: rejectionType, reason: message }))
 }
 
-function resultOf(processing: Processing, response: EngineRecord<any> | undefined): ProcessingResult {
+function resultOf(processing: Processing, { operationReference }: Command, response: EngineRecord<any> | undefined): ProcessingResult {
   const { records, activatable, pushed, results, sent } = processing
-  return { records, activatable, results, ...response && { response }, ...pushed.length > 0 && { pushed }, ...sent.length > 0 && { sent } }
+  return { records, activatable, results, ...response && { response }, ...operationReference !== undefined && { operationReference }, ...pushed.length > 0 && { pushed }, ...sent.length > 0 && { sent } }
 }

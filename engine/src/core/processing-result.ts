@@ -13,6 +13,8 @@ export interface ProcessingResult {
   records: ProcessedRecord[]
   /** What the caller is told: an event, or a rejection. Commands of the clock and creation with an awaited result may have none. */
   response?: EngineRecord<any>
+  /** That of the command. */
+  operationReference?: string
   /** Jobs that can be activated now and could not before. */
   activatable: { type: string; key: number }[]
   /** Jobs that were activated for streams, which are to get them once this is stored. */

@@ -18,12 +18,16 @@ export function readVariables(text: string): Variables {
   return markFresh(reading.variables)
 }
 
+/** What was named as the operation that a request is a part of. */
+export const operationOf = ({ operationReference }: Wire.WireOperation): Wire.WireOperation => operationReference === undefined ? {} : { operationReference }
+
 /** An id wins over a key, and a key that is not given is 0, as in Zeebe's answers. */
 export const toCreateProcessInstance = (wire: Wire.WireCreateProcessInstance): CreateProcessInstance => ({
   ...wire.bpmnProcessId === '' ? { processDefinitionKey: wire.processDefinitionKey } : { bpmnProcessId: wire.bpmnProcessId },
   version: wire.version,
   variables: readVariables(wire.variables),
   ...wire.startInstructions.length > 0 && { startInstructions: wire.startInstructions.map(({ elementId }) => ({ elementId })) },
+  ...operationOf(wire),
 })
 
 const nothingGiven: Wire.WireCreateProcessInstance = { processDefinitionKey: '0', bpmnProcessId: '', version: 0, variables: '', startInstructions: [], tenantId: '' }
@@ -79,7 +83,7 @@ export const toPublishMessage = (wire: Wire.WirePublishMessage): Request<'publis
 })
 
 export const toSetVariables = (wire: Wire.WireSetVariables): Request<'setVariables'> => ({
-  elementInstanceKey: wire.elementInstanceKey, variables: readVariables(wire.variables), local: wire.local,
+  elementInstanceKey: wire.elementInstanceKey, variables: readVariables(wire.variables), local: wire.local, ...operationOf(wire),
 })
 
 export const toModifyProcessInstance = (wire: Wire.WireModifyProcessInstance): ModifyProcessInstance => ({
@@ -90,12 +94,14 @@ export const toModifyProcessInstance = (wire: Wire.WireModifyProcessInstance): M
     variableInstructions: variableInstructions.map(({ variables, scopeId }) => ({ variables: readVariables(variables), ...scopeId !== '' && { scopeId } })),
   })),
   terminateInstructions: wire.terminateInstructions.map(({ elementInstanceKey }) => ({ elementInstanceKey })),
+  ...operationOf(wire),
 })
 
-export const toMigrateProcessInstance = ({ processInstanceKey, migrationPlan }: Wire.WireMigrateProcessInstance): MigrateProcessInstance => ({
+export const toMigrateProcessInstance = ({ processInstanceKey, migrationPlan, ...wire }: Wire.WireMigrateProcessInstance): MigrateProcessInstance => ({
   processInstanceKey,
   targetProcessDefinitionKey: migrationPlan?.targetProcessDefinitionKey ?? '0',
   mappingInstructions: migrationPlan?.mappingInstructions.map(({ sourceElementId, targetElementId }) => ({ sourceElementId, targetElementId })) ?? [],
+  ...operationOf(wire),
 })
 
 export const toBroadcastSignal = (wire: Wire.WireBroadcastSignal): Request<'broadcastSignal'> => ({ signalName: wire.signalName, variables: readVariables(wire.variables) })

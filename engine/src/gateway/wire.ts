@@ -1,7 +1,9 @@
 /** Requests as they arrive: every field is there, 64-bit numbers are decimal strings, variables are JSON text. */
 export interface WireActivateJobs { type: string; worker: string; timeout: string; maxJobsToActivate: number; fetchVariable: string[]; requestTimeout: string; tenantIds: string[] }
 export interface WireStreamActivatedJobs { type: string; worker: string; timeout: string; fetchVariable: string[]; tenantIds: string[] }
-export interface WireCreateProcessInstance {
+/** Not there where it was not given. */
+export interface WireOperation { operationReference?: string }
+export interface WireCreateProcessInstance extends WireOperation {
   processDefinitionKey: string
   bpmnProcessId: string
   version: number
@@ -10,12 +12,12 @@ export interface WireCreateProcessInstance {
   tenantId: string
 }
 export interface WireCreateProcessInstanceWithResult { request: WireCreateProcessInstance | null; requestTimeout: string; fetchVariables: string[] }
-export interface WireModifyProcessInstance {
+export interface WireModifyProcessInstance extends WireOperation {
   processInstanceKey: string
   activateInstructions: { elementId: string; ancestorElementInstanceKey: string; variableInstructions: { variables: string; scopeId: string }[] }[]
   terminateInstructions: { elementInstanceKey: string }[]
 }
-export interface WireMigrateProcessInstance {
+export interface WireMigrateProcessInstance extends WireOperation {
   processInstanceKey: string
   migrationPlan: { targetProcessDefinitionKey: string; mappingInstructions: { sourceElementId: string; targetElementId: string }[] } | null
 }
@@ -27,4 +29,4 @@ export interface WirePublishMessage { name: string; correlationKey: string; time
 export interface WireCompleteJob { jobKey: string; variables: string }
 export interface WireFailJob { jobKey: string; retries: number; errorMessage: string; retryBackOff: string; variables: string }
 export interface WireThrowError { jobKey: string; errorCode: string; errorMessage: string; variables: string }
-export interface WireSetVariables { elementInstanceKey: string; variables: string; local: boolean }
+export interface WireSetVariables extends WireOperation { elementInstanceKey: string; variables: string; local: boolean }

@@ -6,6 +6,7 @@ import { createInstanceWithResult } from './create-instance-with-result.ts'
 import { executeCommand } from './execute-command.ts'
 import type { Partition } from './partition.ts'
 import { pollJobs } from './poll-jobs.ts'
+import { referToOperation } from './refer-to-operation.ts'
 import { readKey, routedKey } from './request-keys.ts'
 import { toDecisionEvaluation } from './to-decision-evaluation.ts'
 import { toDeployResult } from './to-deploy-result.ts'
@@ -18,6 +19,10 @@ import { userTaskCalls } from './user-task-calls.ts'
 
 /** The engine of this process behind the port that everything above it knows. */
 export function createEmbeddedEngineClient(partition: Partition): EngineClient {
+  return { ...clientOf(partition), ...referToOperation(partition, clientOf) }
+}
+
+function clientOf(partition: Partition): EngineClient {
   const { id } = partition
   return {
     topology: async () => topologyOf([partition]),

@@ -31,7 +31,8 @@ export class Flight {
   }
 
   add(pending: PendingCommand, result: ProcessingResult, timestamp: number): void {
-    const logged = { timestamp, records: withTextFiles(result.records) }
+    const { operationReference } = result
+    const logged = { timestamp, records: withTextFiles(result.records), ...operationReference !== undefined && { operationReference } }
     this.lastPosition += logged.records.length
     this.#log.add(logged)
     this.#logged.push(logged)

@@ -12,7 +12,7 @@ const batch = fc.record({ type: fc.string(), jobs: fc.array(value, { maxLength: 
 const record = fc.oneof(fc.record({ valueType: fc.constantFrom('JOB', 'VARIABLE'), value }, { noNullPrototype: true }), fc.record({ valueType: fc.constant('JOB_BATCH'), value: batch }, { noNullPrototype: true }))
 const rejection = fc.option(fc.record({ rejectionType: fc.constant('NOT_FOUND'), rejectionReason: fc.string() }, { noNullPrototype: true }), { nil: {} })
 const records = fc.array(fc.tuple(record, fc.integer({ min: -1 }), rejection).map(([known, key, rejected]) => ({ recordType: 'EVENT', intent: 'CREATED', key, source: -1, ...known, ...rejected }) as unknown as ProcessedRecord))
-const commands = fc.array(fc.record({ timestamp: fc.nat(), records }, { noNullPrototype: true }))
+const commands = fc.array(fc.record({ timestamp: fc.nat(), records, operationReference: fc.constantFrom('1', '18446744073709551615') }, { requiredKeys: ['timestamp', 'records'], noNullPrototype: true }))
 
 function written(logged: LoggedRecords[]): string {
   const writer = new LogWriter()

@@ -9,7 +9,7 @@ interface Base { row: number; value: Members; members: number }
 const sharedWithin = 12
 
 /**
- * Writes the commands of one commit as one text of the log: `{"kinds":[[recordType, valueType, intent], …],"commands":[[timestamp, row, …], …]}`, with a row for each
+ * Writes the commands of one commit as one text of the log: `{"kinds":[[recordType, valueType, intent], …],"commands":[[timestamp, row, …], …]}` (`[timestamp, operationReference]` where the command bore one), with a row for each
  * record: `[kind, key, source, value, rejectionType?, rejectionReason?]`. Rows are numbered through the text. The records of conversations resemble each other, so a value is
  * written as a number (the value of that row), as `[row, members]` (the value of that row but for these members), or in full; so are the jobs of a JOB_BATCH.
  * `customHeaders` come from the drawing: a number means headers that were written before, counted from 0. `readLogText` reads it.
@@ -25,8 +25,8 @@ export class LogWriter {
   readonly #bases = new Map<string, Base>()
 
   /** What the values hold may change afterwards. */
-  add({ timestamp, records }: LoggedRecords): void {
-    let text = `[${timestamp}`
+  add({ timestamp, records, operationReference }: LoggedRecords): void {
+    let text = `[${operationReference === undefined ? timestamp : JSON.stringify([timestamp, operationReference])}`
     for (const record of records) text += `,[${this.#kindOf(record)},${record.key},${record.source},${this.#valueText(record)}${rejectionText(record)}]`
     this.#commands.push(`${text}]`)
   }

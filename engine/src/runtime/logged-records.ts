@@ -1,8 +1,8 @@
 import type { ProcessedRecord } from '../core/index.ts'
 import { toBase64 } from '../core/state/base64.ts'
 
-/** The records of one command, as they lie in the log: `timestamp` is the command's. */
-export interface LoggedRecords { timestamp: number; records: ProcessedRecord[] }
+/** The records of one command, as they lie in the log: `timestamp` and `operationReference` are the command's. */
+export interface LoggedRecords { timestamp: number; records: ProcessedRecord[]; operationReference?: string }
 
 /** The same records with files as base64 text, as Zeebe's exporters write them. */
 export function withTextFiles(records: ProcessedRecord[]): ProcessedRecord[] {

@@ -4,14 +4,20 @@ import type { LoggedRecords } from './logged-records.ts'
 interface Members { [name: string]: unknown }
 type Kind = [recordType: string, valueType: string, intent: string]
 type Row = [kind: number, key: number, source: number, value: unknown, rejectionType?: string, rejectionReason?: string]
-type Command = [timestamp: number, ...rows: Row[]]
+type Command = [head: number | [timestamp: number, operationReference: string], ...rows: Row[]]
 
 /** Reads a text of the log: what `LogWriter` wrote, or the one command that a text of earlier versions holds. */
 export function readLogText(text: string): LoggedRecords[] {
   const document = parseJson(text) as unknown as { kinds: Kind[]; commands: Command[] } | EarlierCommand
   if (Array.isArray(document)) return [readEarlier(document)]
   const reader = new RowReader(document.kinds)
-  return document.commands.map(([timestamp, ...rows]) => ({ timestamp, records: rows.map((row) => reader.read(row)) }))
+  return document.commands.map(([head, ...rows]) => ({ ...readHead(head), records: rows.map((row) => reader.read(row)) }))
+}
+
+function readHead(head: Command[0]): Omit<LoggedRecords, 'records'> {
+  if (typeof head === 'number') return { timestamp: head }
+  const [timestamp, operationReference] = head
+  return { timestamp, operationReference }
 }
 
 class RowReader {

@@ -45,5 +45,7 @@ export interface ExportedRecord {
   rejectionReason: string
   brokerVersion: string
   recordVersion: number
+  /** Of records that follow from a request that named one. */
+  operationReference?: string
   value: { [member: string]: any }
 }

@@ -12,6 +12,7 @@ export function toExportLine(record: ExportedRecord): string {
     sourceRecordPosition: toNumber(record.sourceRecordPosition),
     key: toNumber(record.key),
     recordVersion: versionOf(record),
+    ...record.operationReference !== undefined && { operationReference: toNumber(record.operationReference) },
     authorizations: { authorized_tenants: [TENANT] },
     value: exportedMembers(record, mapKeys(record.value, toNumber)) as never,
   })

@@ -10,7 +10,7 @@ const recordVersion = 1
 export interface Export { partitionId: number; first: number; after: number; wants?: Wants }
 
 /** Adds the records of one command to `exported`, as the world sees them. Records may share a value: nobody changes them. */
-export function toExportedRecords({ timestamp, records }: LoggedRecords, { partitionId, first, after, wants }: Export, exported: ExportedRecord[]): void {
+export function toExportedRecords({ timestamp, records, operationReference }: LoggedRecords, { partitionId, first, after, wants }: Export, exported: ExportedRecord[]): void {
   const mapped = new Map<object, ExportedRecord['value']>()
   for (const [index, record] of records.entries()) {
     if (first + index <= after || wants?.(record) === false) continue
@@ -29,6 +29,7 @@ export function toExportedRecords({ timestamp, records }: LoggedRecords, { parti
       rejectionReason: record.rejectionReason ?? '',
       brokerVersion: protocolVersion,
       recordVersion,
+      ...operationReference !== undefined && { operationReference },
       value,
     })
   }

@@ -14,14 +14,14 @@ export const toCreate = ({ processDefinitionKey = '-1', version = -1, ...request
 
 export const toJobs = ({ fetchVariables = [], type, worker, timeout }: JobRequest): object => ({ type, worker, timeout, fetchVariable: fetchVariables })
 
-export const toModify = ({ processInstanceKey, activateInstructions = [], terminateInstructions = [] }: ModifyProcessInstance): object => ({
-  processInstanceKey,
+export const toModify = ({ processInstanceKey, activateInstructions = [], terminateInstructions = [], ...operation }: ModifyProcessInstance): object => ({
+  ...operation, processInstanceKey,
   activateInstructions: activateInstructions.map(({ elementId, ancestorElementInstanceKey = '-1', variableInstructions = [] }) => ({ elementId, ancestorElementInstanceKey, variableInstructions: variableInstructions.map(toRequest) })),
   terminateInstructions,
 })
 
-export const toMigrate = ({ processInstanceKey, targetProcessDefinitionKey, mappingInstructions }: MigrateProcessInstance): object => ({
-  processInstanceKey, migrationPlan: { targetProcessDefinitionKey, mappingInstructions },
+export const toMigrate = ({ processInstanceKey, targetProcessDefinitionKey, mappingInstructions, ...operation }: MigrateProcessInstance): object => ({
+  ...operation, processInstanceKey, migrationPlan: { targetProcessDefinitionKey, mappingInstructions },
 })
 
 /** A key that is 0 on the wire is none. */
