@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Random } from './generate/random.ts'
 import { randomResources } from './generate/random-resources.ts'
 import { recordConversation } from './generate/record-conversation.ts'
 import { varyRecorded } from './generate/vary-recorded.ts'
@@ -12,11 +13,11 @@ import { type Replay, replayScenario } from './replay-scenario.ts'
 import type { Scenario } from './scenario.ts'
 
 /**
- * node engine/test/differential/hunt.ts <first seed> [how many] [--models recordings] [--keep folder]
+ * node engine/test/differential/hunt.ts <first seed> [how many] [--models recordings] [--additions] [--keep folder]
  * Draws models and plays clients on a running Zeebe (README.md says which), then here, and prints the first difference of each seed.
- * `--models`: models are those of these recordings, changed a little. `--keep`: where conversations that differ are put, for `shrink.ts`.
+ * `--additions`: models have what 8.6 added; the Zeebe must be one of 8.6. `--models`: models are those of these recordings, changed a little. `--keep`: where conversations that differ are put, for `shrink.ts`.
  */
-const { positionals: [first, count = '10'], values: { models, keep } } = parseArgs({ allowPositionals: true, options: { models: { type: 'string' }, keep: { type: 'string' } } })
+const { positionals: [first, count = '10'], values: { models, additions, keep } } = parseArgs({ allowPositionals: true, options: { models: { type: 'string' }, additions: { type: 'boolean' }, keep: { type: 'string' } } })
 if (first === undefined) {
   console.error('Say with which seed to begin: node engine/test/differential/hunt.ts <first seed> [how many] [--models recordings] [--keep folder]')
   process.exit(1)
@@ -24,7 +25,7 @@ if (first === undefined) {
 
 const recorded: Scenario[] = []
 if (models !== undefined) for await (const scenario of readScenarios(models)) recorded.push(scenario)
-const draw = models === undefined ? randomResources : varyRecorded(recorded)
+const draw = models === undefined ? (random: Random) => randomResources(random, additions) : varyRecorded(recorded)
 if (keep !== undefined) mkdirSync(keep, { recursive: true })
 
 const zeebe = new Zeebe(zeebeAddresses())

@@ -8,7 +8,11 @@ const COMPARED = new Set([
   'PROCESS_INSTANCE_CREATION', 'PROCESS_INSTANCE_MODIFICATION', 'PROCESS_INSTANCE_RESULT', 'SIGNAL', 'SIGNAL_SUBSCRIPTION', 'ESCALATION', 'COMPENSATION_SUBSCRIPTION', 'DECISION_EVALUATION',
   'USER_TASK',
 ])
-const DROPPED = new Set(['tenantId', 'worker', 'checksum', 'deadline', 'recurringTime', 'awaitedBy', 'timeout', 'creationTimestamp', 'fetchVariables', 'tenantIds'])
+/** Members that newer versions write too. */
+const NEWER = ['elementInstancePath', 'processDefinitionPath', 'callingElementPath', 'versionTag', 'tags', 'rootProcessInstanceKey']
+const DROPPED = new Set([...NEWER, 'tenantId', 'worker', 'checksum', 'deadline', 'recurringTime', 'awaitedBy', 'timeout', 'creationTimestamp', 'fetchVariables', 'tenantIds'])
+/** What newer versions write where nothing is said. */
+const NEWER_DEFAULTS: { [member: string]: unknown } = { jobListenerEventType: 'UNSPECIFIED', priority: 50 }
 /** Members that are JSON as text. */
 const JSON_TEXTS = new Set(['value', 'decisionOutput', 'inputValue', 'outputValue'])
 const JSON_OBJECTS = new Set(['variables', 'customHeaders'])
@@ -99,7 +103,7 @@ export function levelObject(object: object, names: KeyNames): { [member: string]
   const levelled: { [member: string]: unknown } = {}
   for (const [name, member] of Object.entries(object).sort(([left], [right]) => left < right ? -1 : 1)) {
     const value = DROPPED.has(name) ? undefined : levelMember(name, member, names)
-    if (!isDefault(value)) levelled[name] = value
+    if (!isDefault(value) && value !== NEWER_DEFAULTS[name]) levelled[name] = value
   }
   return levelled
 }

@@ -11,14 +11,17 @@ export const ESCALATIONS = ['X1', 'X2', 'X3']
 /** What the parts of a model share while it is drawn. */
 export class DrawingBoard {
   readonly random: Random
+  /** Whether models may have what 8.6 added. */
+  readonly additions: boolean
   /** Processes and decisions that may be called, by id. */
   readonly callable: string[] = []
   readonly decisions: string[] = []
   readonly forms: string[] = []
   #count = 0
 
-  constructor(random: Random) {
+  constructor(random: Random, additions = false) {
     this.random = random
+    this.additions = additions
   }
 
   /** A name that no other element has. */

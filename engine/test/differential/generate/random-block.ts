@@ -34,14 +34,14 @@ function drawThrow(board: DrawingBoard): DrawnElement {
 }
 
 function drawSplit(board: DrawingBoard, kind: 'exclusive' | 'parallel' | 'inclusive', ways: Part[]): Part {
-  const { random } = board
+  const { random, additions } = board
   const [split, join] = [board.id('split'), board.id('join')] as const
   const others = kind !== 'parallel' && random.chance(60) ? random.pick(ways) : undefined
   const into = ways.map(way => `${split} -> ${way.first}${kind === 'parallel' || way === others ? '' : ` [=${expressions.truth(random)}]`}`)
   return {
     elements: [
       { tag: `${kind}Gateway`, id: split, ...others && { attributes: `default="${split}_${others.first}"` } }, ...ways.flatMap(({ elements }) => elements),
-      { tag: kind === 'parallel' && random.chance(85) ? 'parallelGateway' : 'exclusiveGateway', id: join },
+      { tag: additions && random.chance(50) ? 'inclusiveGateway' : kind === 'parallel' && random.chance(85) ? 'parallelGateway' : 'exclusiveGateway', id: join },
     ],
     flows: [...ways.flatMap(({ flows }) => flows), ...into, ...ways.map(({ last }) => `${last} -> ${join}`)], first: split, last: join,
   }

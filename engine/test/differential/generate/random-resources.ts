@@ -1,5 +1,6 @@
 import { drawProcess, type DrawnElement, onMessage, onSignal, onTimer, startEvent } from '../../support/draw-process.ts'
 import { type Scenario, TAG } from '../scenario.ts'
+import { perhapsTagged } from './additions.ts'
 import { DrawingBoard, MESSAGES, SIGNALS } from './drawing-board.ts'
 import type { Random } from './random.ts'
 import { drawDecision } from './random-decision.ts'
@@ -13,9 +14,10 @@ export interface Drawn { resources: Resource[]; processes: string[]; decisions: 
 
 const idOf = (name: string): string => `${name}-${TAG}`
 
-/** Files of a run: a process with what it may call, perhaps one that events start, and second versions. */
-export function randomResources(random: Random): Drawn {
-  const board = new DrawingBoard(random)
+/** Files of a run: a process with what it may call, perhaps one that events start, and second versions. `additions`: with what 8.6 added. */
+export function randomResources(random: Random, additions = false): Drawn {
+  const board = new DrawingBoard(random, additions)
+  const named = (drawing: Parameters<typeof drawProcess>[0]): string => perhapsTagged(board, withIds(drawing))
   board.decisions.push(idOf('decision'), `${idOf('decision')}_top`)
   board.forms.push(idOf('form'))
   board.callable.push(idOf('nowhere'))
@@ -38,7 +40,7 @@ export function randomResources(random: Random): Drawn {
 }
 
 /** Zeebe stumbles over links and compensation events whose definition has no id. */
-function named(drawing: Parameters<typeof drawProcess>[0]): string {
+function withIds(drawing: Parameters<typeof drawProcess>[0]): string {
   let count = 0
   return drawProcess(drawing).replace(/<bpmn:(compensate|link)EventDefinition /g, start => `${start}id="definition${++count}" `)
 }

@@ -1,4 +1,5 @@
 import { boundaryEvent, type DrawnElement, eventSubProcess, link, startEvent, subProcess, undoneBy, withMappings } from '../../support/draw-process.ts'
+import { perhapsListened } from './additions.ts'
 import type { DrawingBoard } from './drawing-board.ts'
 import { alone, follow, type Part } from './part.ts'
 import { Catchers, type Kind, randomEnd } from './random-events.ts'
@@ -54,7 +55,7 @@ function handler(board: DrawingBoard): DrawnElement {
 
 function drawSubProcess(board: DrawingBoard, depth: number): DrawnElement {
   const inside = drawScope(board, depth + 1)
-  const drawn = withMappings(subProcess(board.id('sub'), inside), randomMappings(board.random))
+  const drawn = perhapsListened(board, withMappings(subProcess(board.id('sub'), inside), randomMappings(board.random)))
   return board.random.chance(20) ? forEachItem(board, drawn) : drawn
 }
 

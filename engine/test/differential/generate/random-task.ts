@@ -1,5 +1,6 @@
 import { callActivity, type DrawnElement, escape, forEach, onMessage, withMappings } from '../../support/draw-process.ts'
 import { TAG } from '../scenario.ts'
+import { perhapsListened, randomBinding } from './additions.ts'
 import { type DrawingBoard, MESSAGES } from './drawing-board.ts'
 import type { Random } from './random.ts'
 import { expressionFor, expressions } from './random-expression.ts'
@@ -15,7 +16,8 @@ export function randomTask(board: DrawingBoard): DrawnElement {
   const task = { ...draw[kind](board), id: board.id(kind) }
   const typed = { ...task, ...task.extensions && { extensions: task.extensions.replaceAll(SELF, `t-${task.id}-${TAG}`) } }
   const mapped = withMappings(typed, randomMappings(board.random, kind === 'manual' || kind === 'task' ? 'outputs' : undefined))
-  return board.random.chance(18) ? forEachItem(board, mapped) : mapped
+  const listened = perhapsListened(board, mapped)
+  return board.random.chance(18) ? forEachItem(board, listened) : listened
 }
 
 /** The kinds of task that leave a place to wait at. */
@@ -37,15 +39,18 @@ const draw: { [kind in keyof typeof WEIGHTS]: (board: DrawingBoard) => DrawnElem
     const result = random.pick(['r1', 'n', 'list', 'x'])
     return { tag: 'scriptTask', id: '', extensions: `<zeebe:script expression="${escape(`=${expressionFor(result, random)}`)}" resultVariable="${result}"/>` }
   },
-  rule: ({ random, decisions }) => ({
-    tag: 'businessRuleTask', id: '', extensions: `<zeebe:calledDecision decisionId="${escape(random.mostly(decisions, ['="nowhere"', '=missing']))}" resultVariable="${random.pick(['r1', 'x', 'out1'])}"/>`,
+  rule: board => ({
+    tag: 'businessRuleTask', id: '', extensions: `<zeebe:calledDecision decisionId="${escape(board.random.mostly(board.decisions, ['="nowhere"', '=missing']))}" resultVariable="${board.random.pick(['r1', 'x', 'out1'])}"${randomBinding(board)}/>`,
   }),
   receive: ({ random }) => {
     const { content, definitions } = onMessage(random.pick(MESSAGES), random.mostly(['=key', '=key', '=string(n)'], ['=missing']))
     return { tag: 'receiveTask', id: '', attributes: / (messageRef="[^"]*")/.exec(content!)![1]!, definitions: definitions! }
   },
-  call: ({ random, callable }) => callActivity('', random.mostly([...callable, ...callable, ...callable.map(id => `="${id}"`)], [`nowhere-${TAG}`, '=missing']),
-    random.some(['propagateAllChildVariables="false"', 'propagateAllParentVariables="false"'], 25).join(' ')),
+  call: board => {
+    const { random, callable } = board
+    const called = random.mostly([...callable, ...callable, ...callable.map(id => `="${id}"`)], [`nowhere-${TAG}`, '=missing'])
+    return callActivity('', called, random.some(['propagateAllChildVariables="false"', 'propagateAllParentVariables="false"'], 25).join(' ') + randomBinding(board))
+  },
   manual: () => ({ tag: 'manualTask', id: '' }),
   task: () => ({ tag: 'task', id: '' }),
 }
