@@ -32,7 +32,7 @@ export class Place {
   async takeIfFree(): Promise<boolean> {
     this.#client ??= await this.#connect()
     const { rows } = await this.#client.query(`SELECT pg_try_advisory_lock(${lock}) AS taken`, [this.#addresses])
-    if (rows[0].taken) await this.#client.query(`LISTEN ${channel}`)
+    if (rows[0].taken) await this.#stand(this.#client)
     return rows[0].taken
   }
 
@@ -41,7 +41,7 @@ export class Place {
     const client = this.#client!
     do await client.query('SELECT pg_notify($1, $2)', [channel, this.#addresses])
     while (!await this.#waitForLock(client))
-    await client.query(`LISTEN ${channel}`)
+    await this.#stand(client)
   }
 
   /** Resolves when a later copy asks for the place. */
@@ -72,12 +72,22 @@ export class Place {
     client.on('notification', ({ payload }) => { if (payload === this.#addresses) this.#successor.resolve() })
     await client.connect()
     breakWhenSilent(client, this.#patience)
-    const beat = setInterval(() => void client.query('SELECT 1').catch(() => undefined), this.#patience / 2).unref()
-    client.once('end', () => {
-      clearInterval(beat)
-      void this.#standAgain()
-    })
+    client.once('end', () => void this.#standAgain())
     return client
+  }
+
+  /** Hears who asks for the place, and asks now and then whether it is heard. */
+  async #stand(client: pg.Client): Promise<void> {
+    await client.query(`LISTEN ${channel}`)
+    void this.#beat(client).catch(() => undefined)
+  }
+
+  /** Rejects when the connection is gone. */
+  async #beat(client: pg.Client): Promise<never> {
+    for (;;) {
+      await wait(this.#patience / 2, undefined, { ref: false })
+      await client.query('SELECT 1')
+    }
   }
 
   /** The database was away for a while. */
