@@ -24,7 +24,8 @@ export interface OwnershipParts {
   onLost(shards: readonly number[]): void
 }
 
-const noHoldings: Holdings = { copies: [], owners: Array.from({ length: shardCount }, () => null) }
+const all = Array.from({ length: shardCount }, (_, shard) => shard)
+const noHoldings: Holdings = { copies: [], owners: all.map(() => null) }
 
 /** Which sessions this copy walks, and where the others are walked. What the tables say counts; a copy that cannot ask them any more walks none. */
 export class Ownership {
@@ -165,6 +166,8 @@ export class Ownership {
     this.#beatenAt = askedAt
     this.#adopt(holdings)
     if (this.#leaving || this.#opening || this.#closing.size > 0) return
+    const unopened = all.filter((shard) => this.owns(shard) && !this.#serving.has(shard))
+    if (unopened.length > 0) return this.#begin(table, unopened)
     const { take, giveUp } = planShards(holdings, { own: table.copy, even: this.#parts.even })
     if (take.length > 0 || (this.#parts.even && !this.#able)) await this.#take(table, take)
     if (giveUp.length > 0) void this.#close(giveUp)
@@ -177,7 +180,12 @@ export class Ownership {
     const taken = await table.take(free)
     if (taken.length === 0 || table !== this.#table) return
     this.#adopt({ ...this.#holdings, owners: this.#holdings.owners.map((owner, shard) => (taken.includes(shard) ? table.copy : owner)) })
-    this.#opening = this.#open(table, taken).finally(() => { this.#opening = undefined })
+    this.#begin(table, taken)
+  }
+
+  /** With shards that the tables gave to this copy: just now, or when it failed before it knew of it. */
+  #begin(table: ShardTable, shards: readonly number[]): void {
+    this.#opening = this.#open(table, shards).finally(() => { this.#opening = undefined })
   }
 
   async #open(table: ShardTable, shards: readonly number[]): Promise<void> {
