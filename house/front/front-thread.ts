@@ -1,7 +1,8 @@
-import { Agent, type IncomingMessage, type RequestListener } from 'node:http'
+import { Agent, type RequestListener } from 'node:http'
 import { parentPort } from 'node:worker_threads'
 import { Admission, CallDoor } from '@souffleur/bot-api/front'
 import { CallLine } from './call-line.ts'
+import { callListener } from './call-listener.ts'
 import { forwardRequest } from './forward-request.ts'
 import type { Done, FrontOrder, FrontService } from './front-orders.ts'
 import { FrontServer } from './front-server.ts'
@@ -32,14 +33,5 @@ function listenerFor({ inner, calls }: FrontService): RequestListener {
   if (!calls) return forward
   const line = new CallLine(calls.line)
   const door = new CallDoor({ admission: new Admission(calls.admission), carry: (call) => line.carry(call), onRefused: (path) => line.refused(path), report: (error) => console.error(error) })
-  return (request, response) => {
-    if (isFromElsewhere(request) || !door.takes(request)) return forward(request, response)
-    response.setHeaders(calls.headers)
-    door.answer(request, response)
-  }
-}
-
-/** A page of another origin asks: `cors` has a say in what it may read. */
-function isFromElsewhere({ headers: { origin, host } }: IncomingMessage): boolean {
-  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)
+  return callListener({ door, headers: calls.headers, rest: forward })
 }

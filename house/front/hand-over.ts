@@ -4,11 +4,12 @@ import { addressesCanBeShared } from '@souffleur/engine/listen'
 import type { Environment } from '../environment/environment.ts'
 import { houseSchemas } from '../house-schemas.ts'
 import { Front } from './front.ts'
+import { NearFront } from './near-front.ts'
 import { Place } from './place.ts'
 
 /** The product's addresses, open before the product is: connections and requests wait there. */
 export interface Threshold {
-  front: Front
+  front: Pick<Front, 'serve' | 'leave' | 'stop'>
   /** Of the gateway, where this copy has one. */
   door?: Door
   /** Resolves when a later copy wants to stand here. */
@@ -57,7 +58,7 @@ export async function takePlace({ env, connectionString, folderOwner, say }: Han
   }
 }
 
-async function listen({ host, port, gatewayPort, zeebe }: Environment, beside: boolean): Promise<{ front: Front; door?: Door }> {
-  const front = await Front.listen({ host, port, beside })
-  return zeebe ? { front } : { front, door: await openDoor({ host, port: gatewayPort, beside }) }
+async function listen({ host, port, gatewayPort, zeebe }: Environment, beside: boolean): Promise<Pick<Threshold, 'front' | 'door'>> {
+  const address = { host, port, beside }
+  return zeebe ? { front: await NearFront.listen(address) } : { front: await Front.listen(address), door: await openDoor({ host, port: gatewayPort, beside }) }
 }

@@ -7,7 +7,8 @@ import { walkSessions } from './walk-sessions.ts'
 
 /**
  * Conversation steps through the session API of the product on a real Zeebe. The peer is a bare client that plays the same script on the same Zeebe with streamed jobs, turn and turn about
- * with ours in one run: it keeps no conversation, checks no answer and speaks no HTTP. `ZEEBE_PEER=host:port` names a Zeebe that runs; without it one is started.
+ * with ours in one run: it keeps no conversation, checks no answer and speaks no HTTP. Both measure the way to the next step; what the last answer of a conversation takes, which for the peer ends with its job and
+ * for ours with the word that the instance is gone, is told beside it. `ZEEBE_PEER=host:port` names a Zeebe that runs; without it one is started.
  */
 const bench = 'cluster-steps'
 const warmUp = Number(process.env.WARM_UP_MS ?? 5_000)
@@ -15,7 +16,7 @@ const duration = Number(process.env.BENCH_MS ?? 5_000)
 const rounds = Number(process.env.ROUNDS ?? 2)
 const sessionCounts = (process.env.SESSIONS ?? '1,32').split(',').map(Number)
 
-interface Figures { latencies: number[]; stepsPerSecond: number }
+interface Figures { latencies: number[]; stepsPerSecond: number; ends?: number[] }
 
 const own = process.env.ZEEBE_PEER ? undefined : await startZeebe()
 const address = process.env.ZEEBE_PEER ?? own!.address
@@ -36,7 +37,10 @@ async function compare(): Promise<void> {
   printFigure({ bench, metric: 'draft to the end of a first session on it', value: performance.now() - began, unit: 'ms' })
   const jobType = `bench-${process.pid}`
   await client.deployResource({ resources: [{ name: `${jobType}.bpmn`, content: bareScript(jobType) }] })
-  const walk = (sessions: number, ms: number): Promise<Figures> => walkSessions({ url: product.url, script, sessions, duration: ms })
+  const walk = async (sessions: number, ms: number): Promise<Figures> => {
+    const { toNextStep, toEnd, stepsPerSecond } = await walkSessions({ url: product.url, script, sessions, duration: ms })
+    return { latencies: toNextStep, stepsPerSecond, ends: toEnd }
+  }
   const bare = async (count: number, ms: number): Promise<Figures> => {
     const { latencies, steps, seconds } = await converse(client, { processId: jobType, jobType, lastStep: `step${scriptSteps - 1}`, count, duration: ms })
     return { latencies, stepsPerSecond: steps / seconds }
@@ -61,7 +65,7 @@ async function inTurns(measureOurs: () => Promise<Figures>, measureTheirs: () =>
 }
 
 function together(figures: Figures[]): Figures {
-  return { latencies: figures.flatMap(({ latencies }) => latencies), stepsPerSecond: figures.reduce((sum, { stepsPerSecond }) => sum + stepsPerSecond, 0) / figures.length }
+  return { latencies: figures.flatMap(({ latencies }) => latencies), ends: figures.flatMap(({ ends = [] }) => ends), stepsPerSecond: figures.reduce((sum, { stepsPerSecond }) => sum + stepsPerSecond, 0) / figures.length }
 }
 
 function print(sessions: number, { ours, theirs }: { ours: Figures; theirs: Figures }): void {
@@ -70,4 +74,5 @@ function print(sessions: number, { ours, theirs }: { ours: Figures; theirs: Figu
   line('steps/s', '1/s', ({ stepsPerSecond }) => stepsPerSecond)
   line('next step p50', 'ms', ({ latencies }) => percentile(latencies, 0.5))
   line('next step p99', 'ms', ({ latencies }) => percentile(latencies, 0.99))
+  printFigure({ bench, metric: `end of the conversation p50, ${sessions} at once`, unit: 'ms', value: percentile(ours.ends!, 0.5) })
 }

@@ -9,29 +9,32 @@ export interface Walk {
   duration: number
 }
 
-/** Latencies of the steps that were answered, in ms. A step is one input with its answer: the next step. */
-export interface Walked { latencies: number[]; stepsPerSecond: number }
+/** Latencies of the steps that were answered, in ms. A step is one input with its answer: the next step, or the end. `toNextStep`, `toEnd`: of the one kind and the other. */
+export interface Walked { latencies: number[]; toNextStep: number[]; toEnd: number[]; stepsPerSecond: number }
+
+type Latencies = Omit<Walked, 'stepsPerSecond'>
 
 const path = '/api/v1/sessions'
 
 /** Keeps sessions going, one after the other on each connection. An answer that comes before the next step stands is asked for again. @throws at any refusal */
 export async function walkSessions({ url, script, sessions, duration }: Walk): Promise<Walked> {
-  const latencies: number[] = []
+  const walked: Latencies = { latencies: [], toNextStep: [], toEnd: [] }
   const began = performance.now()
   await Promise.all(Array.from({ length: sessions }, async () => {
     const line = new HttpLine(url)
-    while (performance.now() - began < duration) await walkOne(line, script, latencies)
+    while (performance.now() - began < duration) await walkOne(line, script, walked)
     line.close()
   }))
-  return { latencies, stepsPerSecond: latencies.length / ((performance.now() - began) / 1000) }
+  return { ...walked, stepsPerSecond: walked.latencies.length / ((performance.now() - began) / 1000) }
 }
 
-async function walkOne(line: HttpLine, script: string, latencies: number[]): Promise<void> {
+async function walkOne(line: HttpLine, script: string, { latencies, toNextStep, toEnd }: Latencies): Promise<void> {
   let standing = await goOn(line, path, { script, context: { name: 'Ada', plan: 'pro' } })
   while (standing.status !== 'ended') {
     const asked = performance.now()
     standing = await goOn(line, `${path}/${standing.session}/input`, { stepVisit: standing.stepVisit, kind: 'choice', value: 'yes' })
-    latencies.push(performance.now() - asked)
+    const latency = performance.now() - asked
+    for (const kept of [latencies, standing.status === 'ended' ? toEnd : toNextStep]) kept.push(latency)
   }
 }
 

@@ -15,17 +15,17 @@ function open() {
 describe('an answer and the step that follows', () => {
   it('should be stored together where the step comes before the job is said to be completed', async () => {
     const { pairs, batches } = open()
-    await pairs.move('s', async () => {
+    await pairs.move({ session: 's', command: async () => {
       expect(pairs.takes(step)).toBe(true)
       return answer
-    })
+    } })
     expect(batches).toEqual([['visit-answered', 'visit-pushed']])
     expect(pairs.takes(step)).toBe(false)
   })
 
   it('should be stored together where the step comes a little later', async () => {
     const { pairs, batches } = open()
-    const moved = pairs.move('s', async () => answer)
+    const moved = pairs.move({ session: 's', command: async () => answer })
     await new Promise((resolve) => setImmediate(resolve))
     expect(batches).toEqual([])
     expect(pairs.takes(step)).toBe(true)
@@ -33,10 +33,21 @@ describe('an answer and the step that follows', () => {
     expect(batches).toEqual([['visit-answered', 'visit-pushed']])
   })
 
+  it('should not wait for the engine\'s word where the step shows that the answer was taken', async () => {
+    const { pairs, batches } = open()
+    const said = Promise.withResolvers<Effect>()
+    const moved = pairs.move({ session: 's', command: () => said.promise, proof: ({ visit }) => (visit === '2' ? answer : undefined) })
+    pairs.takes({ ...step, visit: '1' })
+    pairs.takes(step)
+    await moved
+    expect(batches).toEqual([['visit-answered', 'visit-pushed', 'visit-pushed']])
+    said.reject(new Error('lost on the way'))
+  })
+
   it('should not wait for each other for long', async () => {
     vi.useFakeTimers()
     const { pairs, batches } = open()
-    const moved = pairs.move('s', async () => answer)
+    const moved = pairs.move({ session: 's', command: async () => answer })
     await vi.advanceTimersByTimeAsync(limits.nextStepGrace)
     await moved
     vi.useRealTimers()
@@ -46,7 +57,7 @@ describe('an answer and the step that follows', () => {
 
   it('should keep the step where the command fails', async () => {
     const { pairs, batches } = open()
-    await expect(pairs.move('s', async () => { pairs.takes(step); throw new Error('gone') })).rejects.toThrow('gone')
+    await expect(pairs.move({ session: 's', command: async () => { pairs.takes(step); throw new Error('gone') } })).rejects.toThrow('gone')
     expect(batches).toEqual([['visit-pushed']])
     expect(pairs.takes({ ...step, session: 'other' })).toBe(false)
   })

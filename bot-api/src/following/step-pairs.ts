@@ -3,7 +3,10 @@ import type { Effect, EffectOf } from './effects.ts'
 import type { SessionWriter } from './session-writer.ts'
 
 type Pushed = EffectOf<'visit-pushed'>
-interface Pair { pushed: Pushed[]; onPushed?: () => void }
+interface Pair { pushed: Pushed[]; onPushed?: (step: Pushed) => void }
+
+/** What moves a session: `command` resolves with what it did. `proof`: what it did where a pushed step shows that it is done, however late the engine says so. */
+export interface Move { session: string; command: () => Promise<Effect>; proof?: (step: Pushed) => Effect | undefined }
 
 /**
  * On a cluster what a client did (a start, an answer) is sent to the database before it is answered, and so is the step that follows, which is pushed within a millisecond of the engine's answer, before or
@@ -18,12 +21,12 @@ export class StepPairs {
     this.#writer = writer
   }
 
-  /** Moves a session by `command`, and resolves once its effect is told, with the next step where that came meanwhile. In the turn of the session. Rejects as the command does. */
-  async move(session: string, command: () => Promise<Effect>): Promise<void> {
+  /** Moves a session, and resolves once that is told, with the next step where that came meanwhile. In the turn of the session. Rejects as the command does. */
+  async move({ session, command, proof }: Move): Promise<void> {
     const pair: Pair = { pushed: [] }
     this.#open.set(session, pair)
     try {
-      const effect = await command()
+      const effect = await (proof ? Promise.race([command(), proven(pair, proof)]) : command())
       if (pair.pushed.length === 0) await nextStep(pair)
       this.#writer.write([effect, ...pair.pushed])
     } catch (error) {
@@ -38,9 +41,18 @@ export class StepPairs {
   takes(step: Pushed): boolean {
     const pair = this.#open.get(step.session)
     pair?.pushed.push(step)
-    pair?.onPushed?.()
+    pair?.onPushed?.(step)
     return pair !== undefined
   }
+}
+
+function proven(pair: Pair, proof: NonNullable<Move['proof']>): Promise<Effect> {
+  return new Promise((resolve) => {
+    pair.onPushed = (step) => {
+      const effect = proof(step)
+      if (effect) resolve(effect)
+    }
+  })
 }
 
 /** Not for long: functions may run first, or the conversation ends. */

@@ -14,7 +14,7 @@ export interface TellParts { engine: EngineClient; sessions: JobSessions; post: 
 const tellJobs = { type: tellJobType, worker: stepWorker, timeout: limits.firstJobTimeout }
 
 /**
- * Takes what a cluster pushes beside steps (`fitToCluster`): functions that may not run twice, and the ends of conversations and objections. It is stored, the job completed, and after an end
+ * Takes what a cluster pushes beside steps (`fitToCluster`): functions that may not run twice, and the ends of conversations and objections. It is sent to the database, the job completed, and after an end
  * the engine asked whether the instance is gone with it. A job whose receiver dies in between comes again.
  */
 export class TellReceiver {
@@ -65,12 +65,12 @@ export class TellReceiver {
   /** What is no session's goes on without telling anybody. */
   async #take(job: ActivatedJob, session: string | null): Promise<void> {
     const isEnd = job.customHeaders[tellJobHeaders.endEvent] !== undefined
-    if (session !== null) await this.#tell(isEnd ? endReached(job, session) : [functionCalled(job, session)])
+    if (session !== null) await this.#parts.post.send(isEnd ? endReached(job, session) : [functionCalled(job, session)])
     const completed = this.#insist(() => this.#parts.engine.completeJob({ jobKey: job.key }))
     if (!isEnd || session === null) return void await completed
     const { processInstanceKey } = job
     const isThere = await this.#outlives(processInstanceKey, completed)
-    await this.#tell([isThere ? { kind: 'branch-ended', session } : { kind: 'instance-ended', session, processInstanceKey, at: Date.now() }])
+    await this.#parts.post.send([isThere ? { kind: 'branch-ended', session } : { kind: 'instance-ended', session, processInstanceKey, at: Date.now() }])
   }
 
   /** Whether an instance is there once its job is completed: asked at once behind the command, and again where it still was. */
@@ -78,10 +78,6 @@ export class TellReceiver {
     const ask = () => this.#insist(() => this.#parts.engine.setVariables({ elementInstanceKey: processInstanceKey, variables: {}, local: true }))
     const [wasThere] = await Promise.all([ask(), completed])
     return wasThere && await ask()
-  }
-
-  async #tell(effects: Effect[]): Promise<void> {
-    await this.#parts.post.deliver(effects)
   }
 
   /** False where the engine knows nothing of it any more. Where it does not answer, it is asked again: nobody else will. */

@@ -36,6 +36,13 @@ export class EffectPost {
     else void this.deliver(effects)
   }
 
+  /** Resolves once all of it is on its way to the database, or stored where another copy walks the session. */
+  async send(effects: readonly Effect[]): Promise<void> {
+    if (!this.areOwn(effects)) return this.deliver(effects)
+    this.#parts.writer.write(effects)
+    await this.#parts.writer.sent()
+  }
+
   /** Resolves once all of it is stored, wherever that is. Whoever is to walk a session next gets what nobody takes now. */
   async deliver(effects: readonly Effect[]): Promise<void> {
     let rest = effects

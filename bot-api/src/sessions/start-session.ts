@@ -85,7 +85,7 @@ async function createInstance(room: Room, { session, processDefinitionKey, varia
     return { kind: 'instance-bound', session, processInstanceKey, root: true }
   }
   try {
-    if (room.pairs) await room.pairs.move(session, create)
+    if (room.pairs) await room.pairs.move({ session, command: create })
     else bind(room, await create())
   } catch (error) {
     if (isRefusal(error)) await room.book.change(session, (database) => forgetSession(database, session))

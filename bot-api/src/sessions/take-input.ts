@@ -21,6 +21,7 @@ import { refuseOtherVisit, stepPassed } from './refuse-other-visit.ts'
 import { sessionSentence } from './session-sentences.ts'
 import type { SessionView } from './session-view.ts'
 import { settle } from './settle.ts'
+import { showsAnswer } from './shows-answer.ts'
 import { viewSession } from './view-session.ts'
 
 type CompleteReading = Extract<InputReading, { words: string; variables: unknown }>
@@ -96,8 +97,9 @@ async function completeStep(room: Room, view: SessionView, { step, reading: { wo
     failPoint('sessions: engine told of an answer, nothing written')
     return answered()
   }
+  const shows = showsAnswer(variables, view.snapshot.top!.variables)
   try {
-    if (room.pairs) await room.pairs.move(session, complete)
+    if (room.pairs) await room.pairs.move({ session, command: complete, proof: (next) => (shows(next.variables) ? answered() : undefined) })
     else room.writer.write([await complete()])
   } catch (error) {
     if (!isGone(error)) throw engineProblem(error, lang)
