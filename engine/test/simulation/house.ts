@@ -4,10 +4,21 @@ import { Machine } from './machine.ts'
 import type { Projection } from './projection.ts'
 import type { SimulatedDatabase } from './simulated-database.ts'
 import { simulatedStore } from './simulated-store.ts'
+import type { SimulatedPeers } from './simulated-peers.ts'
 import type { Weather } from './weather.ts'
 import type { World } from './world.ts'
 
-export interface HouseParts { name: string; world: World; database: SimulatedDatabase; weather: Weather; projection: Projection; onStarted: (house: House) => void }
+export interface HouseParts {
+  name: string
+  world: World
+  database: SimulatedDatabase
+  weather: Weather
+  projection: Projection
+  peers: SimulatedPeers
+  /** The partitions that are this house's by right; absent: it leads all or none. */
+  leads: number[] | undefined
+  onStarted: (house: House) => void
+}
 
 /** A machine with the real engine on it, as its operator runs it: what dies or stops is started again. */
 export class House {
@@ -30,10 +41,10 @@ export class House {
   start(): void {
     if (this.#isUp) return
     this.#isUp = true
-    const { database, weather, world, projection, onStarted } = this.#parts
+    const { database, weather, world, projection, peers, leads, onStarted } = this.#parts
     const { rows, batchCommands, queuedCommands, retention, partitions } = weather
     const limits = { units: rows, rows, groupPage: Math.max(1, Math.min(rows, 200)), batchCommands, queuedCommands, retention: { records: retention, time: 1_000 } }
-    void startEngine({ store: simulatedStore({ world, machine: this.machine, database, weather }), clock: this.machine, limits, partitions }).then((engine) => {
+    void startEngine({ store: simulatedStore({ world, machine: this.machine, database, weather }), clock: this.machine, limits, partitions, sharing: leads && { leads, peers: peers.of(this.machine) } }).then((engine) => {
       this.#engine = engine
       projection.follow(engine.records, this.machine)
       onStarted(this)

@@ -49,10 +49,10 @@ export class Network {
     return left.map(({ machine, text, since }) => `${machine.name} never answered what came after ${Math.round(since)} ms: ${text}`)
   }
 
-  /** Brings something over, perhaps. */
-  carry(arrive: () => void): void {
+  /** Brings something over, perhaps; where it is lost, `onLost` may hear of it. */
+  carry(arrive: () => void, onLost?: () => void): void {
     const { dice } = this.#world
-    if (this.#world.chance(this.#weather.lost)) return
+    if (this.#world.chance(this.#weather.lost)) return onLost?.()
     this.#world.after(this.#world.chance(this.#weather.late) ? dice.below(latest) : dice.below(300) / 100, arrive)
   }
 }

@@ -3,6 +3,7 @@ import { partitionOfKey } from '../../src/runtime/border-key.ts'
 import { House } from './house.ts'
 import { Network } from './network.ts'
 import { Projection } from './projection.ts'
+import { SimulatedPeers } from './simulated-peers.ts'
 import { SimulatedDatabase } from './simulated-database.ts'
 import { drawWeather, type Weather } from './weather.ts'
 import { openStreams } from './workers.ts'
@@ -19,16 +20,19 @@ export class Scene {
   /** Requests for instances that were answered with success, and those whose answer says that nothing was done. */
   readonly acknowledged = new Set<string>()
   readonly refused = new Set<string>()
+  readonly #peers: SimulatedPeers
   readonly #handed = new Set<string>()
   isCalm = false
 
-  constructor(seed: number) {
+  /** `given`: weather that is not drawn. */
+  constructor(seed: number, given: Partial<Weather> = {}) {
     this.world = new World(seed)
-    this.weather = drawWeather(this.world)
+    this.weather = { ...drawWeather(this.world), ...given }
     this.database = new SimulatedDatabase(this.world)
     this.projection = new Projection(this.world, this.database)
     this.network = new Network(this.world, this.weather)
-    this.houses = [this.#build('left'), this.#build('right')]
+    this.#peers = new SimulatedPeers(this.network)
+    this.houses = [this.#build('left', this.weather.leads?.[0]), this.#build('right', this.weather.leads?.[1])]
   }
 
   /** No more trouble: everything that stands still must move again by itself. */
@@ -53,7 +57,7 @@ export class Scene {
     this.#handed.add(hand)
   }
 
-  #build(name: string): House {
-    return new House({ name, world: this.world, database: this.database, weather: this.weather, projection: this.projection, onStarted: (house) => openStreams(this, house.client!) })
+  #build(name: string, leads: number[] | undefined): House {
+    return new House({ name, world: this.world, database: this.database, weather: this.weather, projection: this.projection, peers: this.#peers, leads, onStarted: (house) => openStreams(this, house.client!) })
   }
 }

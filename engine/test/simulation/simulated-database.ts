@@ -1,7 +1,8 @@
 import { CannotWriteError } from '../../src/store/cannot-write-error.ts'
 import { FencedError } from '../../src/store/fenced-error.ts'
 import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
-import type { Batch, Key, PartitionWriter, Store, StoredRow, TakenPartition } from '../../src/store/store.ts'
+import type { Batch, Key, News, PartitionWriter, Store, StoredRow, TakenPartition } from '../../src/store/store.ts'
+import type { Machine } from './machine.ts'
 import { Ledger } from './ledger.ts'
 import { MessageBook } from './message-book.ts'
 import type { World } from './world.ts'
@@ -11,7 +12,7 @@ export class Session {
   isOpen = true
 }
 
-interface Held { token: number; session: Session; leaseUntil: number; writer: PartitionWriter }
+interface Held { token: number; session: Session; leaseUntil: number; writer: PartitionWriter; address: string | undefined }
 
 /** The server side: a store in memory, with the leases and locks that Postgres keeps. It can be away, and its disk can be full. */
 export class SimulatedDatabase {
@@ -25,6 +26,7 @@ export class SimulatedDatabase {
   readonly #keys = new Map<string, Set<Key>>()
   isAway = false
   isFull = false
+  readonly #listeners = new Map<(news: News) => void, Machine>()
   /** How often a partition changed hands. */
   takings = 0
 
@@ -69,14 +71,31 @@ export class SimulatedDatabase {
     if (held?.session.isOpen && held.leaseUntil > this.#world.now) return undefined
     this.takings++
     await held?.writer.release()
-    const taken = (await this.store.takePartition(partitionId, leaseMs, address))!
-    this.#held.set(partitionId, { token: taken.token, session, leaseUntil: this.#world.now + leaseMs, writer: taken.writer })
+    const taken = (await this.store.takePartition(partitionId, leaseMs))!
+    this.#held.set(partitionId, { token: taken.token, session, leaseUntil: this.#world.now + leaseMs, writer: taken.writer, address })
     this.ledger(partitionId).taken(partitionId, taken)
     return taken
   }
 
+  /** Brings it to every machine that listens and can be reached. */
+  tell(news: News, isLost: () => boolean): void {
+    for (const [listener, machine] of this.#listeners) if (!isLost()) machine.after(1, () => listener(news))
+  }
+
+  onNews(machine: Machine, listener: (news: News) => void): () => void {
+    this.#listeners.set(listener, machine)
+    const stop = (): void => { this.#listeners.delete(listener) }
+    machine.whenItDies(stop)
+    return stop
+  }
+
+  /** The address of who took it last. */
+  holder(partitionId: number): string | undefined {
+    return this.#held.get(partitionId)?.address
+  }
+
   async leaderOf(partitionId: number): Promise<string | undefined> {
-    return (this.#held.get(partitionId)?.leaseUntil ?? 0) > this.#world.now ? this.store.leaderOf(partitionId) : undefined
+    return (this.#held.get(partitionId)?.leaseUntil ?? 0) > this.#world.now ? this.holder(partitionId) : undefined
   }
 
   async append(partitionId: number, { token, writer }: TakenPartition, batch: Batch): Promise<void> {

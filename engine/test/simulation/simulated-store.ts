@@ -21,6 +21,8 @@ export function simulatedStore(parts: ConnectionParts): Store {
     leaderOf: async (partitionId) => read(() => database.leaderOf(partitionId)),
     readRows: async (...wanted) => read(() => database.store.readRows(...wanted)),
     readGroup: async (...wanted) => read(() => database.store.readGroup(...wanted)),
+    tell: (news) => { if (!database.isAway) database.tell(news, () => parts.world.chance(parts.weather.lost)) },
+    onNews: (listener) => database.onNews(parts.machine, listener),
     readLog: async (...range) => read(() => database.store.readLog(...range)),
     trimLog: async (...rule) => read(() => database.store.trimLog(...rule)),
     keepReaders: async (...readers) => read(() => database.store.keepReaders(...readers)),
