@@ -3,6 +3,7 @@ import { drawProcess, endEvent, serviceTask, startEvent } from '../../../test/su
 import { engineWith, oldestJob, start } from '../../../test/support/play.ts'
 import { told } from '../../../test/support/told.ts'
 import { commands } from '../commands.ts'
+import type { PushedJob } from '../processing-result.ts'
 import type { EngineSimulation } from '../simulation.ts'
 
 const BASE = 2n ** 51n
@@ -13,6 +14,8 @@ function withJob(): { engine: EngineSimulation; job: number } {
   start(engine, { customer: 'Ann' })
   return { engine, job: oldestJob(engine, 'task') }
 }
+
+const incidentOf = (engine: EngineSimulation): number => engine.records.find(({ valueType, intent }) => valueType === 'INCIDENT' && intent === 'CREATED')!.key
 
 describe('activating jobs', () => {
   it('should hand out the oldest first, and no more than asked for', () => {
@@ -58,6 +61,45 @@ describe('activating jobs', () => {
     const { activatable } = engine.process(commands.yieldJob(job, engine.now))
     expect(activatable).toEqual([{ type: 'task', key: job }])
     expect(engine.activateJobs('task')).toHaveLength(1)
+  })
+})
+
+describe('a job stream', () => {
+  const wanted = { worker: 'w', timeout: 1000, fetchVariables: ['customer'] }
+
+  it('should get a job right behind what made it, and not by a command', () => {
+    const engine = engineWith(oneTask)
+    const pushed: PushedJob[] = []
+    const close = engine.streamJobs('task', wanted, job => pushed.push(job))
+    start(engine, { customer: 'Ann', more: 1 })
+    expect(pushed.map(({ value }) => [value.worker, value.deadline, value.variables])).toEqual([['w', engine.now + 1000, { customer: 'Ann' }]])
+    const created = engine.records.findIndex(({ valueType, intent }) => valueType === 'JOB' && intent === 'CREATED')
+    expect(engine.records[created + 1]).toMatchObject({ recordType: 'EVENT', valueType: 'JOB_BATCH', intent: 'ACTIVATED', value: { jobKeys: [pushed[0]!.key], maxJobsToActivate: -1, tenantIds: [], jobs: [{ variables: {} }] } })
+    close()
+    start(engine, {})
+    expect(pushed).toHaveLength(1)
+    expect(engine.activateJobs('task')).toHaveLength(1)
+  })
+
+  it.each<[string, (engine: EngineSimulation, key: number) => void]>([
+    ['its time is over', engine => engine.advance(1000)],
+    ['it failed with tries left', (engine, key) => engine.failJob(key, { retries: 1 })],
+    ['its back-off is over', (engine, key) => { engine.failJob(key, { retries: 1, retryBackoff: 500 }); engine.advance(500) }],
+    ['its incident is resolved', (engine, key) => { engine.failJob(key, { retries: 0 }); engine.process(commands.updateJobRetries(key, 2, engine.now)); engine.resolveIncident(incidentOf(engine)) }],
+  ])('should get it again when %s', (_when, again) => {
+    const { engine, job } = withJob()
+    engine.activateJobs('task', { timeout: 1000 })
+    const pushed: number[] = []
+    engine.streamJobs('task', wanted, ({ key }) => pushed.push(key))
+    again(engine, job)
+    expect(pushed).toEqual([job])
+  })
+
+  it('should leave a job that was given back to those who ask', () => {
+    const { engine, job } = withJob()
+    engine.activateJobs('task')
+    engine.streamJobs('task', wanted, () => expect.unreachable())
+    expect(engine.process(commands.yieldJob(job, engine.now)).activatable).toEqual([{ type: 'task', key: job }])
   })
 })
 

@@ -5,11 +5,14 @@ import type { DrawingBoard } from './drawing-board.ts'
 /** The tag of every version that has one. */
 const VERSION_TAG = 'v1'
 
-/** What 8.6 added, where the models may have it: jobs before an element begins and before it is left. */
+const HEADERS = /<zeebe:taskHeaders>.*?<\/zeebe:taskHeaders>/
+
+/** What 8.6 added, where the models may have it: jobs before an element begins and before it is left. Without headers: since 8.8 these jobs carry them too, and so they do here. */
 export function perhapsListened({ random, additions }: DrawingBoard, drawn: DrawnElement): DrawnElement {
   if (!additions || random.chance(85)) return drawn
   const types = (event: string): string[] => random.some([`${event}1-${TAG}`, `${event}2-${TAG}`], 50)
-  return listenedTo(drawn, { start: types('start'), end: types('end') })
+  const plain = { ...drawn, ...drawn.extensions && { extensions: drawn.extensions.replace(HEADERS, '') } }
+  return listenedTo(plain, { start: types('start'), end: types('end') })
 }
 
 /** Attributes that bind a call, a decision or a form to a version. */

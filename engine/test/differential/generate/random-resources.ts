@@ -14,7 +14,7 @@ export interface Drawn { resources: Resource[]; processes: string[]; decisions: 
 
 const idOf = (name: string): string => `${name}-${TAG}`
 
-/** Files of a run: a process with what it may call, perhaps one that events start, and second versions. `additions`: with what 8.6 added. */
+/** Files of a run: a process with what it may call, perhaps one that events start, and second versions. `additions`: with what 8.6 added, and no second versions, of which 8.6 makes more than 8.5 and we. */
 export function randomResources(random: Random, additions = false): Drawn {
   const board = new DrawingBoard(random, additions)
   const named = (drawing: Parameters<typeof drawProcess>[0]): string => perhapsTagged(board, withIds(drawing))
@@ -34,7 +34,7 @@ export function randomResources(random: Random, additions = false): Drawn {
     { name: `${idOf('form')}.form`, content: JSON.stringify({ id: idOf('form'), type: 'default', components: [] }) }, ...aside,
   ]
   return {
-    resources: [...files, ...files.flatMap(file => laterVersion(file, random))], processes: [idOf('main'), idOf('child'), ...aside.length > 0 ? [idOf('aside')] : []], decisions: board.decisions,
+    resources: [...files, ...additions ? [] : files.flatMap(file => laterVersion(file, random))], processes: [idOf('main'), idOf('child'), ...aside.length > 0 ? [idOf('aside')] : []], decisions: board.decisions,
     first: [[...files.keys()]],
   }
 }
