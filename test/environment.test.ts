@@ -10,7 +10,7 @@ it('should have a value for everything when nothing is said', () => {
 })
 
 it.each([
-  ['PORT', 'eighty'], ['PORT', '70000'], ['GATEWAY_PORT', '-1'], ['PARTITIONS', '0'], ['DATABASE_URL', 'mysql://x/y'], ['PUBLIC_URL', 'souffleur'], ['CLOCK_CONTROLLED', 'maybe'], ['LOG_LEVEL', 'loud'], ['ALLOWED_ORIGINS', 'https://crm.example/desk'], ['ALLOWED_ORIGINS', 'crm'], ['ZEEBE_ADDRESS', 'zeebe'], ['ZEEBE_ADDRESS', 'https://zeebe:26500'], ['KAFKA_BROKERS', 'kafka:9092,other'],
+  ['PORT', 'eighty'], ['PORT', '70000'], ['GATEWAY_PORT', '-1'], ['PARTITIONS', '0'], ['LEADS', 'all'], ['DATABASE_URL', 'mysql://x/y'], ['PUBLIC_URL', 'souffleur'], ['CLOCK_CONTROLLED', 'maybe'], ['LOG_LEVEL', 'loud'], ['ALLOWED_ORIGINS', 'https://crm.example/desk'], ['ALLOWED_ORIGINS', 'crm'], ['ZEEBE_ADDRESS', 'zeebe'], ['ZEEBE_ADDRESS', 'https://zeebe:26500'], ['KAFKA_BROKERS', 'kafka:9092,other'],
 ])('should name %s when it is "%s"', (name, value) => {
   expect(() => readEnvironment({ [name]: value })).toThrow(EnvironmentError)
   expect(() => readEnvironment({ [name]: value })).toThrow(name)
@@ -45,6 +45,7 @@ it.each([
   ['half a login', { ...cluster, ZEEBE_CLIENT_ID: 'souffleur' }, 'ZEEBE_CLIENT_SECRET'],
   ['half a login at Kafka', { KAFKA_BROKERS: 'kafka:9092', KAFKA_SASL_USERNAME: 'souffleur' }, 'KAFKA_SASL_PASSWORD'],
   ['certificates that are not there', { ...cluster, ZEEBE_CA_CERTIFICATE_PATH: '/nowhere.pem' }, 'ZEEBE_CA_CERTIFICATE_PATH'],
+  ['a clock of each process', { LEADS: '1', CLOCK_CONTROLLED: 'true' }, 'LEADS'],
   ["a clock that only the embedded engine has", { ...cluster, CLOCK_CONTROLLED: 'true' }, 'CLOCK_CONTROLLED'],
 ])('should refuse %s', (_what, variables, name) => {
   expect(() => readEnvironment(variables)).toThrow(EnvironmentError)

@@ -23,7 +23,7 @@ export async function openCluster(zeebe: ZeebeAccess, kafka: KafkaAccess | undef
   const about = `Zeebe ${gatewayVersion} at ${zeebe.address}, ${partitionsCount === 1 ? 'one partition' : `${partitionsCount} partitions`}`
   const { records, part, stop } = kafka ? await openRecords(kafka, means) : noRecords
   return {
-    client, records, isCluster: true,
+    client, records, isCluster: true, isShared: true,
     line: about,
     parts: async () => [await clusterPart(client, about), part()],
     async stop() {

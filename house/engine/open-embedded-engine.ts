@@ -1,4 +1,4 @@
-import { type EngineHealth, type RecordStream, startEngine } from '@souffleur/engine'
+import { type EngineHealth, grpcPeers, type RecordStream, startEngine } from '@souffleur/engine'
 import type { Environment } from '../environment/environment.ts'
 import type { Part } from '../front/front-door.ts'
 import type { KafkaAccess } from '../environment/kafka-environment.ts'
@@ -9,12 +9,12 @@ import { recordsPart } from './records-part.ts'
 export async function openEmbeddedEngine(env: Environment, { connectionString, door, log }: EngineMeans): Promise<OpenEngine> {
   const { client, records, clock, health, stop } = await startEngine({
     connectionString, exportRecords: env.exportRecords, gateway: { host: env.host, port: env.gatewayPort, ...door && { door } },
-    partitions: env.partitions, clock: env.clockControlled ? 'controlled' : 'system', log: (line) => log.warn(line),
+    partitions: env.partitions, sharing: env.leads && { leads: env.leads, peers: grpcPeers(env.peerHost) }, clock: env.clockControlled ? 'controlled' : 'system', log: (line) => log.warn(line),
   })
-  const exporting = env.kafka && await openExport(env.kafka, records, { connectionString, log })
+  const exporting = env.kafka && isExporter(env) ? await openExport(env.kafka, records, { connectionString, log }) : undefined
   return {
-    client, records, clock, isCluster: false,
-    line: `embedded; any Zeebe client may use ${env.host}:${env.gatewayPort}`,
+    client, records, clock, isCluster: false, isShared: env.leads !== undefined,
+    line: `embedded${env.leads ? `, partitions ${env.leads.join()}` : ''}; any Zeebe client may use ${env.host}:${env.gatewayPort}`,
     parts: async () => [
       enginePart(health()),
       { name: 'gateway', state: 'up', detail: String(env.gatewayPort) },
@@ -32,6 +32,9 @@ function enginePart({ isLeading, trouble = 'another copy leads', restarts, isSlo
   if (!isLeading) return { name: 'engine', state: 'down', detail: `embedded: ${trouble}`, figures }
   return { name: 'engine', state: 'up', detail: isSlow ? `embedded: slow, the database takes ${Math.round(commitMs)} ms for a commit; look at its disk and at what else is written there` : 'embedded', figures }
 }
+
+/** Where several processes share the partitions, the one with the first of them exports the records of all. */
+const isExporter = ({ leads }: Environment): boolean => leads?.includes(1) ?? true
 
 /** Writes the records to Kafka too. The client library of Kafka is loaded only where there is one. */
 async function openExport(kafka: KafkaAccess, records: RecordStream, { connectionString, log }: Pick<EngineMeans, 'connectionString' | 'log'>): Promise<{ part(): Part; stop(): Promise<void> }> {

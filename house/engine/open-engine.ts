@@ -12,6 +12,8 @@ export interface OpenEngine {
   records: RecordStream
   /** It is a Zeebe cluster. */
   isCluster: boolean
+  /** Several processes carry it at once, and each answers for all: it is a cluster, or they share the partitions of the embedded one. */
+  isShared: boolean
   /** Only the embedded engine's, and only where it is controlled. */
   clock?: ControlledClock | undefined
   /** What it is, in a line for the console. */

@@ -19,6 +19,15 @@ export function numberOf(variables: Variables, name: string): number {
   return number
 }
 
+/** Whole numbers from 1 on, with commas between them. */
+export function numbersOf(variables: Variables, name: string): number[] | undefined {
+  const text = variables[name]
+  if (!text) return undefined
+  const numbers = text.split(',').map(Number)
+  if (!numbers.every((number) => Number.isInteger(number) && number >= 1)) throw new EnvironmentError(`${name} is "${text}": give whole numbers from 1 on, with commas between them, or leave it out.`)
+  return numbers
+}
+
 export function urlOf(variables: Variables, name: string, protocols: string[]): string | undefined {
   const text = variables[name]
   if (!text) return undefined

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { EnvironmentError } from './environment-error.ts'
-import { flagOf, numberOf, oneOf, originsOf, portOf, urlOf, type Variables } from './environment-values.ts'
+import { flagOf, numberOf, numbersOf, oneOf, originsOf, portOf, urlOf, type Variables } from './environment-values.ts'
 import { type KafkaAccess, readKafkaAccess } from './kafka-environment.ts'
 import { readZeebeAccess, type ZeebeAccess } from './zeebe-environment.ts'
 
@@ -14,6 +14,8 @@ export interface Environment {
   demoPort: number
   /** Of the embedded engine; what its database has, or 1, where absent. */
   partitions?: number
+  /** Which of them this process leads by right, where others on the same database lead the rest. */
+  leads?: number[]
   dataDir: string
   /** Postgres to use; an embedded one under `dataDir` where absent. */
   databaseUrl?: string
@@ -50,6 +52,7 @@ export function readEnvironment(variables: Variables): Environment {
     peerHost: variables.PEER_HOST || '127.0.0.1',
     demoPort: portOf(variables, 'DEMO_PORT', 8090),
     partitions: variables.PARTITIONS ? numberOf(variables, 'PARTITIONS') : undefined,
+    leads: numbersOf(variables, 'LEADS'),
     dataDir: resolve(variables.DATA_DIR || '.souffleur'),
     databaseUrl: urlOf(variables, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     zeebe: readZeebeAccess(variables),
@@ -67,6 +70,7 @@ export function readEnvironment(variables: Variables): Environment {
 
 /** What only the embedded engine does would be left out without a word on a cluster. */
 function refuseAmbiguity(variables: Variables): void {
-  const own = variables.ZEEBE_ADDRESS ? ['EXPORT_RECORDS', 'CLOCK_CONTROLLED', 'PARTITIONS'].filter((name) => variables[name] && variables[name] !== 'false') : []
+  const own = variables.ZEEBE_ADDRESS ? ['EXPORT_RECORDS', 'CLOCK_CONTROLLED', 'PARTITIONS', 'LEADS'].filter((name) => variables[name] && variables[name] !== 'false') : []
+  if (variables.LEADS && variables.CLOCK_CONTROLLED === 'true') throw new EnvironmentError("LEADS can't go with CLOCK_CONTROLLED: every process would have a time of its own. Leave out one or the other.")
   if (own.length > 0) throw new EnvironmentError(`${own.join(' and ')} can't go with ZEEBE_ADDRESS: only the embedded engine does that. Leave out one or the other.`)
 }

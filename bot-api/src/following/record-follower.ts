@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ExportedRecord, RecordStream } from '@souffleur/engine'
 import type { EngineClient } from '@souffleur/engine/client'
+import { partitionOfMessages } from '@souffleur/engine/core'
 import type { Pool } from 'pg'
 import { limits } from '../limits.ts'
 import type { EffectPost } from '../ownership/effect-post.ts'
@@ -65,7 +66,12 @@ export class RecordFollower {
 
   /** Resolves once everything that the engine did before this call has been told: with false where that took longer than `limits.catchUpTimeout`. */
   async caughtUp(): Promise<boolean> {
-    const marker = `${this.#parts.copy()}:${randomUUID()}`
+    const { partitionsCount } = await this.#parts.engine.topology()
+    const told = await Promise.all(Array.from({ length: partitionsCount }, (_none, index) => this.#hasTold(markerOn(index + 1, { copy: this.#parts.copy(), partitionsCount }))))
+    return told.every(Boolean)
+  }
+
+  async #hasTold(marker: string): Promise<boolean> {
     const seen = new Promise<true>((resolve) => this.#markers.set(marker, () => resolve(true)))
     try {
       await this.#parts.engine.publishMessage({ name: MARKER, correlationKey: marker, timeToLive: 0 })
@@ -158,6 +164,14 @@ export class RecordFollower {
   /** A marker of this copy has come by, here or where the stream is followed. */
   passed(marker: string): void {
     this.#markers.get(marker)?.()
+  }
+}
+
+/** What lies on a partition, as messages do by their correlation key: one partition may be told of later than another. */
+function markerOn(partition: number, { copy, partitionsCount }: { copy: number; partitionsCount: number }): string {
+  for (;;) {
+    const marker = `${copy}:${randomUUID()}`
+    if (partitionOfMessages(marker, partitionsCount) === partition) return marker
   }
 }
 
