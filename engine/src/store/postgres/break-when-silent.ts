@@ -14,7 +14,7 @@ export function breakWhenSilent(client: Pick<Client, 'query'>, patience = answer
   const { connection } = client as unknown as Inside
   let open = 0
   const timer = setTimeout(() => {
-    if (open > 0) connection.stream.destroy(new Error(`Connection terminated: the database has not answered for ${patience / 1_000} s`))
+    if (open > 0) connection.stream.destroy(Object.assign(new Error(`The database has not answered for ${patience / 1_000} s.`), { code: 'ETIMEDOUT' }))
   }, patience).unref()
   const ask = client.query.bind(client) as (...question: unknown[]) => unknown
   client.query = ((...question: unknown[]) => {

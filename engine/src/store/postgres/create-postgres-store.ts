@@ -1,5 +1,5 @@
 import { Pool } from 'pg'
-import { answerTimeout } from './break-when-silent.ts'
+import { answerTimeout, breakWhenSilent } from './break-when-silent.ts'
 import { connect } from './connect.ts'
 import { readLogData } from './log-data.ts'
 import { explainRefusal } from './explain-refusal.ts'
@@ -66,7 +66,8 @@ function readLogRow({ position, last_position: lastPosition, text, data }: { [co
 const vanishes = '-c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3'
 
 async function openWriter(connectionString: string) {
-  const writer = await connect(connectionString, { pipeline: true, query_timeout: answerTimeout, options: vanishes, application_name: 'souffleur partition', ...numbersAsNumbers })
+  const writer = await connect(connectionString, { pipeline: true, options: vanishes, application_name: 'souffleur partition', ...numbersAsNumbers })
   writer.on('error', () => undefined)
+  breakWhenSilent(writer)
   return writer
 }
