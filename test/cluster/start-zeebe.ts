@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createWireEngineClient } from '@souffleur/engine'
+import { createWireEngineClient, type WireOptions } from '@souffleur/engine'
 import { BrokerProcess } from './broker-process.ts'
 import { downloadsFolder } from './downloads-folder.ts'
 import { findJava } from './find-java.ts'
@@ -11,8 +11,11 @@ import { mavenArtifact } from './maven-artifact.ts'
 import { printedRecords } from './printed-records.ts'
 import { zeebeSettings, type ZeebeShape } from './zeebe-settings.ts'
 
-/** The line of Zeebe that this product follows. */
-export const zeebeVersion = '8.5.8'
+/** How clients get in where that takes more than an address, and which Zeebe it is. */
+export interface ZeebeWishes { access?: WireOptions; version?: string }
+
+/** The line of Zeebe that this product follows, unless `ZEEBE_VERSION` names another one to try. */
+export const zeebeVersion = process.env.ZEEBE_VERSION || '8.5.8'
 
 export interface Zeebe {
   /** `host:port` of the gateway. */
@@ -36,8 +39,8 @@ export interface Zeebe {
 }
 
 /** A real Zeebe with ports and data of its own. @throws MissingToolError where the machine cannot run it */
-export async function startZeebe(shape: ZeebeShape = {}): Promise<Zeebe> {
-  const program = zeebeProgram()
+export async function startZeebe({ access, version = zeebeVersion, ...shape }: ZeebeShape & ZeebeWishes = {}): Promise<Zeebe> {
+  const program = zeebeProgram(version)
   const folder = mkdtempSync(join(tmpdir(), 'souffleur-zeebe-'))
   const [gateway, command, internal, rest, admin] = await freePorts(5) as [number, number, number, number, number]
   const settings = join(folder, 'settings.yaml')
@@ -46,7 +49,7 @@ export async function startZeebe(shape: ZeebeShape = {}): Promise<Zeebe> {
   const log = join(folder, 'zeebe.log')
   const broker = new BrokerProcess({ command: join(program, 'bin/broker'), args: [], cwd: program, env, log })
   const address = `127.0.0.1:${gateway}`
-  const start = (): Promise<void> => broker.start(() => hasLeader(address))
+  const start = (): Promise<void> => broker.start(() => hasLeader(address, access))
   await start()
   return {
     address,
@@ -65,10 +68,10 @@ export async function startZeebe(shape: ZeebeShape = {}): Promise<Zeebe> {
 }
 
 /** The unpacked distribution. */
-function zeebeProgram(): string {
-  const folder = join(downloadsFolder(), `camunda-zeebe-${zeebeVersion}`)
+function zeebeProgram(version: string): string {
+  const folder = join(downloadsFolder(), `camunda-zeebe-${version}`)
   if (!existsSync(folder)) {
-    const archive = mavenArtifact({ group: 'io.camunda', name: 'camunda-zeebe', version: zeebeVersion, type: 'tar.gz' })
+    const archive = mavenArtifact({ group: 'io.camunda', name: 'camunda-zeebe', version, type: 'tar.gz' })
     const { status } = spawnSync('tar', ['xzf', archive, '-C', downloadsFolder()])
     if (status !== 0) throw new Error(`The archive ${archive} cannot be unpacked. Delete it and try again.`)
   }
@@ -76,8 +79,8 @@ function zeebeProgram(): string {
 }
 
 /** Ready is not ready: the admin server says so seconds before every partition has a leader. */
-async function hasLeader(address: string): Promise<boolean> {
-  const client = createWireEngineClient(address)
+async function hasLeader(address: string, access: WireOptions | undefined): Promise<boolean> {
+  const client = createWireEngineClient(address, access)
   try {
     const { brokers, partitionsCount } = await client.topology()
     return brokers.flatMap(({ partitions }) => partitions.filter(({ role }) => role === 'LEADER')).length >= partitionsCount
