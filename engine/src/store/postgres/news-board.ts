@@ -1,5 +1,6 @@
 import type { Client, Pool } from 'pg'
 import type { News } from '../store.ts'
+import { answerTimeout, breakWhenSilent } from './break-when-silent.ts'
 import { connect } from './connect.ts'
 import { newsChannel, tellNews } from './statements/tell-news.ts'
 
@@ -45,7 +46,12 @@ export class NewsBoard {
     try {
       const client = await connect(this.#connectionString, { application_name: 'souffleur news', keepAlive: true })
       client.on('error', () => undefined)
-      client.on('end', () => this.#connectLater())
+      const beat = setInterval(() => client.query('SELECT 1').catch(() => undefined), answerTimeout).unref()
+      client.on('end', () => {
+        clearInterval(beat)
+        this.#connectLater()
+      })
+      breakWhenSilent(client)
       client.on('notification', ({ payload = '' }) => this.#pass(payload))
       await client.query(`LISTEN ${newsChannel}`)
       return client
