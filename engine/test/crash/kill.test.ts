@@ -7,6 +7,7 @@ import { startEmbeddedPostgres, startEngine } from '../../src/index.ts'
 import type { ExportedRecord } from '../../src/runtime/record-stream.ts'
 import { finishAll } from './finish-all.ts'
 import { readAllRecords } from '../support/read-all-records.ts'
+import { timesOutsideLog } from './times-outside-log.ts'
 
 /** How often the product is killed; more by environment. */
 const kills = Number(process.env.KILLS ?? 6)
@@ -47,17 +48,6 @@ async function runUntilKilled({ answers, killDatabase }: { answers: number; kill
   })
   await new Promise((resolve) => child.once('exit', resolve))
   if (killDatabase) process.kill(Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]), 'SIGKILL')
-}
-
-/** Lines of the history that the log does not have exactly once. */
-function timesOutsideLog(records: ExportedRecord[], acknowledged: string[]): string[] {
-  const times = new Map<string, number>()
-  for (const { valueType, intent, key, value, recordType } of records) {
-    if (recordType !== 'EVENT') continue
-    const line = valueType === 'JOB' && intent === 'COMPLETED' ? `completed ${key}` : valueType === 'PROCESS_INSTANCE_CREATION' ? `created ${value.variables.id}` : undefined
-    if (line) times.set(line, (times.get(line) ?? 0) + 1)
-  }
-  return acknowledged.filter((line) => times.get(line) !== 1)
 }
 
 function countOf(records: ExportedRecord[], intent: string): number {
