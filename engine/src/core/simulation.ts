@@ -1,5 +1,6 @@
 import type { Variables } from '@souffleur/schemas'
 import type { Command } from './command.ts'
+import { compareDueTimers, type DueTimer } from './compare-due-timers.ts'
 import { commands, type CreateInstance, type MigrateInstance, type ModifyInstance } from './commands.ts'
 import { dueCommand } from './due-command.ts'
 import { processCommand } from './process-command.ts'
@@ -11,6 +12,8 @@ import { createPartitionState } from './state/create-partition-state.ts'
 
 /** Times the clock is looked at in one `advance`: a timer that is due again at once would go on for ever. */
 const MAX_DUE_COMMANDS = 10_000
+
+const compareTimers = (left: { key: number; row: unknown }, right: { key: number; row: unknown }): number => compareDueTimers(left as DueTimer, right as DueTimer)
 
 /** A command that the simulation's engine refused. `message` is Zeebe's text. */
 export class Refusal extends Error {
@@ -141,7 +144,7 @@ export class EngineSimulation {
   #due(refused: ReadonlySet<number>): Command[] {
     for (const table of ['timers', 'jobs', 'messages'] as const) {
       const rows = [...this.state[table].resident()].map(([key, row]) => ({ key, row, due: this.state[table].dueOf(row as never) ?? Infinity }))
-      const due = rows.filter(row => row.due <= this.#now && !refused.has(row.key)).sort((left, right) => left.due - right.due || left.key - right.key)
+      const due = rows.filter(row => row.due <= this.#now && !refused.has(row.key)).sort(table === 'timers' ? compareTimers : (left, right) => left.due - right.due || left.key - right.key)
       if (due.length > 0) return due.map(({ key, row }) => dueCommand(table, key, row, this.#now))
     }
     return []

@@ -1,4 +1,4 @@
-import { dueCommand, type Command, type PartitionState, type Table } from '../core/index.ts'
+import { compareDueTimers, dueCommand, type Command, type PartitionState, type Table, type TimerRow } from '../core/index.ts'
 import type { Key, PartitionWriter, TableChange } from '../store/store.ts'
 import { Alarm } from './alarm.ts'
 import { toBorderKey } from './border-key.ts'
@@ -73,7 +73,8 @@ export class DueSchedule {
       const table = tables[index]!
       if (this.#stopped) return
       found += look.found
-      sent.push(...look.keys.filter((key) => table !== 'timers' || this.#mayFire(key)).map((key) => this.#send(table, key)))
+      const keys = table === 'timers' ? this.#inOrder(look.keys).filter((key) => this.#mayFire(key)) : look.keys
+      sent.push(...keys.map((key) => this.#send(table, key)))
     }
     await Promise.all(sent)
     if (this.#stopped) return
@@ -86,6 +87,12 @@ export class DueSchedule {
       this.#pause = undefined
       this.start().catch(this.#parts.onError)
     })
+  }
+
+  /** Those that are gone meanwhile are left out. */
+  #inOrder(keys: number[]): number[] {
+    const timers = keys.map((key) => ({ key, row: this.#parts.state.timers.get(key) })).filter((timer): timer is { key: number; row: TimerRow } => timer.row !== undefined)
+    return timers.sort(compareDueTimers).map(({ key }) => key)
   }
 
   #mayFire(key: number): boolean {

@@ -46,6 +46,18 @@ async function ask(method: string, path: string, body?: unknown, headers: { [nam
 
 const done = { status: 204, type: null, problem: undefined, allow: null }
 
+describe('the REST of the topology', () => {
+  it.each(['/v1/topology', '/v2/topology'])('should say at %s who leads', async path => {
+    const { status, problem } = await ask('GET', path)
+    expect(status).toBe(200)
+    expect(problem).toMatchObject({ brokers: [{ nodeId: 0, partitions: [{ partitionId: 1, role: 'leader', health: 'healthy' }] }], clusterSize: 1, partitionsCount: 1, replicationFactor: 1 })
+  })
+
+  it('should refuse other methods', async () => {
+    expect(await ask('POST', '/v1/topology', {})).toMatchObject({ status: 405, allow: 'GET', problem: { title: 'Method Not Allowed', detail: 'Supported methods: [GET]', instance: '/v1/topology' } })
+  })
+})
+
 describe('the REST of native user tasks', () => {
   it('should assign, take away, change and complete a task', async () => {
     const key = await newTask()

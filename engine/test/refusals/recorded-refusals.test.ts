@@ -17,7 +17,7 @@ const fault = 'Zeebe takes or drops it by mistake and trips over it later'
 const DIFFERENT: { [name: string]: string } = {
   'catch timer two': schema, 'catch link no name': schema, 'start conditional': schema, 'boundary unattached': schema, 'boundary conditional': schema, 'gateway default unknown': schema,
   'boundary at gateway': 'Zeebe answers with an exception of its own',
-  'throw message both': fault, 'send both': fault, 'send publish': fault, 'end error bad expr': fault, 'boundary compensation no handler': fault, 'boundary compensation with flow': fault,
+  'throw message both': fault, 'send both': fault, 'send publish': fault, 'end error bad expr': fault, 'boundary compensation with flow': fault,
   'ad hoc': 'they run since Zeebe 8.7', 'inclusive join': 'it runs since Zeebe 8.6',
 }
 

@@ -9,5 +9,5 @@ export const applyTimerCreated: Applier<TimerValue> = (state, key, value) => {
   if (elementInstanceKey === -1) return state.timers.put(key, { dueDate, unit: -1, start: { definition: processDefinitionKey, element, repetitions, processInstance } })
   const unit = unitForChange(state, elementInstanceKey)
   state.journal.put(unit.timers, key, { elementInstance: elementInstanceKey, element, dueDate, repetitions })
-  state.timers.put(key, { dueDate, unit: unit.key })
+  state.timers.put(key, { dueDate, unit: unit.key, elementInstance: elementInstanceKey })
 }

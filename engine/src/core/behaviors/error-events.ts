@@ -6,13 +6,13 @@ export type CaughtError = { scope: ElementContext; event: ExecutableElement } | 
 
 /**
  * Who catches an error or escalation that `thrower` throws: the nearest scope that can, from the thrower's own boundary events upward and across call activities. Inside a
- * scope a code of its own goes before a catch-all; those in vain are told last in the file first. The walk ends at a scope that an event sub-process has taken over (zeebe.md 4.7).
+ * scope a code of its own goes before a catch-all; those in vain are told last in the file first. For errors the walk ends at a scope that an event sub-process has taken over (zeebe.md 4.7).
  */
 export function findCatch(thrower: ElementContext, kind: 'error' | 'escalation', code: string): CaughtError {
   const available: string[] = []
   let start = thrower.element.type.endsWith('EVENT') ? scopeOf(thrower) : thrower
   while (start) {
-    for (let scope: ElementContext | undefined = start; scope && isOpen(scope); scope = scopeOf(scope)) {
+    for (let scope: ElementContext | undefined = start; scope && isOpen(scope, kind); scope = scopeOf(scope)) {
       const event = catchInScope(scope, { kind, code }, available)
       if (event) return { scope, event }
     }
@@ -29,7 +29,7 @@ export function uncaught(code: string, available: string[], message = ''): Failu
 }
 
 const isActive = (context: ElementContext): boolean => instanceOf(context)?.state === 'ACTIVATED'
-const isOpen = (context: ElementContext): boolean => isActive(context) && instanceOf(context)!.interruptedBy === undefined
+const isOpen = (context: ElementContext, kind: 'error' | 'escalation'): boolean => isActive(context) && (kind === 'escalation' || instanceOf(context)!.interruptedBy === undefined)
 
 function catchInScope({ element, process: { elements } }: ElementContext, { kind, code }: { kind: 'error' | 'escalation'; code: string }, available: string[]): ExecutableElement | undefined {
   const starts = element.eventSubProcesses.map(index => elements[elements[index]!.startEvent]!)

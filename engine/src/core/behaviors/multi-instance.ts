@@ -55,10 +55,10 @@ export interface CompletedItem { satisfied: boolean; size: number }
 export function completeItem(body: ElementContext, item: ElementContext): CompletedItem | Failure {
   const failure = collectResult(body, item)
   if (failure) return failure
-  const items = readInputCollection(body, body.key)
-  if ('problem' in items) return extractFailure(items.problem, body.key)
   const condition = isSatisfied(body, item)
-  return 'errorType' in condition ? condition : { ...condition, size: items.value.length }
+  if ('errorType' in condition) return condition
+  const items = readInputCollection(body, body.key)
+  return 'problem' in items ? extractFailure(items.problem, body.key) : { ...condition, size: items.value.length }
 }
 
 function collectResult(body: ElementContext, { processing, key, value }: ElementContext): Failure | undefined {

@@ -9,9 +9,9 @@ export function validateCompensation(model: ProcessModel, { xml, element }: Mode
   const [definition] = eventDefinitionsOf(xml)
   const activity = definition?.attributes.get('activityRef')
   if (element.type !== 'BOUNDARY_EVENT' && activity) for (const fault of activityFaults(model, element, activity)) report(model, definition!, fault)
-  if (element.type === 'BOUNDARY_EVENT' && (element.compensation.handler === undefined || element.outgoing.length > 0)) {
-    report(model, xml, 'Compensation boundary events must have a compensation association and no outgoing sequence flows')
-  }
+  if (element.type !== 'BOUNDARY_EVENT') return
+  if (element.outgoing.length > 0) report(model, xml, 'Compensation boundary events must have a compensation association and no outgoing sequence flows')
+  else if (element.compensation.handler === undefined) report(model, xml, 'Must have at least one outgoing sequence flow or association')
 }
 
 function handlerFaults({ incoming, outgoing, boundaryEvents }: ExecutableElement): string[] {

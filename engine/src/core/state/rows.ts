@@ -17,6 +17,8 @@ export interface JobRow {
 export interface TimerRow {
   dueDate: number
   unit: number
+  /** The one that it was set for: it says which of two goes first. Not in rows of earlier versions, nor where a timer starts processes. */
+  elementInstance?: number
   start?: { definition: number; element: number; repetitions: number; processInstance: number }
 }
 

@@ -3,13 +3,14 @@ import { Router, type NextFunction, type Request, type RequestHandler, type Resp
 import type { EngineClient } from '../../client/engine-client.ts'
 import { readBody, readOptionalBody, takeJsonBody } from './read-json-body.ts'
 import { readAssignment, readCompletion, readUpdate } from './read-user-task-request.ts'
+import { topologyRoute } from './topology-route.ts'
 import { badRequest, RestProblem, toRestProblem } from './rest-problem.ts'
 
 type Answer = (userTaskKey: string, request: Request) => Promise<void>
 
 /**
  * Zeebe's REST for native user tasks, which its gRPC protocol does not know: `POST …/{key}/completion`, `POST …/{key}/assignment`, `DELETE …/{key}/assignee`,
- * `PATCH …/{key}` under `/v1/user-tasks` and `/v2/user-tasks`. Answers 204, or a problem document in Zeebe's words. `onFault` hears of errors that are no answers of the engine.
+ * `PATCH …/{key}` under `/v1/user-tasks` and `/v2/user-tasks`; answers 204, or a problem document in Zeebe's words. Beside it `GET /v1/topology` and `/v2/topology`, with which clients begin. `onFault` hears of errors that are no answers of the engine.
  */
 export function userTaskRoutes(client: EngineClient, onFault: (error: unknown) => void = () => undefined): Router {
   const router = Router({ strict: true, caseSensitive: true })
@@ -22,7 +23,9 @@ export function userTaskRoutes(client: EngineClient, onFault: (error: unknown) =
   at('/:userTaskKey', 'patch', (userTaskKey, request) => client.updateUserTask({ userTaskKey, ...readUpdate(readOptionalBody(request)) }))
   router.use(() => { throw new RestProblem(404, 'Not Found') })
   router.use(answerProblem(onFault))
-  return Router().use(['/v1/user-tasks', '/v2/user-tasks'], router)
+  const topology = Router({ strict: true, caseSensitive: true })
+  topology.route(['/v1/topology', '/v2/topology']).get(topologyRoute(client)).all(refuseMethod('get'))
+  return Router().use(['/v1/user-tasks', '/v2/user-tasks'], router).use(topology).use(['/v1/topology', '/v2/topology'], answerProblem(onFault))
 }
 
 function answerEmpty(answer: Answer): RequestHandler {
