@@ -7,6 +7,7 @@ it.each([
   ['', 'Fatal Error: URI=null Line=1: Premature end of file.'],
   ['<?xml version="1.0"?>', 'Fatal Error: URI=null Line=1: Premature end of file.'],
   ['<a', 'Fatal Error: URI=null Line=1: XML document structures must start and end within the same entity.'],
+  ['<a>\n<b/>text', 'Fatal Error: URI=null Line=2: XML document structures must start and end within the same entity.'],
   ['<a>\n<b x=">"><c/></b', 'Fatal Error: URI=null Line=2: The element type "b" must be terminated by the matching end-tag "</b>".'],
   ['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'Fatal Error: URI=null Line=1: DOCTYPE is disallowed when the feature "http://apache.org/xml/features/disallow-doctype-decl" set to true.'],
 ])('should refuse %j in the words of Zeebe', (file, words) => {

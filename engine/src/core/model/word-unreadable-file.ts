@@ -2,7 +2,7 @@
 const WORDS: { fault: RegExp; words: string }[] = [
   { fault: /missing start tag|holds no XML element/, words: 'Content is not allowed in prolog.' },
   { fault: /DOCTYPE/, words: 'DOCTYPE is disallowed when the feature "http://apache.org/xml/features/disallow-doctype-decl" set to true.' },
-  { fault: /unclosed tag/, words: 'XML document structures must start and end within the same entity.' },
+  { fault: /unclosed tag|unexpected end of file/, words: 'XML document structures must start and end within the same entity.' },
 ]
 
 /** Nothing, or no more than an XML declaration. */
