@@ -17,6 +17,8 @@ export class ChaosHouse {
   readonly gate = new Gate()
   /** Points at which a life has ended, and the last of them where the last life ended at one. */
   readonly diedAt = new Set<string>()
+  /** Lives that ended by themselves though something only failed or stood still: as sentences. */
+  readonly collapses: string[] = []
   lastDeath: string | undefined
 
   constructor(product: Product, arms: Arms) {
@@ -29,7 +31,7 @@ export class ChaosHouse {
     const folder = mkdtempSync(join(tmpdir(), 'souffleur-chaos-'))
     const systems = join(folder, 'systems.json')
     writeFileSync(systems, JSON.stringify({ ledger: { baseUrl: ledger.url } }))
-    const arms = new Arms(folder, seed)
+    const arms = new Arms(folder, { seed, partitions: Number(given.PARTITIONS ?? 1) })
     const house = new ChaosHouse(await startProduct({ SYSTEMS: systems, ...arms.none, ...given }), arms)
     for (const [id, method, repeatable] of [['chaos-charge', 'POST', false], ['chaos-look-up', 'GET', true]] as const) await house.#ask(`functions/${id}`, 'PUT', ledgerFunction(id, method, repeatable))
     await house.#ask('scripts', 'POST', { name: 'Chaos', bpmn: drawing(1) })
@@ -42,26 +44,46 @@ export class ChaosHouse {
 
   get product(): Product { return this.#product }
 
-  /** The points that some life has passed. */
-  get passed(): ReadonlySet<string> { return this.#arms.passed() }
+  /** The points that no life has passed, though it should have. */
+  get neverPassed(): string[] { return this.#arms.neverPassed() }
 
   /** Resolves when this life ends by itself, at its point. */
   get died(): Promise<unknown> { return this.#product.ended }
 
-  /** The next edition goes live while sessions are on the way. */
+  /** The next edition goes live while sessions are on the way; a function that it calls is stored anew. */
   async publish(): Promise<void> {
     this.#edition++
-    const { revision } = await this.#ask('scripts/chaos/draft', 'GET')
-    await this.#ask('scripts/chaos/draft', 'PUT', { revision, bpmn: drawing(this.#edition) })
-    await this.#ask('scripts/chaos/versions', 'POST', { note: `Edition ${this.#edition}` })
+    await this.#draw(drawing(this.#edition))
+    const { version } = await this.#ask('scripts/chaos/versions', 'POST', { note: `Edition ${this.#edition}` })
+    await this.#ask('functions/chaos-look-up', 'PUT', ledgerFunction('chaos-look-up', 'GET', true))
+    await this.#ask('scripts/chaos/releases', 'POST', { shares: [{ version, share: 100 }] })
+  }
+
+  /** A draft that is stored may have been answered to nobody: one that is repeated is refused as out of date. */
+  async #draw(bpmn: string): Promise<void> {
+    for (;;) {
+      const draft = await this.#ask('scripts/chaos/draft', 'GET')
+      if (draft.bpmn === bpmn) return
+      await this.#ask('scripts/chaos/draft', 'PUT', { revision: draft.revision, bpmn })
+    }
   }
 
   /** Kills, and brings back what does not come back by itself: the product starts its database again. */
   async suffer({ target }: Kill): Promise<void> {
     const database = await databaseProcessOf(this.#product.env.DATA_DIR!)
     this.lastDeath = undefined
+    if (target === 'nobody' && !this.#isDead) return this.#handOver()
     if (target === 'database' && !this.#isDead) return void process.kill(database, 'SIGKILL')
-    await this.#comeBack(target === 'product' ? undefined : database)
+    await this.#comeBack(target === 'product' || target === 'nobody' ? undefined : database)
+  }
+
+  /** Another copy takes the place while clients go on: nobody stands at the gate. */
+  async #handOver(): Promise<void> {
+    const before = this.#product
+    const after = await startProduct({ ...this.#unarmed, ...this.#arms.next() }).catch(() => undefined)
+    if (!after) return this.#comeBack(undefined)
+    this.#product = after
+    await before.ended
   }
 
   /** Until the work is done: nobody kills any more, but a life may still end at its point. */
@@ -87,21 +109,27 @@ export class ChaosHouse {
     if (this.#isDead) this.#noteDeath()
     await this.#product.kill()
     if (database !== undefined) process.kill(database, 'SIGKILL')
-    const env = Object.fromEntries(Object.entries(this.#product.env).filter(([name]) => name !== 'FAIL_POINT'))
+    const env = this.#unarmed
     this.#product = await startProduct({ ...env, ...this.#arms.next() }).catch(() => startProduct({ ...env, ...this.#arms.none }))
     this.gate.open()
   }
 
-  #noteDeath(): void {
-    this.lastDeath = this.#product.env.FAIL_POINT
-    if (this.lastDeath) this.diedAt.add(this.lastDeath.replace(/ \d+$/, ''))
+  get #unarmed(): { [name: string]: string } {
+    return Object.fromEntries(Object.entries(this.#product.env).filter(([name]) => name !== 'FAIL_POINT'))
   }
 
-  /** Asks the library until it answers: its database may have just been killed, and so may it. @throws on a refusal */
+  #noteDeath(): void {
+    this.lastDeath = this.#product.env.FAIL_POINT
+    const { signalCode, exitCode } = this.#product.process
+    if (signalCode === 'SIGKILL' && this.lastDeath) this.diedAt.add(this.lastDeath.replace(/ \d+$/, ''))
+    else this.collapses.push(`I12: a life ended by itself (${exitCode ?? signalCode}), armed with "${this.lastDeath}":\n${this.#product.printed()}`)
+  }
+
+  /** Asks the library until it answers, be it that something has changed meanwhile: its database may have just been killed, and so may it. @throws on any other refusal */
   async #ask(path: string, method: string, body?: object): Promise<any> {
     for (;;) {
       const reply = await send(`${this.url}/api/v1/${path}`, method, body, method === 'POST' ? { 'idempotency-key': `edition ${this.#edition} ${path}` } : {}).catch(() => undefined)
-      if (reply && reply.status < 300) return reply.body
+      if (reply && (reply.status < 300 || reply.status === 409)) return reply.body
       if (reply && reply.status < 500) throw new Error(`${method} ${path} was refused: ${JSON.stringify(reply.body)}`)
       if (this.#isDead) await this.#comeBack(undefined)
     }
@@ -113,6 +141,7 @@ const drawing = (edition: number) => readFileSync(new URL('conversation.bpmn', i
 const ledgerFunction = (id: string, method: string, repeatable: boolean) => ({
   name: id, system: 'ledger', kind: 'http', repeatable,
   parameters: [{ name: 'session', label: 'Session', type: 'string', required: true }],
+  policy: method === 'POST' ? {} : { cache: { ttlSeconds: 60 } },
   request: method === 'POST' ? { method, path: '/charges', body: '={session: session}' } : { method, path: '/accounts/{{ session }}' },
-  response: { result: '=body' }, errors: [], policy: {}, samples: [],
+  response: { result: '=body' }, errors: [], samples: [],
 })

@@ -1,6 +1,6 @@
 import type { ExportedRecord } from '@souffleur/engine'
-import { failPoints } from '@souffleur/schemas/fail-point'
 import { checkConversations } from './check-conversations.ts'
+import { checkErrands, type ErrandRemains } from './check-errands.ts'
 import { events, repeated } from './events-in.ts'
 import type { History } from './history.ts'
 import type { OutsideLedger } from './outside-ledger.ts'
@@ -10,8 +10,10 @@ export interface Remains {
   history: History
   ledger: OutsideLedger
   kills: number
-  /** Fail-points that some life of the product has passed, where that was watched. */
-  passed?: ReadonlySet<string>
+  /** Where there were errands beside the conversations. */
+  errands?: ErrandRemains
+  /** Fail-points that no life of the product has passed though it should have, where that was watched. */
+  neverPassed?: string[]
   /** The whole record log. */
   records: ExportedRecord[]
   /** Rows that are left of finished work, by table. */
@@ -22,7 +24,7 @@ export interface Remains {
 
 /** Every sentence is a broken promise; an empty list is what must come out once every session has ended. The numbers are those of the invariants in the README. */
 export function check(remains: Remains): string[] {
-  return [...checkMidway(remains), ...leftBehind(remains), ...wrongTimers(remains), ...doubledCharges(remains), ...mixedVersions(remains), ...unfinished(remains), ...vacuous(remains), ...neverPassed(remains)]
+  return [...checkMidway(remains), ...leftBehind(remains), ...wrongTimers(remains), ...doubledCharges(remains), ...mixedVersions(remains), ...unfinished(remains), ...vacuous(remains), ...unpassed(remains), ...remains.errands ? checkErrands(remains.errands, remains.records) : []]
 }
 
 /** The promises that hold at any moment, while sessions run. */
@@ -61,8 +63,11 @@ function mixedVersions({ history }: Remains): string[] {
 }
 
 function brokenLog({ records, differences }: Pick<Remains, 'records' | 'differences'>): string[] {
-  const gap = records.findIndex(({ position }, index) => Number(position) !== Number(records[0]!.position) + index)
-  return [...gap === -1 ? [] : [`I9: the log is broken at position ${records[gap]!.position}`], ...differences.map((difference) => `I9: ${difference}`)]
+  const gaps = [...Map.groupBy(records, ({ partitionId }) => partitionId)].flatMap(([partition, own]) => {
+    const gap = own.find(({ position }, index) => Number(position) !== Number(own[0]!.position) + index)
+    return gap ? [`I9: the log of partition ${partition} is broken at position ${gap.position}`] : []
+  })
+  return [...gaps, ...differences.map((difference) => `I9: ${difference}`)]
 }
 
 function unfinished({ history }: Remains): string[] {
@@ -74,6 +79,6 @@ function vacuous({ history: { attempts, failures, inputs }, kills }: Remains): s
   return inputs.length >= kills ? [] : [`I13: only ${inputs.length} inputs were acknowledged between ${kills} kills (${failures} of ${attempts} calls failed): nothing is proven`]
 }
 
-function neverPassed({ passed }: Remains): string[] {
-  return failPoints.filter((point) => passed && !passed.has(point)).map((point) => `I13: no life of the product came past the point "${point}"`)
+function unpassed({ neverPassed = [] }: Remains): string[] {
+  return neverPassed.map((point) => `I13: no life of the product came past the point "${point}"`)
 }

@@ -6,7 +6,7 @@ import { walkThroughTrouble } from './walk-through-trouble.ts'
 
 it('should say that a database does not answer any more, lose nothing and go on by itself once it does', async () => {
   let frozen: number[] = []
-  const { details, isUpInMetrics, refusal, printed, broken } = await walkThroughTrouble({
+  const { details, refusals, printed, broken } = await walkThroughTrouble({
     begin: async (house) => {
       frozen = await serverOf(house)
       for (const pid of frozen) process.kill(pid, 'SIGSTOP')
@@ -14,8 +14,8 @@ it('should say that a database does not answer any more, lose nothing and go on 
     end: async () => { for (const pid of frozen) process.kill(pid, 'SIGCONT') },
   })
   expect(details.join()).toMatch(/engine: embedded: The database .*(has not answered|cannot be reached)/)
-  expect(isUpInMetrics).toBe(false)
-  expect(refusal).toEqual({ status: 503, retryAfter: expect.any(String) })
+  expect(details.join()).toMatch(/postgres: it does not answer \(.+\): look whether it runs/)
+  expect(refusals.at(-1)).toEqual({ status: 503, retryAfter: expect.any(String) })
   expect(printed).toMatch(/partition 1 starts again from its store: The database has not answered/)
   expect(broken).toEqual([])
 })

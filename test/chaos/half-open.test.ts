@@ -12,7 +12,7 @@ it('should notice connections that nothing comes through any more, lose nothing 
   const address = new URL(postgres.connectionString)
   const proxy = new SwallowingProxy(Number(address.port))
   address.port = String(await proxy.listen())
-  const { details, isUpInMetrics, refusal, printed, broken } = await walkThroughTrouble({
+  const { details, refusals, printed, broken } = await walkThroughTrouble({
     env: { DATABASE_URL: address.href },
     begin: async () => proxy.swallow(),
     end: async () => proxy.heal(),
@@ -23,8 +23,8 @@ it('should notice connections that nothing comes through any more, lose nothing 
     },
   })
   expect(details.join()).toMatch(/engine: embedded: The database .*(has not answered|cannot be reached)/)
-  expect(isUpInMetrics).toBe(false)
-  expect(refusal).toEqual({ status: 503, retryAfter: expect.any(String) })
+  expect(details.join()).toMatch(/postgres: it does not answer \(.+\): look whether it runs/)
+  expect(refusals.at(-1)).toEqual({ status: 503, retryAfter: expect.any(String) })
   expect(printed).toMatch(/partition 1 starts again from its store: The database has not answered/)
   expect(broken).toEqual([])
 })

@@ -3,6 +3,9 @@ import type { SessionState } from '@souffleur/schemas'
 /** What the clients were told: only what was answered with success counts as acknowledged. */
 export interface Acknowledged { session: string; visit: string; elementId: string }
 
+/** An answer that says "not now". */
+export interface Refusal { status: number; retryAfter: string | null }
+
 export class History {
   readonly started = new Set<string>()
   readonly inputs: Acknowledged[] = []
@@ -11,6 +14,7 @@ export class History {
   readonly editions = new Map<string, Set<string>>()
   readonly ended = new Map<string, string | undefined>()
   readonly troubles: string[] = []
+  readonly refusals: Refusal[] = []
   attempts = 0
   failures = 0
   readonly #watchers = new Set<() => void>()

@@ -27,10 +27,26 @@ async function walk(workplace: Workplace): Promise<void> {
 
 async function answer(workplace: Workplace, state: SessionState): Promise<SessionState> {
   const { session, stepVisit = '', step } = state
-  const input = step?.elementId === 'greet' ? { kind: 'choice', value: 'yes' } : { kind: 'continue' }
-  const next = await persist(workplace, 'POST', `/${session}/input`, { stepVisit, ...input })
-  workplace.history.acknowledge({ session, visit: stepVisit, elementId: step?.elementId ?? '' })
+  const { history, random } = workplace
+  const input = { stepVisit, ...step?.elementId === 'greet' ? { kind: 'choice', value: 'yes' } : { kind: 'continue' } }
+  if (random() < 0.2) await persist(workplace, 'PUT', `/${session}/draft`, { visit: stepVisit, values: { half: 'typed' } })
+  if (random() < 0.1) await note(workplace, session)
+  const next = await persist(workplace, 'POST', `/${session}/input`, input)
+  history.acknowledge({ session, visit: stepVisit, elementId: step?.elementId ?? '' })
+  if (random() < 0.2) await clickAgain(workplace, session, input)
   return next
+}
+
+async function note({ history, ...workplace }: Workplace, session: string): Promise<void> {
+  const text = randomUUID()
+  const { notes } = await persist({ history, ...workplace }, 'POST', `/${session}/notes`, { text })
+  if (notes.filter((kept) => kept.text === text).length !== 1) history.troubles.push(`${session}: a note was acknowledged and is there ${notes.length} times`)
+}
+
+/** The same input as another request: the step has passed. */
+async function clickAgain({ url, history }: Workplace, session: string, input: object): Promise<void> {
+  const reply = await send(`${url}/api/v1/sessions/${session}/input`, 'POST', input, { 'idempotency-key': randomUUID() }).catch(() => undefined)
+  if (reply && reply.status < 300) history.troubles.push(`${session}: an input to a step that has passed was taken: ${JSON.stringify(input)}`)
 }
 
 async function object(workplace: Workplace, { session }: SessionState): Promise<SessionState> {
@@ -55,6 +71,7 @@ async function persist(workplace: Workplace, method: string, path: string, body?
     const reply = await send(`${workplace.url}/api/v1/sessions${path}`, method, body, headers).catch(() => undefined)
     if (reply && reply.status < 300) return reply.body
     workplace.history.failures++
+    if (reply && refusedForNow(reply)) workplace.history.refusals.push({ status: reply.status, retryAfter: reply.headers.get('retry-after') })
     if (reply && refused(reply)) throw new Error(`${method} ${path} was refused: ${JSON.stringify(reply.body)}`)
     await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
@@ -62,5 +79,7 @@ async function persist(workplace: Workplace, method: string, path: string, body?
 
 /** A client's own pause before it repeats, not a wait for anything. */
 const pauseMs = 250
+
+const refusedForNow = ({ status }: Answer): boolean => status === 429 || status === 503
 
 const refused = ({ status }: Answer): boolean => status >= 400 && status < 500 && status !== 429 && status !== 409
