@@ -1,6 +1,9 @@
 const SCALAR = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w$])|(?:true|false|null)(?![\w$])/y
 const WORD = /[A-Za-z_$][\w$]*/y
 
+/** Space, tab, line feed, carriage return; never true behind the end of a text. */
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13
+
 /** What may come next. */
 type Expected = 'value' | 'value or ]' | 'name' | 'name or }' | ':' | 'more'
 
@@ -31,7 +34,7 @@ class Scanner {
   }
 
   #skipBlanks(): void {
-    while (this.#at < this.#text.length && ' \t\r\n'.includes(this.#text[this.#at]!)) this.#at++
+    while (isBlank(this.#text.charCodeAt(this.#at))) this.#at++
   }
 
   /** Takes what begins here; the offset of the fault where it cannot stand. */

@@ -14,13 +14,13 @@ export function parseDocument(text: string, maxWork = Infinity): DocumentReading
   if (text.trim() === '') return { variables: {} }
   const survey = surveyJson(text)
   if (survey.work > maxWork) return invalid(tooMuch(maxWork))
-  if (OBJECT.test(text) && survey.depth > maxDocumentDepth) return invalid(`Nested deeper than ${maxDocumentDepth} levels`)
+  if (isObject(text) && survey.depth > maxDocumentDepth) return invalid(`Nested deeper than ${maxDocumentDepth} levels`)
   const value = parseLeadingJson(text, survey)
   if (value === undefined) return { problem: notJson(text) }
   return asVariables(value, survey)
 }
 
-const OBJECT = /^\s*\{/
+const isObject = (text: string): boolean => text.trimStart().startsWith('{')
 
 const invalid = (fault: string): DocumentReading => ({ problem: `Property 'variables' is invalid: ${fault}` })
 
@@ -31,9 +31,11 @@ function notJson(text: string): string {
   return `Invalid JSON value: ${text}\n at [Source: REDACTED (\`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION\` disabled); line: ${lineOf(text, fault)}, column: ${column}]`
 }
 
+const LINE_FEED = 10
+
 function lineOf(text: string, offset: number): number {
   let line = 1
-  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', end + 1)) line++
+  for (let at = 0; at < offset; at++) if (text.charCodeAt(at) === LINE_FEED) line++
   return line
 }
 
@@ -46,7 +48,7 @@ function asVariables(value: JsonValue, { mayHoldFault }: JsonSurvey): DocumentRe
 
 /** Of an object nothing that stands behind it. */
 function parseLeadingJson(text: string, { end, hasLongNumber }: JsonSurvey): JsonValue | undefined {
-  if (!OBJECT.test(text)) return parseJson(text)
+  if (!isObject(text)) return parseJson(text, hasLongNumber)
   return end === -1 ? undefined : parseJson(text.slice(0, end), hasLongNumber)
 }
 
