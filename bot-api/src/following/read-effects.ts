@@ -18,9 +18,12 @@ export function readEffects(records: readonly ExportedRecord[], sessionOf: Sessi
   })
 }
 
-/** Steps that were pushed to us: after a crash the stream tells of those whose push was lost. */
+/** What the engine writes as the number of jobs asked for where nobody asked: it pushed one. */
+const nobodyAsked = -1
+
+/** Steps that we polled for: after a crash the stream tells of those that got lost on their way. Of a pushed one the record lacks the variables; where the push was lost it is asked for again (`PushWatch`). */
 function readPushes({ intent, value, timestamp: at }: ExportedRecord, sessionOf: SessionOf): EffectOf<'visit-pushed'>[] {
-  if (intent !== 'ACTIVATED' || value.type !== stepJobType || value.worker !== stepWorker) return []
+  if (intent !== 'ACTIVATED' || value.type !== stepJobType || value.worker !== stepWorker || value.maxJobsToActivate === nobodyAsked) return []
   return (value.jobs as ExportedRecord['value'][]).flatMap((job, index) => {
     const session = sessionOf(String(job.processInstanceKey))
     return session ? [{ kind: 'visit-pushed', session, visit: String(value.jobKeys[index]), ...placeOf(job), variables: job.variables, at }] : []
