@@ -7,7 +7,7 @@ import type { Effect } from '../following/effects.ts'
 import { sessionProblems } from '../problems.ts'
 import type { Room } from '../room.ts'
 import { countMiss } from '../store/count-miss.ts'
-import { intendAnswer } from '../store/intend-answer.ts'
+import { intendAnswer, type IntendedAnswer } from '../store/intend-answer.ts'
 import { isLater } from '../store/is-later.ts'
 import type { SessionSnapshot } from '../store/session-snapshot.ts'
 import { storeDraft } from '../store/store-draft.ts'
@@ -86,10 +86,9 @@ async function keepValues(room: Room, { snapshot }: SessionView, values: Variabl
 
 interface Completion { step: Step; reading: CompleteReading; resuming: boolean }
 
-/** Words that can't be told from what was given, such as a bot's free text, are written ahead: whoever closes the visit, now or after a crash, they are there. */
 async function completeStep(room: Room, view: SessionView, { step, reading: { words, variables }, resuming }: Completion): Promise<void> {
   const { id: session, lang } = view.snapshot
-  if (readAnswer(step, variables, lang) !== words) await room.book.change(session, (database) => intendAnswer(database, { visit: step.visit, words, given: variables }))
+  if (readAnswer(step, variables, lang) !== words) await writeAhead(room, session, { visit: step.visit, words, given: variables })
   const answered = (): Effect => ({ kind: 'visit-answered', session, visit: step.visit, words, given: variables, at: Date.now() })
   const complete = async (): Promise<Effect> => {
     failPoint('sessions: before the engine is told of an answer')
@@ -107,6 +106,15 @@ async function completeStep(room: Room, view: SessionView, { step, reading: { wo
     else await room.keeper?.lost(session, step.visit)
     if (!resuming) throw stepPassed(await settle(room, { session, when: (snapshot) => hasMovedOn(snapshot, step.visit) }), room.evaluate)
   }
+}
+
+/**
+ * Words that can't be told from what was given, such as a bot's free text, are written ahead: whoever closes the visit, now or after a crash, they are there. On a cluster that closes it itself, with the words, before
+ * it answers: they are only sent ahead.
+ */
+async function writeAhead(room: Room, session: string, intended: IntendedAnswer): Promise<void> {
+  if (!room.keeper) return room.book.change(session, (database) => intendAnswer(database, intended))
+  void intendAnswer(room.database, intended).catch((error: unknown) => room.log.debug(error, 'the words of an answer could not be written ahead'))
 }
 
 /** The engine knows no such job any more: it was completed before, or the script took the step away. */

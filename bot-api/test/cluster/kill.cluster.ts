@@ -66,6 +66,19 @@ describe('a conversation on a cluster', () => {
     expect(await insist(client, () => client.input(goodbye, { kind: 'continue' }, 'forgotten bye'))).toMatchObject({ status: 'ended', end: { outcome: 'PP-02' }, trail: [{ name: 'Goodbye' }] })
   })
 
+  it('should raise an objection once although its first try died before anybody heard of it', async () => {
+    const offer = await begin('objection')
+    const raise = () => client.call('POST', `/${offer.session}/objections`, { body: { message: 'objection:price' }, key: 'price' })
+    const raised = await insist(client, raise)
+    await house.kill()
+    await change(`UPDATE conversations.requests SET status = NULL, answer = NULL WHERE scope = $1`, offer.session)
+    await change(`DELETE FROM conversations.visits WHERE session_id = $1 AND visit = '${raised.stepVisit}'`, offer.session)
+    await open()
+    const again = await insist(client, raise)
+    expect(again).toMatchObject({ status: 'waiting', stepVisit: raised.stepVisit, step: { phraseText: raised.step!.phraseText } })
+    expect(await insist(client, () => client.input(again, { kind: 'continue' }, 'price seen'))).toMatchObject({ step: { elementId: 'convince' } })
+  })
+
   it('should go on when the broker is killed and started again', async () => {
     const offer = await begin('broker')
     await zeebe.kill()
@@ -81,9 +94,13 @@ describe('a conversation on a cluster', () => {
 
 /** As if the commit of the last answer had never come to the database's disk. */
 async function forgetLast(session: string): Promise<void> {
+  await change('DELETE FROM conversations.visits WHERE session_id = $1 AND closed_at IS NULL', session)
+  await change('UPDATE conversations.visits SET closed_at = NULL, closed_by = NULL, answer = NULL, given = NULL WHERE session_id = $1', session)
+}
+
+async function change(statement: string, session: string): Promise<void> {
   const database = new pg.Client({ connectionString })
   await database.connect()
-  await database.query('DELETE FROM conversations.visits WHERE session_id = $1 AND closed_at IS NULL', [session])
-  await database.query('UPDATE conversations.visits SET closed_at = NULL, closed_by = NULL, answer = NULL, given = NULL WHERE session_id = $1', [session])
+  await database.query(statement, [session])
   await database.end()
 }
