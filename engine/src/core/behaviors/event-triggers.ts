@@ -17,10 +17,11 @@ export function canTrigger(scope: ElementContext, event: ExecutableElement): boo
   return instance.accepts === 'every'
 }
 
-/** Whether an event sub-process has taken over around an element: it will end in the same breath. */
+/** Whether an event sub-process or a terminate end event has taken over around an element: it will end in the same breath. */
 function isLeft(scope: ElementContext): boolean {
-  const around = scopeOf(scope)
-  return around !== undefined && instanceOf(around)?.accepts === 'boundary'
+  const context = scopeOf(scope)
+  const around = context && instanceOf(context)
+  return around !== undefined && (around.accepts === 'boundary' || around.interruptedBy !== undefined)
 }
 
 /** An event that `scope` waited for has come: the element completes, is interrupted, or another one begins beside it. */
