@@ -24,10 +24,15 @@ function wrongErrands(asked: string[], records: ExportedRecord[]): string[] {
 function wrongFile(file: Mark[], records: ExportedRecord[]): string[] {
   const twice = repeated(file.map(nameOf)).map((record) => `I9: record ${record} is in the record file more than once`)
   const written = new Set(file.map(nameOf))
-  const lastStep = events(records, 'JOB', 'COMPLETED').at(-1)
-  const missing = records.slice(0, lastStep && records.indexOf(lastStep) + 1).filter((record) => !written.has(nameOf(record))).map((record) => `I9: record ${nameOf(record)} is not in the record file`)
+  const missing = [...Map.groupBy(records, ({ partitionId }) => partitionId).values()].flatMap(untilLastStep).filter((record) => !written.has(nameOf(record))).map((record) => `I9: record ${nameOf(record)} is not in the record file`)
   const disordered = file.filter(({ partitionId, position }, index) => index > 0 && file[index - 1]!.partitionId === partitionId && Number(file[index - 1]!.position) >= Number(position)).map((record) => `I9: record ${nameOf(record)} stands in the record file behind a later one`)
   return [...twice, ...missing, ...disordered]
+}
+
+/** Of a partition; what came behind its last step came from those who look at what is left. */
+function untilLastStep(records: ExportedRecord[]): ExportedRecord[] {
+  const last = events(records, 'JOB', 'COMPLETED').at(-1)
+  return last ? records.slice(0, records.indexOf(last) + 1) : []
 }
 
 const nameOf = ({ partitionId, position }: Mark) => `${partitionId}:${position}`

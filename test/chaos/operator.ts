@@ -16,11 +16,11 @@ export async function operate(workplace: Workplace): Promise<void> {
 async function walk(workplace: Workplace): Promise<void> {
   let state = await persist(workplace, 'POST', '', { script: 'chaos' })
   workplace.history.started.add(state.session)
-  if (workplace.random() < 0.3) state = await object(workplace, state)
+  if (workplace.random() < 0.3) state = await object(workplace, state).catch(whereItStands)
   while (state.status !== 'ended') {
     workplace.history.saw(state)
     if (state.trouble) return
-    state = state.status === 'waiting' ? await answer(workplace, state) : await waitForStep(workplace, state)
+    state = await (state.status === 'waiting' ? answer(workplace, state).catch(whereItStands) : waitForStep(workplace, state))
   }
   workplace.history.saw(state)
 }
@@ -35,6 +35,21 @@ async function answer(workplace: Workplace, state: SessionState): Promise<Sessio
   history.acknowledge({ session, visit: stepVisit, elementId: step?.elementId ?? '' })
   if (random() < 0.2) await clickAgain(workplace, session, input)
   return next
+}
+
+/** The step has passed since it was shown: an objection came to lie on it, perhaps from another partition. */
+class StepPassed extends Error {
+  readonly state: SessionState
+
+  constructor(state: SessionState) {
+    super(`Session ${state.session} has moved on`)
+    this.state = state
+  }
+}
+
+function whereItStands(error: unknown): SessionState {
+  if (error instanceof StepPassed) return error.state
+  throw error
 }
 
 async function note({ history, ...workplace }: Workplace, session: string): Promise<void> {
@@ -72,6 +87,7 @@ async function persist(workplace: Workplace, method: string, path: string, body?
     if (reply && reply.status < 300) return reply.body
     workplace.history.failures++
     if (reply && refusedForNow(reply)) workplace.history.refusals.push({ status: reply.status, retryAfter: reply.headers.get('retry-after') })
+    if (reply?.status === 409 && reply.body.state) throw new StepPassed(reply.body.state)
     if (reply && refused(reply)) throw new Error(`${method} ${path} was refused: ${JSON.stringify(reply.body)}`)
     await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
