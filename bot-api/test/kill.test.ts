@@ -67,7 +67,8 @@ describe('a killed process', () => {
     await database.query(`UPDATE conversations.requests SET status = NULL, answer = NULL WHERE key = 'unanswered'`)
     await open()
     const again = await client.choose(offer, 'no', 'unanswered')
-    expect(again).toMatchObject({ status: 200, body: { stepVisit: first.body.stepVisit, trail: [{ answer: 'No' }, {}] } })
+    expect(again).toMatchObject({ status: 200, body: { session: offer.session } })
+    expect(await standing(offer)).toMatchObject({ stepVisit: first.body.stepVisit, trail: [{ answer: 'No' }, {}] })
   })
 
   it('should take an answer that was written ahead and never carried out', async () => {
