@@ -52,6 +52,8 @@ export const mutants: Mutant[] = [
   { name: 'a timer that fired stays', file: `${core}/appliers/timer-left.ts`, edits: [['state.timers.delete(key)', 'void key']], caughtBy: simulation },
   { name: 'what came from another partition is taken again', file: `${runtime}/open-parcel.ts`, edits: [['parcel.filter(({ key }) => key > had)', 'parcel']], caughtBy: simulation },
   { name: 'what goes to another partition is forgotten before it has arrived', file: `${runtime}/parcel-lane.ts`, edits: [['    else parcel.push({ key, command: state.outbox.get(key)! })\n', '    else parcel.push({ key, command: state.outbox.get(key)! }), past.push(key)\n']], caughtBy: simulation },
+  { name: 'what goes to a partition of another process is forgotten before that has it', file: `${runtime}/parcel-lane.ts`, edits: [['taken < awaited || ', ''], ['this.#hasArrived(taken)', 'this.#hasArrived(awaited)']], caughtBy: simulation },
+  { name: 'a deputy keeps what is wanted by whose it is', file: `${runtime}/partition.ts`, edits: [['this.#parts.isDeputy && ', '!this.#parts.isDeputy && ']], caughtBy: 'engine/test/simulation/standing.test.ts' },
   { name: 'Postgres does not fence', file: firstTables, edits: [[' AND token = writer', '']], caughtBy: database },
   { name: 'Postgres takes a batch that does not join on', file: firstTables, edits: [[' AND last_position = joins_on', '']], caughtBy: database },
   { name: 'a failed transaction counts as committed', file: 'engine/src/store/postgres/partition-writer.ts', edits: [['...changeRows(partitionId, batch)]).catch(explainRefusal(partitionId))', '...changeRows(partitionId, batch)]).catch(() => undefined)']], caughtBy: database },

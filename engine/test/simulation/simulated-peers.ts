@@ -8,7 +8,7 @@ import type { Network } from './network.ts'
 
 interface Door { desk: PeerDesk; machine: Machine; life: number; streams: Set<() => void> }
 
-/** The doors of all processes, and the wires between them: what is asked or answered takes time, comes late or not at all; a stream whose next job is lost breaks. */
+/** The doors of all processes, and the wires between them: what is asked or answered takes time, comes late or not at all, of which only a lost answer is noticed at once; a stream whose next job is lost breaks. */
 export class SimulatedPeers {
   readonly #network: Network
   readonly #doors = new Map<string, Door>()
@@ -45,7 +45,8 @@ export class SimulatedPeers {
   #ask(machine: Machine, address: string, { call, patience }: { call: PeerCall; patience: number }): Promise<any> {
     const { promise, resolve, reject } = Promise.withResolvers<unknown>()
     const gone = new AbortController()
-    const bringBack = (arrive: () => void): void => this.#network.carry(() => machine.after(0, arrive))
+    const breaks = (): void => { machine.after(0, () => reject(new EngineError('UNAVAILABLE', 'connection lost'))) }
+    const bringBack = (arrive: () => void): void => this.#network.carry(() => machine.after(0, arrive), breaks)
     machine.after(patience, () => {
       gone.abort()
       reject(new EngineError('DEADLINE_EXCEEDED', 'no answer'))
