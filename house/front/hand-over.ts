@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import { openDoor, refuseNewerSchema, type Door } from '@souffleur/engine'
 import { addressesCanBeShared } from '@souffleur/engine/listen'
 import type { Environment } from '../environment/environment.ts'
@@ -33,7 +34,8 @@ export interface HandOver {
  * only let wait. Rejects, and leaves that copy alone, where the store was written by a newer version, where it uses the data folder from other addresses, or where the addresses are anybody else's.
  */
 export async function takePlace({ env, connectionString, folderOwner, say }: HandOver): Promise<Threshold> {
-  const place = new Place(connectionString, `${env.host}:${env.port || randomUUID()} ${env.gatewayPort}`)
+  // Copies on other machines may have the same addresses there.
+  const place = new Place(connectionString, `${hostname()} ${env.host}:${env.port || randomUUID()} ${env.gatewayPort}`)
   try {
     const beside = !(await place.takeIfFree())
     if (!beside && folderOwner) throw folderOwner
