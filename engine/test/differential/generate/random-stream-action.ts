@@ -9,5 +9,5 @@ export function randomStreamAction({ random, drawn, streams }: Choice): Scenario
   if (streams.size > 0 && random.chance(30)) return { type: 'closeStream', jobType: random.pick([...streams]) }
   const types = new Set(drawn.resources.flatMap(({ content }) => [...content.matchAll(JOB_TYPE)].map(([, type]) => type!)))
   const idle = [...types].filter(type => !streams.has(type))
-  return idle.length === 0 ? undefined : { type: 'openStream', jobType: random.pick(idle), timeout: random.pick([1000, 72_000_000, 7_776_000_000]), ...random.chance(30) && { fetch: random.some(VARIABLES, 30) } }
+  return idle.length === 0 ? undefined : { type: 'openStream', jobType: random.pick(idle), timeout: random.pick([72_000_000, 72_900_000, 7_776_000_000]), ...random.chance(30) && { fetch: random.some(VARIABLES, 30) } }
 }
