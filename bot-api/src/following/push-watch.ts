@@ -2,11 +2,13 @@ import { EngineError, type EngineClient } from '@souffleur/engine/client'
 import type { Pool } from 'pg'
 import { limits } from '../limits.ts'
 import type { Log } from '../room.ts'
-import type { Effect } from './effects.ts'
+import type { Effect, EffectOf } from './effects.ts'
+import type { SessionWriter } from './session-writer.ts'
 
 export interface WatchParts {
   database: Pool
   engine: EngineClient
+  writer: Pick<SessionWriter, 'flush'>
   log: Log
   /** Fetches steps that wait without being pushed. */
   poll(): Promise<void>
@@ -14,10 +16,11 @@ export interface WatchParts {
 
 /**
  * Steps that the record stream announced and no push brought. A step pushed to a process that died before storing it would come
- * back only when its job times out: here it is asked for again, by a time-out of one millisecond.
+ * back only when its job times out: here it is asked for again, by a time-out of one millisecond; at once where it was announced before this process began.
  */
 export class PushWatch {
   readonly #parts: WatchParts
+  readonly #began = Date.now()
   /** Visit → when to look at it. */
   readonly #awaited = new Map<string, number>()
   /** Pushed before the record stream told of them. */
@@ -49,11 +52,16 @@ export class PushWatch {
   /** Hears of everything that is told: what the records announced, and what was pushed. */
   told(effects: readonly Effect[]): void {
     this.#arrived(effects.flatMap((effect) => (effect.kind === 'visit-pushed' ? effect.visit : [])))
-    this.#expect(effects.flatMap((effect) => (effect.kind === 'visit-opened' ? effect.visit : [])))
+    this.#expect(effects.filter((effect) => effect.kind === 'visit-opened'))
   }
 
-  #expect(visits: readonly string[]): void {
-    for (const visit of visits) if (!this.#early.delete(visit)) this.#awaited.set(visit, Date.now() + limits.pushGrace)
+  #expect(opened: readonly EffectOf<'visit-opened'>[]): void {
+    const missed = opened.filter(({ visit, at }) => {
+      if (this.#early.delete(visit)) return false
+      this.#awaited.set(visit, at < this.#began ? 0 : Date.now() + limits.pushGrace)
+      return at < this.#began
+    })
+    if (missed.length > 0) this.#check()
   }
 
   #arrived(visits: readonly string[]): void {
@@ -64,11 +72,12 @@ export class PushWatch {
   #check(): void {
     const due = [...this.#awaited].filter(([, at]) => at <= Date.now()).map(([visit]) => visit)
     if (due.length === 0) return
-    this.#expect(due)
+    for (const visit of due) this.#awaited.set(visit, Date.now() + limits.pushGrace)
     this.#checking = this.#askAgain(due).catch((error: unknown) => this.#parts.log.warn(error, 'missing steps could not be asked for again'))
   }
 
   async #askAgain(visits: string[]): Promise<void> {
+    await this.#parts.writer.flush()
     const { rows } = await this.#parts.database.query('SELECT visit FROM conversations.visits WHERE visit = ANY($1) AND variables IS NULL AND closed_at IS NULL', [visits])
     const missing = new Set(rows.map((row: { visit: string }) => row.visit))
     for (const visit of visits) if (!missing.has(visit)) this.#awaited.delete(visit)

@@ -2,14 +2,10 @@ import { EngineError } from '@souffleur/engine/client'
 import { readAnswer, readInput, type InputReading } from '@souffleur/player/walk'
 import type { SessionInput, SessionState, Step } from '@souffleur/schemas'
 import { failPoint } from '@souffleur/schemas/fail-point'
-import { Problem } from '@souffleur/schemas/http'
 import type { Effect } from '../following/effects.ts'
-import { sessionProblems } from '../problems.ts'
 import type { Room } from '../room.ts'
 import { countMiss } from '../store/count-miss.ts'
 import { intendAnswer, type IntendedAnswer } from '../store/intend-answer.ts'
-import { isLater } from '../store/is-later.ts'
-import type { SessionSnapshot } from '../store/session-snapshot.ts'
 import { storeDraft } from '../store/store-draft.ts'
 import type { Attempt } from './answer-once.ts'
 import type { Answer } from './answer.ts'
@@ -18,11 +14,11 @@ import { engineProblem } from './engine-problem.ts'
 import { hasMovedOn } from './has-moved-on.ts'
 import { makeUpAnswer } from './make-up-answer.ts'
 import { refuseOtherVisit, stepPassed } from './refuse-other-visit.ts'
-import { sessionSentence } from './session-sentences.ts'
 import type { SessionView } from './session-view.ts'
 import { settle } from './settle.ts'
 import { showsAnswer } from './shows-answer.ts'
 import { viewSession } from './view-session.ts'
+import { viewSince } from './view-since.ts'
 
 type CompleteReading = Extract<InputReading, { words: string; variables: unknown }>
 type Variables = CompleteReading['variables']
@@ -47,24 +43,6 @@ async function takeInTurn(room: Room, input: SessionInput, { session, resuming }
   if ('values' in reading) return keepValues(room, view, reading.values)
   await completeStep(room, view, { step, reading, resuming })
   return answerWhereItStands(room, view, step.visit)
-}
-
-/** A visit that is not known yet was shown by a process that died, or leads no more, before it was in the tables: the record stream tells of it. On a cluster it is in the tables, or pushed again. */
-async function viewSince(room: Room, session: string, visit: string): Promise<SessionView> {
-  const view = await viewSession(room, session)
-  const isAhead = !view.snapshot.endedAt && /^\d+$/.test(visit) && view.snapshot.visits.every((known) => isLater(visit, known.visit))
-  if (!isAhead) return view
-  if (room.keeper) return room.keeper.mayMissSteps ? viewOnceShown(room, session, visit) : view
-  await room.follower.caughtUp()
-  return viewSession(room, session)
-}
-
-/** @throws Problem `engine-unavailable` where the engine has not pushed it again yet */
-async function viewOnceShown(room: Room, session: string, visit: string): Promise<SessionView> {
-  const isShown = ({ visits }: SessionSnapshot) => visits.some((known) => known.visit === visit)
-  const view = await settle(room, { session, when: isShown })
-  if (!isShown(view.snapshot)) throw new Problem(sessionProblems.engineUnavailable, sessionSentence(view.snapshot.lang, 'unreachable'))
-  return view
 }
 
 /** A bot gives fields one by one: those it gave before are kept as the draft of the step. */
