@@ -8,7 +8,7 @@ import type { Done, FrontOrder, FrontService } from './front-orders.ts'
 import { FrontServer } from './front-server.ts'
 
 /**
- * The thread that speaks HTTP: reading requests and writing answers costs as much as a conversation's step itself, and who is refused is told at once, however
+ * The thread that speaks HTTP: reading requests and writing answers is a sixth of what a conversation's step costs, and who is refused is told at once, however
  * busy the engine's thread is. Calls go there as messages, everything else as it is, over an inner port.
  */
 let front: FrontServer
