@@ -1,5 +1,6 @@
 import { existsSync, globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { enginePart } from '../house/engine/engine-part.ts'
 import { readEnvironment } from '../house/environment/environment.ts'
 import { createMetrics } from '../house/monitoring/metrics.ts'
 import { editorPolicy, strictPolicy } from '../house/front/page-policies.ts'
@@ -115,7 +116,7 @@ describe('the pages', () => {
 
 describe('boards and alarms', () => {
   it('should ask only for figures of ours that exist', async () => {
-    const { answer } = createMetrics(async () => [{ name: 'engine', state: 'up', detail: '' }])
+    const { answer } = createMetrics(async () => [enginePart({ isLeading: true, trouble: undefined, restarts: 0, isSlow: false, commitMs: 1 })])
     const text = await new Promise<string>((resolve) => void answer({} as never, { type: () => ({ send: resolve }) } as never, () => undefined))
     const asked = [...`${readText('docker/grafana/boards/souffleur.json')}${readText('docker/alarms.yaml')}`.matchAll(/\b((?:souffleur|nodejs|process)_\w+)/g)].map((match) => match[1]!)
     const known = (name: string): boolean => text.includes(`# TYPE ${name.replace(/_(bucket|count|sum)$/, '')} `) || name.startsWith('souffleur_traces_')

@@ -1,7 +1,8 @@
-import { type EngineHealth, grpcPeers, type RecordStream, startEngine } from '@souffleur/engine'
+import { grpcPeers, type RecordStream, startEngine } from '@souffleur/engine'
 import type { Environment } from '../environment/environment.ts'
 import type { Part } from '../front/front-door.ts'
 import type { KafkaAccess } from '../environment/kafka-environment.ts'
+import { enginePart } from './engine-part.ts'
 import type { EngineMeans, OpenEngine } from './open-engine.ts'
 import { recordsPart } from './records-part.ts'
 
@@ -25,12 +26,6 @@ export async function openEmbeddedEngine(env: Environment, { connectionString, d
       await stop()
     },
   }
-}
-
-function enginePart({ isLeading, trouble = 'another copy leads', restarts, isSlow, commitMs }: EngineHealth): Part {
-  const figures = { restarts, slow: Number(isSlow), commit_seconds: commitMs / 1_000 }
-  if (!isLeading) return { name: 'engine', state: 'down', detail: `embedded: ${trouble}`, figures }
-  return { name: 'engine', state: 'up', detail: isSlow ? `embedded: slow, the database takes ${Math.round(commitMs)} ms for a commit; look at its disk and at what else is written there` : 'embedded', figures }
 }
 
 /** Where several processes share the partitions, the one with the first of them exports the records of all. */
