@@ -25,7 +25,7 @@ const firstTables = 'engine/src/store/postgres/migrations/first-tables.ts'
 
 export const mutants: Mutant[] = [
   { name: 'no fencing: whoever was replaced may still write', file: memory, edits: [['partition.token !== token || ', '']], caughtBy: 'engine/test/store/memory-store.test.ts' },
-  { name: 'the position of a batch is not checked', file: memory, edits: [[' || partition.lastPosition !== batch.after', '']], caughtBy: simulation },
+  { name: 'the position of a batch is not checked', file: memory, edits: [[' || partition.lastPosition !== batch.after', '']], caughtBy: 'engine/test/store/memory-store.test.ts' },
   { name: 'a partition is given to two', file: memory, edits: [['  if (partition.held) return undefined\n', '']], caughtBy: 'engine/test/store/memory-store.test.ts' },
   { name: 'callers are answered before the commit', file: `${runtime}/term.ts`, edits: [['    this.#flights.push(flight)\n', '    this.#flights.push(flight)\n    this.#parts.clock.soon(() => this.#committed(batch, tables))\n'], ['.then(() => this.#committed(batch, tables))', '.then(() => undefined)']], caughtBy: simulation },
   { name: 'callers are answered although the commit failed', file: `${runtime}/term.ts`, edits: [['      .catch((error) => this.lose(error))\n  }\n\n  #committed', '      .catch(() => this.#committed(batch, tables))\n  }\n\n  #committed']], caughtBy: simulation },
