@@ -7,8 +7,15 @@ import { Batch } from './batch.ts'
 type Asked = { id: number; call: Call } | { refused: string }
 interface Answered { id: number; answer: TextAnswer }
 
+/** Where calls are answered. */
+export interface CallDesk {
+  /** Never rejects. */
+  answer(call: Call): Promise<TextAnswer>
+  refused(path: string): void
+}
+
 /** The front thread's end of a line to where calls are answered. */
-export class CallLine {
+export class CallLine implements CallDesk {
   readonly #asked: Batch<Asked>
   readonly #waiting = new Map<number, (answer: TextAnswer) => void>()
   #lastId = 0
@@ -20,7 +27,7 @@ export class CallLine {
     })
   }
 
-  carry(call: Call): Promise<TextAnswer> {
+  answer(call: Call): Promise<TextAnswer> {
     return new Promise((resolve) => {
       this.#waiting.set(++this.#lastId, resolve)
       this.#asked.add({ id: this.#lastId, call })
@@ -36,12 +43,6 @@ export class CallLine {
     this.#waiting.delete(id)
     resolve(answer)
   }
-}
-
-export interface CallDesk {
-  /** Never rejects. */
-  answer(call: Call): Promise<TextAnswer>
-  refused(path: string): void
 }
 
 /** Answers what comes over a line. */

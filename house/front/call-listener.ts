@@ -1,11 +1,13 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
-import type { CallDoor } from '@souffleur/bot-api/front'
+import { Admission, CallDoor, type SharedAdmission } from '@souffleur/bot-api/front'
+import type { CallDesk } from './call-line.ts'
 
-/** `headers`: of every answer. `rest` answers what the door does not take. */
-export interface CallListening { door: CallDoor; headers: Map<string, string>; rest: RequestListener }
+/** `headers`: of every answer. `rest` answers what is no call. */
+export interface CallListening { desk: CallDesk; admission: SharedAdmission; headers: Map<string, string>; rest: RequestListener }
 
-/** Lets calls in by their own door, and passes everything else on. */
-export function callListener({ door, headers, rest }: CallListening): RequestListener {
+/** Brings calls to their desk, and passes everything else on. */
+export function callListener({ desk, admission, headers, rest }: CallListening): RequestListener {
+  const door = new CallDoor({ admission: new Admission(admission), carry: (call) => desk.answer(call), onRefused: (path) => desk.refused(path), report: (error) => console.error(error) })
   return (request, response) => {
     if (isFromElsewhere(request) || !door.takes(request)) return rest(request, response)
     response.setHeaders(headers)

@@ -1,6 +1,5 @@
 import { Agent, type RequestListener } from 'node:http'
 import { parentPort } from 'node:worker_threads'
-import { Admission, CallDoor } from '@souffleur/bot-api/front'
 import { CallLine } from './call-line.ts'
 import { callListener } from './call-listener.ts'
 import { forwardRequest } from './forward-request.ts'
@@ -30,8 +29,5 @@ async function carryOut(order: FrontOrder): Promise<void> {
 function listenerFor({ inner, calls }: FrontService): RequestListener {
   const agent = new Agent({ keepAlive: true })
   const forward: RequestListener = (request, response) => forwardRequest({ host: '127.0.0.1', port: inner, agent }, request, response)
-  if (!calls) return forward
-  const line = new CallLine(calls.line)
-  const door = new CallDoor({ admission: new Admission(calls.admission), carry: (call) => line.carry(call), onRefused: (path) => line.refused(path), report: (error) => console.error(error) })
-  return callListener({ door, headers: calls.headers, rest: forward })
+  return calls ? callListener({ ...calls, desk: new CallLine(calls.line), rest: forward }) : forward
 }

@@ -1,4 +1,3 @@
-import { Admission, CallDoor } from '@souffleur/bot-api/front'
 import { callListener } from './call-listener.ts'
 import type { Front, Serving } from './front.ts'
 import { FrontServer, type FrontAddress } from './front-server.ts'
@@ -20,10 +19,7 @@ export class NearFront implements Pick<Front, 'serve' | 'leave' | 'stop'> {
   }
 
   async serve({ listener, calls }: Serving): Promise<void> {
-    if (!calls) return this.#server.serve(listener)
-    const { desk, headers } = calls
-    const door = new CallDoor({ admission: new Admission(calls.admission), carry: (call) => desk.answer(call), onRefused: (path) => desk.refused(path), report: (error) => console.error(error) })
-    this.#server.serve(callListener({ door, headers, rest: listener }))
+    this.#server.serve(calls ? callListener({ ...calls, rest: listener }) : listener)
   }
 
   leave(successor: boolean): Promise<void> {

@@ -56,12 +56,9 @@ export class PushWatch {
   }
 
   #expect(opened: readonly EffectOf<'visit-opened'>[]): void {
-    const missed = opened.filter(({ visit, at }) => {
-      if (this.#early.delete(visit)) return false
-      this.#awaited.set(visit, at < this.#began ? 0 : Date.now() + limits.pushGrace)
-      return at < this.#began
-    })
-    if (missed.length > 0) this.#check()
+    const isOlder = ({ at }: { at: number }) => at < this.#began
+    for (const step of opened) if (!this.#early.delete(step.visit)) this.#awaited.set(step.visit, isOlder(step) ? 0 : Date.now() + limits.pushGrace)
+    if (opened.some(isOlder)) this.#check()
   }
 
   #arrived(visits: readonly string[]): void {

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ExportedRecord, RecordStream } from '@souffleur/engine'
 import type { EngineClient } from '@souffleur/engine/client'
 import { partitionOfMessages } from '@souffleur/engine/core'
 import type { Pool } from 'pg'
 import { limits } from '../limits.ts'
+import { drawName } from '../ownership/draw-name.ts'
 import type { EffectPost } from '../ownership/effect-post.ts'
 import type { Log } from '../room.ts'
 import type { SessionBook } from '../sessions/session-book.ts'
@@ -169,10 +169,8 @@ export class RecordFollower {
 
 /** What lies on a partition, as messages do by their correlation key: one partition may be told of later than another. */
 function markerOn(partition: number, { copy, partitionsCount }: { copy: number; partitionsCount: number }): string {
-  for (;;) {
-    const marker = `${copy}:${randomUUID()}`
-    if (partitionOfMessages(marker, partitionsCount) === partition) return marker
-  }
+  const markerOf = (name: string) => `${copy}:${name}`
+  return markerOf(drawName((name) => partitionOfMessages(markerOf(name), partitionsCount) === partition))
 }
 
 /** `position`: where the stream stands behind these records. */

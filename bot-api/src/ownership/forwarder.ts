@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { request as send, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer, text } from 'node:stream/consumers'
 import { messageHeaders, Problem, type TextAnswer } from '@souffleur/schemas/http'
 import { limits } from '../limits.ts'
 import { sessionProblems } from '../problems.ts'
 import type { Call } from '../routes/call.ts'
+import { drawName } from './draw-name.ts'
 import { startName } from './name-session.ts'
 import type { Ownership } from './ownership.ts'
 import { misdirected, peerHeader } from './peer-header.ts'
@@ -100,10 +100,8 @@ async function readLetter(request: IncomingMessage, shard: number): Promise<Lett
 
 /** A key by which a start belongs to this shard. */
 function keyFor(shard: number): string {
-  for (;;) {
-    const key = `forwarded ${randomUUID()}`
-    if (shardOf(startName(key)) === shard) return key
-  }
+  const keyOf = (name: string) => `forwarded ${name}`
+  return keyOf(drawName((name) => shardOf(startName(keyOf(name))) === shard))
 }
 
 function tooLarge(): Error {

@@ -4,9 +4,10 @@ import type { Door } from './door.ts'
 import { gatewayHandlers } from './gateway-handlers.ts'
 import { healthHandlers } from './health-handlers.ts'
 import { limitLists } from './limit-lists.ts'
-import { maxMessageLength, stopPatience } from './limits.ts'
+import { maxMessageLength } from './limits.ts'
 import { gatewayServiceName, healthServiceName, loadService } from './load-service.ts'
 import { OpenCalls } from './open-calls.ts'
+import { stopServer } from './stop-server.ts'
 
 export interface GatewayOptions {
   client: EngineClient
@@ -54,11 +55,5 @@ function reasonOf({ message }: Error): string {
 
 function stop(server: Server, openCalls: OpenCalls): Promise<void> {
   openCalls.endAll()
-  return new Promise(resolve => {
-    const cut = setTimeout(() => server.forceShutdown(), stopPatience)
-    server.tryShutdown(() => {
-      clearTimeout(cut)
-      resolve()
-    })
-  })
+  return stopServer(server)
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { logVerbosity, type sendUnaryData, Server, ServerCredentials, type ServerDuplexStream, type ServerUnaryCall, setLogVerbosity, status } from '@grpc/grpc-js'
 import { toStatus } from '../gateway/error-mapper.ts'
-import { stopPatience } from '../gateway/limits.ts'
+import { stopServer } from '../gateway/stop-server.ts'
 import { NotLedError } from '../runtime/not-led-error.ts'
 import type { PeerDesk } from '../runtime/peer-desk.ts'
 import { unpackFiles } from './file-contents.ts'
@@ -22,7 +22,7 @@ export async function openPeerDoor(desk: PeerDesk, host: string): Promise<{ addr
     push: (call: ServerDuplexStream<any, object>) => knows(call) ? pushJobs(desk, call, toPeerStatus) : call.emit('error', stranger),
   })
   const port = await listen(server, host)
-  return { address: `${host}:${port} ${secret}`, close: () => close(server) }
+  return { address: `${host}:${port} ${secret}`, close: () => stopServer(server) }
 }
 
 const stranger = { code: status.UNAUTHENTICATED, details: 'This door is for the processes on one database' }
@@ -47,16 +47,6 @@ function listen(server: Server, host: string): Promise<number> {
     server.bindAsync(`${host.includes(':') ? `[${host}]` : host}:0`, ServerCredentials.createInsecure(), (error, port) => {
       if (error === null) resolve(port)
       else reject(new Error(`Other processes on the database cannot reach this one at ${host}: ${error.message}. Correct PEER_HOST.`, { cause: error }))
-    })
-  })
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.forceShutdown(), stopPatience)
-    server.tryShutdown(() => {
-      clearTimeout(cut)
-      resolve()
     })
   })
 }
