@@ -7,7 +7,7 @@ import type { Scenario, ScenarioStep } from './scenario.ts'
 /** Zeebe's gateway answers these itself; the engine never hears of them. */
 export class GatewayRefusal extends Error {}
 
-interface Situation { scenario: Scenario; references: References; now: number; request: number }
+interface Situation { scenario: Pick<Scenario, 'resources'>; references: References; now: number; request: number }
 
 type Builder = (action: ScenarioStep['action'], situation: Situation) => Command
 

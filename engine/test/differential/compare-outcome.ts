@@ -5,7 +5,8 @@ import { canonical, type KeyNames } from './level-records.ts'
 import type { Difference } from './replay-scenario.ts'
 import type { ScenarioStep } from './scenario.ts'
 
-const CODES: { [rejection: string]: number } = { INVALID_ARGUMENT: 3, NOT_FOUND: 5, ALREADY_EXISTS: 6, INVALID_STATE: 9, PROCESSING_ERROR: 13 }
+/** gRPC codes of what the engine refuses. */
+export const REJECTION_CODES: { [rejection: string]: number } = { INVALID_ARGUMENT: 3, NOT_FOUND: 5, ALREADY_EXISTS: 6, INVALID_STATE: 9, PROCESSING_ERROR: 13 }
 /** Codes by which a gateway or its clock speaks, not the engine. */
 const GATEWAY_CODES = new Set([4, 14])
 
@@ -17,7 +18,7 @@ export function compareOutcome({ action, outcome }: ScenarioStep, response: Resp
   const expected = outcome.code ?? 0
   const details = outcome.details ?? ''
   if (GATEWAY_CODES.has(expected) || (expected === 3 && !details.startsWith('Command '))) return undefined
-  const actual = response?.recordType === 'COMMAND_REJECTION' ? CODES[response.rejectionType!]! : 0
+  const actual = response?.recordType === 'COMMAND_REJECTION' ? REJECTION_CODES[response.rejectionType!]! : 0
   if (actual !== expected) return difference('status', `${expected} ${details}`, `${actual} ${response?.rejectionReason ?? ''}`)
   if (actual === 0) return response && compareBody({ type: action.type, outcome }, response, leveller)
   const text = levelText(response!.rejectionReason!, leveller.names)

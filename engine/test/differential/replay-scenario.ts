@@ -1,11 +1,8 @@
-import { EngineSimulation } from '../../src/core/simulation.ts'
-import { commandOfAction, GatewayRefusal } from './command-of-action.ts'
-import { jobBody } from './answer-body.ts'
+import { GatewayRefusal } from './command-of-action.ts'
+import { CorePlayer, type Response } from './core-player.ts'
 import { levelBody, sortByKey } from './level-answers.ts'
 import { canonical, KeyNames, levelRecords, type TimerTimes } from './level-records.ts'
 import { compareOutcome } from './compare-outcome.ts'
-import { References } from './references.ts'
-import { restartState } from './restart-state.ts'
 import type { LevelledEvent, Scenario, ScenarioStep } from './scenario.ts'
 
 /** `unsupported`: the scenario uses what this engine refuses. */
@@ -13,7 +10,6 @@ export type Replay = { kind: 'same' } | { kind: 'unsupported'; reason: string } 
 
 export interface Difference { what: string; expected: unknown; actual: unknown; /** Events before it, as they came. */ before: string[] }
 
-const DAY = 86_400_000
 const START = Date.UTC(2026, 10, 21)
 
 /** Does what the scenario did and compares what both engines wrote and answered, up to the first difference. `restarts`: whether this one starts again before each action. */
@@ -31,58 +27,40 @@ export function replayScenario(scenario: Scenario, { restarts = false } = {}): R
 
 class Replayer {
   readonly #scenario: Scenario
-  readonly #simulation: EngineSimulation
-  readonly #references = new References()
+  readonly #player: CorePlayer
   readonly #names = new KeyNames()
   readonly #timers: TimerTimes = new Map()
   readonly #untagged = new Set<number>()
-  readonly #closers = new Map<string, () => void>()
-  readonly #pushed: unknown[] = []
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario
-    this.#simulation = new EngineSimulation(scenario.start ?? START)
-    this.#simulation.listen(records => records.forEach(record => this.#references.note(record)))
+    this.#player = new CorePlayer(scenario, scenario.start ?? START)
   }
 
   restart(): void {
-    this.#simulation.state = restartState(this.#simulation.state)
+    this.#player.restart()
   }
 
   play(recorded: ScenarioStep): 'same' | Difference | { reason: string } {
-    if (recorded.now !== undefined) this.#simulation.advance(recorded.now - this.#simulation.now)
-    const from = this.#simulation.records.length
+    if (recorded.now !== undefined) this.#player.advanceTo(recorded.now)
+    const from = this.#player.records.length
     const response = this.#act(recorded)
     const isTick = recorded.action.type === 'tick'
-    const events = levelRecords(this.#simulation.records.slice(from), { names: this.#names, timers: this.#timers, untagged: this.#untagged, now: this.#simulation.now, isTick, jobBatches: this.#scenario.jobBatches })
+    const events = levelRecords(this.#player.records.slice(from), { names: this.#names, timers: this.#timers, untagged: this.#untagged, now: this.#player.now, isTick, jobBatches: this.#scenario.jobBatches })
     const refused = response?.rejectionReason ?? ''
     if (recorded.action.type === 'deploy' && recorded.outcome.code === 0 && refused !== '') return { reason: refused.slice(0, 200) }
-    return compareEvents(recorded.events, events) ?? compareOutcome(recorded, response, { names: this.#names, now: this.#simulation.now }) ?? this.#comparePushed(recorded) ?? 'same'
+    return compareEvents(recorded.events, events) ?? compareOutcome(recorded, response, { names: this.#names, now: this.#player.now }) ?? this.#comparePushed(recorded) ?? 'same'
   }
 
   #comparePushed({ pushed = [] }: ScenarioStep): Difference | undefined {
-    const actual = sortByKey(this.#pushed.splice(0).map(job => levelBody(job, { names: this.#names, now: this.#simulation.now })))
+    const actual = sortByKey(this.#player.takePushed().map(job => levelBody(job, { names: this.#names, now: this.#player.now })))
     return canonical(pushed) === canonical(actual) ? undefined : { what: 'pushed', expected: pushed, actual, before: [] }
   }
 
-  #openStream({ jobType, timeout, fetch = [] }: ScenarioStep['action']): void {
-    this.#closers.set(jobType, this.#simulation.streamJobs(jobType, { worker: 'w', timeout, fetchVariables: fetch }, ({ key, value }) => this.#pushed.push(jobBody(value, key))))
-  }
-
-  #act({ action, outcome }: ScenarioStep): ReturnType<EngineSimulation['process']>['response'] {
+  #act({ action, outcome }: ScenarioStep): Response {
     if (isRefusedByGateway(outcome)) return undefined
-    try {
-      if (action.type === 'openStream') return void this.#openStream(action)
-      if (action.type === 'closeStream') return void this.#closers.get(action.jobType)?.()
-      if (action.type === 'tick') return void this.#simulation.advance(DAY)
-      this.#simulation.advance(0)
-      const response = this.#simulation.process(commandOfAction(action, { scenario: this.#scenario, references: this.#references, now: this.#simulation.now, request: 0 })).response
-      this.#simulation.advance(0)
-      return response
-    } catch (error) {
-      if (error instanceof GatewayRefusal) return undefined
-      throw error
-    }
+    const response = this.#player.act(action)
+    return response instanceof GatewayRefusal ? undefined : response
   }
 }
 
