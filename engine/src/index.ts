@@ -13,6 +13,7 @@ export type { ExportedRecord, FollowOptions, RecordStream } from './runtime/reco
 export type { EngineHealth } from './runtime/engine-health.ts'
 export { startEngine, type Engine, type EngineOptions } from './start-engine.ts'
 export { LeadsError } from './runtime/leads-error.ts'
+export { MixedSharingError } from './runtime/mixed-sharing-error.ts'
 export { grpcPeers } from './peers/grpc-peers.ts'
 export { openDoor, type Door } from './gateway/door.ts'
 export { userTaskRoutes } from './gateway/rest/user-task-routes.ts'

@@ -45,7 +45,7 @@ export interface Engine {
 
 /**
  * Starts the engine in this process and waits until it leads its partition, or knows that another process on the same database does: then it
- * answers UNAVAILABLE until it takes over. Rejects with `DatabaseUnreachableError`, `NewerSchemaError`, `PartitionCountError`, or what the record file or the gateway's port say.
+ * answers UNAVAILABLE until it takes over. Rejects with `DatabaseUnreachableError`, `NewerSchemaError`, `PartitionCountError`, `LeadsError`, `MixedSharingError`, or what the record file or the gateway's port say.
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { log = () => undefined, limits } = options

@@ -12,13 +12,14 @@ import { PartitionCountError } from './partition-count-error.ts'
 import { watchClock } from './watch-clock.ts'
 import { createPartitionedEngineClient } from './partitioned-engine-client.ts'
 import type { RecordStream } from './record-stream.ts'
+import { refuseMixedSharing } from './refuse-mixed-sharing.ts'
 
 /** All partitions of a database, as this process sees them. */
 export interface OpenPartitions {
   client: EngineClient
   records: RecordStream
   health(): EngineHealth
-  /** Resolves when this process leads them, or knows of each that another does. */
+  /** Resolves when this process leads them, or knows of each that another does; rejects with `MixedSharingError`. */
   settled(): Promise<void>
   stop(): Promise<void>
 }
@@ -40,7 +41,10 @@ export async function openPartitions({ wanted, sharing, ...parts }: Opening): Pr
     client,
     records: partitions.length === 1 ? partitions[0]!.feed : mergeRecords(new Map(partitions.map(({ id, feed }) => [id, feed]))),
     health: () => healthOf(partitions),
-    settled: async () => void (await Promise.all(partitions.map((partition) => partition.settled()))),
+    settled: async () => {
+      await Promise.all(partitions.map((partition) => partition.settled()))
+      await refuseMixedSharing({ partitions, store: parts.store, isShared: sharing !== undefined })
+    },
     stop: async () => {
       stopWatching()
       await Promise.all(partitions.map((partition) => partition.stop()))

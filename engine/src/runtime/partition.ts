@@ -289,7 +289,7 @@ export class Partition {
   async #findLeader(own: string): Promise<void> {
     const { store, isDeputy } = this.#parts
     const leader = await store.leaderOf(this.id).catch(() => undefined)
-    this.#leader = leader === own ? undefined : leader
+    this.#leader = leader?.address === own ? undefined : leader?.address
     if (this.#leader !== undefined && !isDeputy && !this.#stopping.signal.aborted) store.tell?.({ kind: 'wanted', partitionId: this.id })
     this.#looked()
   }

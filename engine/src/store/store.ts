@@ -8,8 +8,8 @@ export interface Store {
    * before another may take over. `address`: where others find who leads it then.
    */
   takePartition(partitionId: number, leaseMs: number, address?: string): Promise<TakenPartition | undefined>
-  /** The address of who leads a partition; nothing where nobody does, or no address was given. */
-  leaderOf(partitionId: number): Promise<string | undefined>
+  /** Who leads a partition; nothing where nobody does. */
+  leaderOf(partitionId: number): Promise<Leader | undefined>
   /** The same as of a writer, for everybody else: of what is committed. */
   readRows(partitionId: number, ...wanted: Parameters<PartitionWriter['loadRows']>): Promise<StoredRow[]>
   readGroup(partitionId: number, ...wanted: Parameters<PartitionWriter['loadGroup']>): Promise<StoredRow[]>
@@ -32,6 +32,9 @@ export interface Store {
   keepPartitionCount?(wanted: number): Promise<number>
   close(): Promise<void>
 }
+
+/** Without an address where none was given. */
+export interface Leader { address?: string }
 
 /** Something was committed on a partition; or one that leads it by right asks whoever does in its stead to give it up. */
 export interface News { kind: 'moved' | 'wanted'; partitionId: number }

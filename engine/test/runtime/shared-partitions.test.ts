@@ -81,6 +81,15 @@ it('should refuse to lead partitions that are not there', async () => {
   await expect(open(3)).rejects.toThrow('LEADS is 3, and this database has the partitions 1 to 2: name those of them that this process is to lead.')
 })
 
+it('should refuse to lead alone what others share, and to share what another leads alone', async () => {
+  await expect(startEngine({ store, partitions: 2 })).rejects.toThrow('The processes on this database share its partitions, and this one has no LEADS: give it LEADS, or stop the others first.')
+  const lonely = createMemoryStore()
+  const alone = await startEngine({ store: lonely, partitions: 2 })
+  running.push(alone)
+  await expect(startEngine({ store: lonely, sharing: { leads: [2], peers: grpcPeers('127.0.0.1') } })).rejects.toThrow('LEADS is set, and a process without it works on this database: stop that one first, or give it LEADS too.')
+  expect(alone.health().isLeading).toBe(true)
+})
+
 async function open(...leads: number[]): Promise<Engine> {
   const engine = await startEngine({ store, partitions: 2, sharing: { leads, peers: grpcPeers('127.0.0.1') } })
   running.push(engine)

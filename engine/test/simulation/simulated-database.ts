@@ -1,7 +1,7 @@
 import { CannotWriteError } from '../../src/store/cannot-write-error.ts'
 import { FencedError } from '../../src/store/fenced-error.ts'
 import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
-import type { Batch, Key, News, PartitionWriter, Store, StoredRow, TakenPartition } from '../../src/store/store.ts'
+import type { Batch, Key, Leader, News, PartitionWriter, Store, StoredRow, TakenPartition } from '../../src/store/store.ts'
 import type { Machine } from './machine.ts'
 import { Ledger } from './ledger.ts'
 import { MessageBook } from './message-book.ts'
@@ -94,8 +94,10 @@ export class SimulatedDatabase {
     return this.#held.get(partitionId)?.address
   }
 
-  async leaderOf(partitionId: number): Promise<string | undefined> {
-    return (this.#held.get(partitionId)?.leaseUntil ?? 0) > this.#world.now ? this.holder(partitionId) : undefined
+  async leaderOf(partitionId: number): Promise<Leader | undefined> {
+    if ((this.#held.get(partitionId)?.leaseUntil ?? 0) <= this.#world.now) return undefined
+    const address = this.holder(partitionId)
+    return address === undefined ? {} : { address }
   }
 
   async append(partitionId: number, { token, writer }: TakenPartition, batch: Batch): Promise<void> {

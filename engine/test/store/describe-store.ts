@@ -106,9 +106,10 @@ export function describeStore(name: string, newStore: () => Promise<Store>): voi
     })
 
     it('should say who leads, for as long as somebody does', async () => {
-      expect(await store.leaderOf(1)).toBeUndefined()
+      expect(await store.leaderOf(1)).toEqual({})
+      expect(await store.leaderOf(2)).toBeUndefined()
       const other = (await store.takePartition(2, leaseMs, 'here:1'))!
-      expect(await store.leaderOf(2)).toBe('here:1')
+      expect(await store.leaderOf(2)).toEqual({ address: 'here:1' })
       await other.writer.release()
       expect(await store.leaderOf(2)).toBeUndefined()
     })

@@ -25,7 +25,7 @@ export function createMemoryStore(now: () => number = Date.now): Store {
   const partitionOf = (id: number) => partitions.get(id) ?? newPartition(partitions, id)
   return {
     takePartition: async (id, _leaseMs, address) => takePartition(id, { partition: partitionOf(id), now }, address),
-    leaderOf: async (id) => partitionOf(id).held ? partitionOf(id).leader : undefined,
+    leaderOf: async (id) => partitionOf(id).held ? leaderAt(partitionOf(id).leader) : undefined,
     readRows: async (id, ...wanted) => memoryReader(partitionOf(id)).loadRows(...wanted),
     readGroup: async (id, ...wanted) => memoryReader(partitionOf(id)).loadGroup(...wanted),
     readLog: async (id, position, limit) => {
@@ -57,6 +57,8 @@ function trimLog({ log, written }: Partition, { through, writtenBefore, before }
   written.splice(0, trimmed)
   return trimmed
 }
+
+const leaderAt = (address: string | undefined) => address === undefined ? {} : { address }
 
 function newPartition(partitions: Map<number, Partition>, id: number): Partition {
   const partition: Partition = { token: 0, held: false, leader: undefined, lastPosition: 0, lastKey: 0, log: [], written: [], readers: new Map(), tables: new Map() }

@@ -19,7 +19,7 @@ import { trimLog } from './statements/trim-log.ts'
 import { tryWriting } from './statements/try-writing.ts'
 import { takePartition } from './take-partition.ts'
 import { watchReleases } from './watch-releases.ts'
-import type { LogEntry, LogReader, Store } from '../store.ts'
+import type { Leader, LogEntry, LogReader, Store } from '../store.ts'
 
 /** Connections for readers of the log, beside the one of each partition. */
 const readerConnections = 2
@@ -32,7 +32,7 @@ export async function createPostgresStore(connectionString: string): Promise<Sto
   const board = new NewsBoard(connectionString, readers)
   return {
     takePartition: async (partitionId, leaseMs, address) => takePartition(await openWriter(connectionString), { partitionId, leaseMs, address }).catch(explainRefusal(partitionId)),
-    leaderOf: async (partitionId) => (await query(readers, leaderOf, [partitionId]))[0]?.leader ?? undefined,
+    leaderOf: async (partitionId) => readLeader(await query(readers, leaderOf, [partitionId])),
     readRows: (partitionId, ...wanted) => rowReader(readers, partitionId).loadRows(...wanted),
     readGroup: (partitionId, ...wanted) => rowReader(readers, partitionId).loadGroup(...wanted),
     tell: (news) => board.tell(news),
@@ -55,6 +55,10 @@ export async function createPostgresStore(connectionString: string): Promise<Sto
       await readers.end()
     },
   }
+}
+
+function readLeader([row]: { [column: string]: any }[]): Leader | undefined {
+  return row && (row.leader === null ? {} : { address: row.leader })
 }
 
 /** Rows of the first versions hold one entry as it is. */
