@@ -7,6 +7,9 @@ import type { PendingCommand } from './pending-command.ts'
 /** A job as the core activated it; `key` is internal. */
 export interface DispatchedJob { key: number; value: JobValue }
 
+/** `hasMore`: there are others, for which the batch had no room. */
+export interface FoundJobs { jobs: DispatchedJob[]; hasMore: boolean }
+
 export interface JobsWanted { type: string; worker: string; timeout: number; fetchVariables: string[] }
 
 export interface JobPoll extends JobsWanted {
@@ -14,7 +17,7 @@ export interface JobPoll extends JobsWanted {
   /** False once nobody waits any more. */
   isOpen(): boolean
   /** With no jobs: try again when there are some. */
-  answer(jobs: DispatchedJob[]): void
+  answer(found: FoundJobs): void
   /** The engine stops. */
   giveUp(): void
   reject(rejection: EngineRecord): void
@@ -92,12 +95,12 @@ export class JobDispatcher {
 
   #answerPoll(poll: JobPoll, result: ProcessingResult | undefined): void {
     if (result?.response?.recordType === 'COMMAND_REJECTION') return poll.reject(result.response)
-    const jobs = jobsOf(result)
-    if (!poll.isOpen()) return this.yieldJobs(jobs)
-    if (jobs.length) return poll.answer(jobs)
+    const found = { jobs: jobsOf(result), hasMore: batchOf(result)?.truncated ?? false }
+    if (!poll.isOpen()) return this.yieldJobs(found.jobs)
+    if (found.jobs.length) return poll.answer(found)
     if (this.#isClosed) return poll.giveUp()
     this.#polls.set(poll.type, [...(this.#polls.get(poll.type) ?? []), poll])
-    poll.answer(jobs)
+    poll.answer(found)
   }
 
   #retryPolls(type: string): PendingCommand[] {
@@ -140,7 +143,9 @@ function hasActivatable(state: PartitionState, type: string): boolean {
   return false
 }
 
+const batchOf = (result: ProcessingResult | undefined): JobBatchValue | undefined => result?.response?.value as JobBatchValue | undefined
+
 function jobsOf(result: ProcessingResult | undefined): DispatchedJob[] {
-  const batch = result?.response?.value as JobBatchValue | undefined
+  const batch = batchOf(result)
   return batch?.jobs.map((value, index) => ({ key: batch.jobKeys[index]!, value })) ?? []
 }

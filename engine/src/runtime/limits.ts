@@ -103,6 +103,9 @@ export const trimBatches = 200
 /** How long a follower that failed waits for its next try, in ms. */
 export const followerRetryDelay = 1_000
 
+/** Batches of `MAX_BATCH_SIZE` that one poll brings at most: together they go between processes as one message. */
+export const maxPollBatches = 4
+
 /** What `requestTimeout` 0 means for a long poll, in ms. */
 export const defaultPollTimeout = 10_000
 

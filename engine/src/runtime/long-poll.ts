@@ -1,7 +1,7 @@
 import type { JobRequest } from '../client/engine-client.ts'
 import type { EngineRecord } from '../core/index.ts'
 import type { Clock } from './clock.ts'
-import type { DispatchedJob, JobPoll } from './job-dispatcher.ts'
+import type { FoundJobs, JobPoll } from './job-dispatcher.ts'
 import { defaultPollTimeout, longestTimeout } from './limits.ts'
 import { toEngineError } from './to-engine-error.ts'
 
@@ -13,7 +13,7 @@ export class LongPoll implements JobPoll {
   readonly fetchVariables: string[]
   readonly maxJobs: number
   readonly #waits: boolean
-  readonly #answer = Promise.withResolvers<DispatchedJob[]>()
+  readonly #answer = Promise.withResolvers<FoundJobs>()
   readonly #stopTimer: (() => void) | undefined
   #isOpen = true
 
@@ -28,7 +28,7 @@ export class LongPoll implements JobPoll {
   }
 
   /** Rejects with `EngineError`. */
-  get jobs(): Promise<DispatchedJob[]> {
+  get found(): Promise<FoundJobs> {
     return this.#answer.promise
   }
 
@@ -36,15 +36,15 @@ export class LongPoll implements JobPoll {
     return this.#isOpen
   }
 
-  answer(jobs: DispatchedJob[]): void {
-    if (jobs.length === 0 && this.#waits) return
+  answer(found: FoundJobs): void {
+    if (found.jobs.length === 0 && this.#waits) return
     this.#close()
-    this.#answer.resolve(jobs)
+    this.#answer.resolve(found)
   }
 
   giveUp(): void {
     this.#close()
-    this.#answer.resolve([])
+    this.#answer.resolve({ jobs: [], hasMore: false })
   }
 
   reject(rejection: EngineRecord): void {

@@ -105,6 +105,14 @@ export function describeGateway(name: string, start: () => Promise<{ address: st
       expect(await raw.collect('ActivateJobs', { type: `${id}-none`, timeout: '1000', maxJobsToActivate: 1, requestTimeout: '200' })).toEqual([])
     })
 
+    it('should bring all the jobs that a poll asks for, however many messages that takes', async () => {
+      const large = `${id}-large`
+      await raw.call('DeployResource', { resources: [{ name: `${large}.bpmn`, content: Buffer.from(taskRow(large, ['one'], () => large)) }] })
+      for (let n = 0; n < 5; n++) await raw.call('CreateProcessInstance', { bpmnProcessId: large, version: -1, variables: JSON.stringify({ text: 'x'.repeat(1_500_000) }) })
+      const messages = await raw.collect('ActivateJobs', { type: large, timeout: '60000', maxJobsToActivate: 5, requestTimeout: '5000' })
+      expect(messages.map(({ jobs }) => jobs.length)).toEqual([2, 2, 1])
+    })
+
     it('should give up a result that does not come', async () => {
       await expect(raw.call('CreateProcessInstanceWithResult', { request: { bpmnProcessId: id, version: -1 }, requestTimeout: '200' }))
         .rejects.toMatchObject({ code: 4, details: expect.stringMatching(/^Time out between gateway and broker: /) })
