@@ -23,7 +23,7 @@ export interface EngineOptions {
   sharing?: Sharing | undefined
   /** `controlled`: a clock that `Engine.clock` moves; a clock of one's own is for simulations. Neither in production. */
   clock?: 'system' | 'controlled' | Clock
-  /** A file that receives the record stream as JSON lines, shaped as Zeebe's exporters write them. */
+  /** A file of this process that receives the record stream, of all partitions, as JSON lines, shaped as Zeebe's exporters write them. */
   exportRecords?: string
   /** Where Zeebe clients reach the engine. */
   gateway?: { host: string; port: number; door?: Door }
@@ -63,7 +63,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   }
   try {
     await house.settled()
-    if (options.exportRecords) await exportRecords(records, { path: options.exportRecords, partitions: (await client.topology()).partitionsCount })
+    if (options.exportRecords) await exportRecords(records, { path: options.exportRecords, partitions: (await client.topology()).partitionsCount, leads: options.sharing?.leads })
     const gateway = options.gateway && (await startGateway({ client, ...options.gateway, onFault: (error) => log(`Gateway: ${(error as Error).message}`) }))
     const stop = async () => {
       await gateway?.stop()

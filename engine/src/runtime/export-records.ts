@@ -8,17 +8,17 @@ import { toExportLine } from './to-export-line.ts'
 const chunkSize = 64 * 1024
 const newline = 10
 
-/** `partitions`: how many there are. */
-export interface RecordFile { path: string; partitions: number }
+/** `partitions`: how many there are. `leads`: those of this process, where others lead the rest and may write files of the same name on their machines. */
+export interface RecordFile { path: string; partitions: number; leads?: readonly number[] | undefined }
 
 /** Writes the record stream into a file, one JSON object a line, going on where the file ends. Returns how to stop. */
-export async function exportRecords(records: RecordStream, { path, partitions }: RecordFile): Promise<{ close(): void }> {
+export async function exportRecords(records: RecordStream, { path, partitions, leads = [] }: RecordFile): Promise<{ close(): void }> {
   const position = writePositions(await positionsIn(path, partitions))
   const following = records.follow(position, async (batch, written) => {
     failPoint('engine: before records are written to a file')
     await appendFile(path, batch.map((record) => `${toExportLine(record)}\n`).join(''))
     following.passed?.(written)
-  }, { reader: `file ${resolve(path)}` })
+  }, { reader: ['file', resolve(path), ...leads].join(' ') })
   return following
 }
 

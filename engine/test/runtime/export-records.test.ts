@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { grpcPeers } from '../../src/peers/grpc-peers.ts'
+import { exportRecords } from '../../src/runtime/export-records.ts'
 import { startEngine } from '../../src/start-engine.ts'
+import type { RecordStream } from '../../src/runtime/record-stream.ts'
 import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
 import { taskRow } from '../contract/bpmn-text.ts'
 
@@ -43,12 +46,40 @@ it('should go on where the file ends in each partition', async () => {
   }
   await tour()
   await tour()
-  const lines = await linesOf(path)
-  for (const partition of [1, 2]) {
-    const positions = lines.filter(({ partitionId }) => partitionId === partition).map(({ position }) => position)
-    expect(positions).toEqual(positions.map((_position, index) => index + 1))
-  }
+  expect(await brokenIn(path)).toEqual([])
 })
+
+it('should write all records in each of the processes that share the partitions, each into its own file, once and in order', async () => {
+  const store = createMemoryStore()
+  const paths = { 1: join(folder, 'first.jsonl'), 2: join(folder, 'second.jsonl') }
+  const open = (leads: 1 | 2) => startEngine({ store, partitions: 2, sharing: { leads: [leads], peers: grpcPeers('127.0.0.1') }, exportRecords: paths[leads] })
+  const first = await open(1)
+  for (let life = 0; life < 2; life++) {
+    const second = await open(2)
+    await first.client.deployResource({ resources: [{ name: 'a.bpmn', content: taskRow('a', ['one'], (id) => id) }] })
+    for (const { client } of [first, second, first, second]) await client.createProcessInstance({ bpmnProcessId: 'a' })
+    await second.stop()
+    await first.client.createProcessInstance({ bpmnProcessId: 'a' })
+  }
+  const last = await open(2)
+  const ends = () => Promise.all([1, 2].map((partition) => store.lastPosition(partition)))
+  for (const path of Object.values(paths)) await expect.poll(async () => isDeepStrictEqual(await lastOf(path), await ends())).toBe(true)
+  await Promise.all([first.stop(), last.stop()])
+  for (const path of Object.values(paths)) expect(await brokenIn(path)).toEqual([])
+})
+
+it('should be another reader of the log in each process, though the file has the same name on each machine', async () => {
+  const readers: unknown[] = []
+  const records: RecordStream = { follow: (_position, _onRecords, { reader } = {}) => ({ close: () => void readers.push(reader) }) }
+  for (const leads of [[1], [2], undefined]) (await exportRecords(records, { path: join(folder, 'records.jsonl'), partitions: 2, leads })).close()
+  expect(new Set(readers).size).toBe(3)
+})
+
+/** Partitions whose records are not there from the first on, each once and in order. */
+async function brokenIn(path: string): Promise<number[]> {
+  const lines = await linesOf(path)
+  return [1, 2].filter((partition) => lines.filter(({ partitionId }) => partitionId === partition).some(({ position }, index) => position !== index + 1))
+}
 
 /** The last position of partitions 1 and 2. */
 async function lastOf(path: string): Promise<number[]> {
