@@ -11,12 +11,13 @@ export interface Choice { random: Random; world: World; drawn: Drawn; elementIds
 const NOWHERE: Reference[] = ['4503599627370495', '-1', '1', '2251799813685248'].map(key => ({ kind: 'literal', key }))
 
 /** One of what is there; now and then something that is over, or was never there. */
-export function choose({ random, world }: Choice, known: Map<number, Known>): Reference | undefined {
+export function choose({ random, world }: Choice, kind: Known['reference']['kind']): Reference | undefined {
   const roll = random.below(100)
-  if (roll < 2) return random.pick(NOWHERE)
-  const past = world.past.filter(({ reference }) => reference.kind === [...known.values()][0]?.reference.kind)
-  if (roll < 6 && past.length > 0) return random.pick(past).reference
-  return known.size === 0 ? undefined : random.pick([...known.values()]).reference
+  if (roll < 6) return random.pick(NOWHERE)
+  const past = world.past.filter(({ reference }) => reference.kind === kind)
+  if (roll < 11 && past.length > 0) return random.pick(past).reference
+  const known = [...world.of(kind)]
+  return known.length === 0 ? undefined : random.pick(known).reference
 }
 
 /** The action with what it is about; none where there is nothing. */

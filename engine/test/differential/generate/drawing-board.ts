@@ -17,11 +17,16 @@ export class DrawingBoard {
   readonly callable: string[] = []
   readonly decisions: string[] = []
   readonly forms: string[] = []
+  /** How deep scopes lie in each other; the shallow ones are lived through to their end more often. */
+  readonly maxDepth: number
+  /** Codes that something of this model escalates with. */
+  readonly escalated = new Set<string>()
   #count = 0
 
   constructor(random: Random, additions = false) {
     this.random = random
     this.additions = additions
+    this.maxDepth = random.chance(60) ? 2 : 3
   }
 
   /** A name that no other element has. */

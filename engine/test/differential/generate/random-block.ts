@@ -1,12 +1,12 @@
-import { catchEvent, compensate, type DrawnElement, onEscalation, onMessage, onSignal, throwEvent, withMappings } from '../../support/draw-process.ts'
+import { catchEvent, compensate, type DrawnElement, onMessage, onSignal, throwEvent, withMappings } from '../../support/draw-process.ts'
 import { alone, follow, type Part } from './part.ts'
-import { type DrawingBoard, ESCALATIONS, MESSAGES, SIGNALS } from './drawing-board.ts'
-import { Catchers } from './random-events.ts'
+import { type DrawingBoard, MESSAGES, SIGNALS } from './drawing-board.ts'
+import { Catchers, escalate } from './random-events.ts'
 import { expressions } from './random-expression.ts'
 import { randomMappings } from './random-mappings.ts'
 import { randomJobTask } from './random-task.ts'
 
-const KINDS = { exclusive: 5, parallel: 4, inclusive: 4, either: 3, back: 2, catch: 5, throw: 6 }
+const KINDS = { exclusive: 5, parallel: 4, inclusive: 4, either: 3, back: 2, catch: 5, throw: 8 }
 
 /** Gateways with what lies between them, which `drawPart` draws, or an event on the way. */
 export function drawBlock(board: DrawingBoard, drawPart: () => Part): Part {
@@ -24,11 +24,11 @@ function drawCatch(board: DrawingBoard): DrawnElement {
 
 function drawThrow(board: DrawingBoard): DrawnElement {
   const { random } = board
-  const kind = random.weighted({ none: 2, message: 2, signal: 3, escalation: 3, undo: 4 })
+  const kind = random.weighted({ none: 3, message: 3, signal: 3, escalation: 5, undo: 3 })
   const id = board.id(kind)
   const event = {
     none: () => ({}), message: () => ({ ...onMessage(random.pick(MESSAGES)), extensions: '<zeebe:taskDefinition type="thrown"/>' }), signal: () => onSignal(random.pick(SIGNALS)),
-    escalation: () => onEscalation(random.pick(ESCALATIONS)), undo: () => compensate(),
+    escalation: () => escalate(board), undo: () => compensate(),
   }[kind]()
   return withMappings(throwEvent(id, event), randomMappings(random, kind === 'message' ? undefined : random.chance(50) ? 'inputs' : 'outputs'))
 }

@@ -26,7 +26,7 @@ export class Catchers {
       const { kind: of, expression } = randomTimer(random, once)
       return onTimer(of, expression)
     }
-    const name = random.pick({ message: MESSAGES, signal: SIGNALS, error: [...ERRORS, undefined], escalation: [...ESCALATIONS, undefined] }[kind] as (string | undefined)[])
+    const name = random.pick({ message: MESSAGES, signal: SIGNALS, error: [...ERRORS, undefined], escalation: [...this.#board.escalated, ...this.#board.escalated, ...ESCALATIONS, undefined] }[kind] as (string | undefined)[])
     if (this.#taken.has(`${kind} ${name}`)) return undefined
     this.#taken.add(`${kind} ${name}`)
     if (kind === 'message') return onMessage(random.chance(8) ? `="${name}"` : name!, random.mostly(CORRELATION_KEYS, NO_CORRELATION_KEYS))
@@ -34,12 +34,20 @@ export class Catchers {
   }
 }
 
+/** An event that escalates; what encloses it is drawn later and may listen. */
+export function escalate({ random, escalated }: DrawingBoard): Event {
+  const code = random.pick(ESCALATIONS)
+  escalated.add(code)
+  return onEscalation(code)
+}
+
 /** What an end event does. */
-export function randomEnd({ random }: DrawingBoard): Event & { type: string } {
-  const type = random.weighted({ none: 60, terminate: 10, error: 10, escalation: 6, signal: 5, message: 5, undo: 6 })
+export function randomEnd(board: DrawingBoard): Event & { type: string } {
+  const { random } = board
+  const type = random.weighted({ none: 55, terminate: 10, error: 10, escalation: 10, signal: 5, message: 6, undo: 6 })
   const job = `<zeebe:taskDefinition type="${random.pick(['thrown', 'ended'])}"/>`
   const events: { [type in typeof type]: () => Event } = {
-    none: () => ({}), terminate: () => ({ content: '<bpmn:terminateEventDefinition/>' }), error: () => onError(random.pick(ERRORS)), escalation: () => onEscalation(random.pick(ESCALATIONS)),
+    none: () => ({}), terminate: () => ({ content: '<bpmn:terminateEventDefinition/>' }), error: () => onError(random.pick(ERRORS)), escalation: () => escalate(board),
     signal: () => onSignal(random.pick(SIGNALS)), message: () => ({ ...onMessage(random.pick(MESSAGES)), extensions: job }), undo: () => compensate(),
   }
   return { ...events[type](), type }

@@ -5,10 +5,13 @@ import { expressionFor } from './random-expression.ts'
 const INPUTS = ['in1', 'in2', 'in3.a', 'in3.b', 's', 'n', 'x', 'list', 'ctx.a']
 const OUTPUTS = ['out1', 'out2.a', 'n', 's', 'list', 'ctx.c', 'r1', 'flag', 'x']
 
+/** What inputs take as it is; outputs are refused with it. */
+const STATIC = ['12', 'abc', 'x y', 'true', '[1]']
+
 /** Mappings of an element: often none. */
 export function randomMappings(random: Random, only?: 'inputs' | 'outputs'): Mappings {
   return {
-    ...only !== 'outputs' && random.chance(25) && { inputs: mappings(random, INPUTS) },
+    ...only !== 'outputs' && random.chance(25) && { inputs: { ...mappings(random, INPUTS), ...random.chance(12) && { [random.pick(INPUTS)]: random.pick(STATIC) } } },
     ...only !== 'inputs' && random.chance(30) && { outputs: mappings(random, OUTPUTS) },
   }
 }

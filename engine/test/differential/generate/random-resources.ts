@@ -4,7 +4,8 @@ import { perhapsTagged } from './additions.ts'
 import { DrawingBoard, MESSAGES, SIGNALS } from './drawing-board.ts'
 import type { Random } from './random.ts'
 import { drawDecision } from './random-decision.ts'
-import { drawScope } from './random-scope.ts'
+import { randomFault } from './random-fault.ts'
+import { drawScope, drawWay, type Drawn as Scope } from './random-scope.ts'
 import { randomStartTimer } from './random-timer.ts'
 
 type Resource = Scenario['resources'][number]
@@ -28,13 +29,13 @@ export function randomResources(random: Random, additions = false): Drawn {
   const aside = random.chance(40) ? [{ name: `${idOf('aside')}.bpmn`, content: named({ id: idOf('aside'), ...drawScope(board, 1, startedBy(board)) }) }] : []
   // Not before: Zeebe stumbles over a process that calls itself and that only an event can start.
   if (random.chance(60)) board.callable.push(idOf('aside'))
-  const main = named({ id: idOf('main'), ...drawScope(board, 0) })
+  const main = named({ id: idOf('main'), ...withMoreStarts(board, drawScope(board, 0)) })
   const files = [
     { name: `${idOf('main')}.bpmn`, content: main }, { name: `${idOf('child')}.bpmn`, content: child }, { name: `${idOf('grandchild')}.bpmn`, content: grandchild }, { name: `${idOf('decision')}.dmn`, content: drawDecision(random, idOf('decision')) },
     { name: `${idOf('form')}.form`, content: JSON.stringify({ id: idOf('form'), type: 'default', components: [] }) }, ...aside,
   ]
   return {
-    resources: [...files, ...additions ? [] : files.flatMap(file => laterVersion(file, random))], processes: [idOf('main'), idOf('child'), ...aside.length > 0 ? [idOf('aside')] : []], decisions: board.decisions,
+    resources: [...files, ...additions ? [] : files.flatMap(file => laterVersion(file, random)), ...random.chance(50) ? [randomFault(random, child)] : []], processes: [idOf('main'), idOf('child'), ...aside.length > 0 ? [idOf('aside')] : []], decisions: board.decisions,
     first: [[...files.keys()]],
   }
 }
@@ -48,6 +49,13 @@ function withIds(drawing: Parameters<typeof drawProcess>[0]): string {
 function laterVersion({ name, content }: Resource, random: Random): Resource[] {
   if (name.endsWith('.form')) return random.chance(30) ? [{ name, content: content.replace('"default"', '"default","version":2') }] : []
   return random.chance(45) ? [{ name, content: `${content}<!-- second -->` }] : []
+}
+
+/** Now and then a second way to begin, beside the plain one. */
+function withMoreStarts(board: DrawingBoard, scope: Scope): Scope {
+  if (board.random.chance(80)) return scope
+  const way = drawWay(board, startedBy(board), 2)
+  return { elements: [...scope.elements, ...way.elements], flows: [...scope.flows, ...way.flows] }
 }
 
 /** A start event that something outside sets off. */

@@ -1,6 +1,6 @@
 import type { ScenarioStep } from '../scenario.ts'
 import type { Choice } from './choice.ts'
-import { VARIABLES } from './random-expression.ts'
+import { VARIABLES } from './random-variables.ts'
 
 const JOB_TYPE = /<zeebe:taskDefinition type="([^"=]+)"/g
 

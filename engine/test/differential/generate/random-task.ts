@@ -34,7 +34,7 @@ const draw: { [kind in keyof typeof WEIGHTS]: (board: DrawingBoard) => DrawnElem
   send: ({ random }) => ({ tag: 'sendTask', id: '', extensions: `${definition(SELF)}${headers(random)}` }),
   job: ({ random }) => ({ tag: random.pick(['scriptTask', 'businessRuleTask']), id: '', extensions: `${definition(SELF)}${headers(random)}` }),
   user: board => ({ tag: 'userTask', id: '', extensions: randomUserTask(board) }),
-  native: board => ({ tag: 'userTask', id: '', extensions: `<zeebe:userTask/>${randomUserTask(board)}` }),
+  native: board => ({ tag: 'userTask', id: '', extensions: `<zeebe:userTask/>${randomUserTask(board, true)}` }),
   script: ({ random }) => {
     const result = random.pick(['r1', 'n', 'list', 'x'])
     return { tag: 'scriptTask', id: '', extensions: `<zeebe:script expression="${escape(`=${expressionFor(result, random)}`)}" resultVariable="${result}"/>` }

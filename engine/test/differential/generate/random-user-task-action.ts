@@ -1,12 +1,12 @@
 import type { ScenarioStep } from '../scenario.ts'
 import { about, type Choice, choose } from './choice.ts'
-import { someVariables } from './random-expression.ts'
+import { someVariables } from './random-variables.ts'
 
 const PEOPLE = ['anna', 'ben', '']
 
 /** What is done to a native user task. */
 export function randomUserTaskAction(choice: Choice): ScenarioStep['action'] | undefined {
-  const { random, world } = choice
+  const { random } = choice
   const variables = someVariables(random)
   const actions = {
     completeUserTask: { variables: /^\{.*[^}]\}$|^\{\}$/.test(variables) ? variables : '{}', ...random.chance(30) && { action: 'done' } },
@@ -15,5 +15,5 @@ export function randomUserTaskAction(choice: Choice): ScenarioStep['action'] | u
     updateUserTask: { changeset: Object.fromEntries(random.some([['candidateGroups', ['g1']], ['candidateUsers', []], ['dueDate', '2031-01-01T00:00:00Z'], ['followUpDate', ''], ['dueDate', 'soon']], 30)), ...random.chance(30) && { action: 'edit' } },
   }
   const type = random.weighted({ completeUserTask: 6, assignUserTask: 4, unassignUserTask: 1, updateUserTask: 2 })
-  return about('task', choose(choice, world.userTasks), { type, ...actions[type] })
+  return about('task', choose(choice, 'userTask'), { type, ...actions[type] })
 }

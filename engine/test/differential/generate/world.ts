@@ -1,8 +1,9 @@
 import type { ProcessedRecord } from '../../../src/core/processing-result.ts'
 import type { Reference } from '../references.ts'
 
+type Created = Exclude<Reference, { kind: 'literal' }>
 /** Something that was created, as actions name it. */
-export interface Known { reference: Reference; key: number; elementId: string; instance: number; /** The element instance that it belongs to; -1 where it stands alone. */ owner: number; jobType?: string }
+export interface Known { reference: Created; key: number; elementId: string; instance: number; /** The element instance that it belongs to; -1 where it stands alone. */ owner: number; jobType?: string }
 
 const OVER = new Set(['ELEMENT_COMPLETED', 'ELEMENT_TERMINATED', 'COMPLETED', 'CANCELED', 'RESOLVED', 'DELETED', 'ERROR_THROWN'])
 
@@ -17,6 +18,10 @@ export class World {
   /** Messages and signals that something waits for, by the key of its subscription; starts of processes by messages have no correlation key. */
   readonly messages = new Map<number, { name: string; correlationKey?: string }>()
   readonly signals = new Map<number, { name: string }>()
+  /** Messages with an id of their own. */
+  readonly published: { name: string; correlationKey: string; messageId: string }[] = []
+  /** Jobs that somebody was given. */
+  readonly activated = new Set<number>()
   /** Things that are over: what clients who come too late name. */
   readonly past: Known[] = []
   readonly #counts = new Map<string, number>()
@@ -26,6 +31,8 @@ export class World {
     const valueType: string = record.valueType
     if (recordType !== 'EVENT') return
     if (valueType === 'JOB') this.#follow(this.jobs, 'job', record)
+    if (valueType === 'MESSAGE' && intent === 'PUBLISHED' && value.messageId) this.published.push({ name: value.name, correlationKey: value.correlationKey, messageId: value.messageId })
+    if (valueType === 'JOB_BATCH' && intent === 'ACTIVATED') for (const job of value.jobKeys) this.activated.add(job)
     if (valueType === 'INCIDENT') this.#follow(this.incidents, 'incident', record)
     if (valueType === 'USER_TASK') this.#follow(this.userTasks, 'userTask', record)
     if (valueType === 'PROCESS' && intent === 'CREATED') this.#add(this.definitions, 'definition', { id: value.bpmnProcessId, key, instance: -1, owner: -1 })
@@ -34,6 +41,11 @@ export class World {
     if (valueType !== 'PROCESS_INSTANCE') return
     if (intent === 'ELEMENT_ACTIVATING') this.#addElement(record)
     if (OVER.has(intent)) this.#end(key)
+  }
+
+  /** All of a kind that is there. */
+  of(kind: Created['kind']): Iterable<Known> {
+    return { instance: this.instances, element: this.elements, job: this.jobs, incident: this.incidents, userTask: this.userTasks, definition: this.definitions }[kind].values()
   }
 
   /** Whether something outlives what it belongs to: Zeebe has stumbled, and goes astray from here. */
@@ -51,7 +63,7 @@ export class World {
     if (OVER.has(intent)) this.#end(key)
   }
 
-  #add(all: Map<number, Known>, kind: Exclude<Reference['kind'], 'literal'>, { id, ...known }: { id: string } & Omit<Known, 'reference' | 'elementId'>): void {
+  #add(all: Map<number, Known>, kind: Created['kind'], { id, ...known }: { id: string } & Omit<Known, 'reference' | 'elementId'>): void {
     const n = (this.#counts.get(`${kind} ${id}`) ?? 0) + 1
     this.#counts.set(`${kind} ${id}`, n)
     all.set(known.key, { reference: { kind, id, n }, elementId: id, ...known })
