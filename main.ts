@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { startBotApi } from '@souffleur/bot-api'
 import { startEditor } from '@souffleur/editor'
-import { startEmbeddedPostgres, userTaskRoutes } from '@souffleur/engine'
+import { jobStreamRoutes, startEmbeddedPostgres, userTaskRoutes } from '@souffleur/engine'
 import { startReports } from '@souffleur/engine/projections'
 import { startIntegrationRunner } from '@souffleur/integration-runner'
 import { readSamples } from '@souffleur/processes'
@@ -67,7 +67,8 @@ async function open(): Promise<void> {
     reportsPart(reports.behind()),
   ]
   const userTasks = userTaskRoutes(engine.client, (error) => log.error(error))
-  const routers = [userTasks, editor.router, runner.router, botApi.router, reports.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
+  const streams = engine.jobStreams ? [jobStreamRoutes(engine.jobStreams)] : []
+  const routers = [userTasks, ...streams, editor.router, runner.router, botApi.router, reports.router, ...(engine.clock ? [clockRoutes(engine.clock)] : [])]
   const door = openFrontDoor({ routers, calls: botApi, allowedOrigins: env.allowedOrigins, parts, report: (error) => log.error(error) })
   const house = env.predecessor ? { listener: withPredecessor(door.listener, { url: env.predecessor, knows: botApi.knows, report: (error) => log.error(error) }) } : door
   await threshold.front.serve(telemetry?.traced(house) ?? house)

@@ -1,6 +1,7 @@
 import type { EngineClient } from './client/engine-client.ts'
 import type { Door } from './gateway/door.ts'
 import { startGateway } from './gateway/start-gateway.ts'
+import { type OpenJobStream, watchJobStreams } from './gateway/watch-job-streams.ts'
 import type { Clock } from './runtime/clock.ts'
 import { createControlledClock, type ControlledClock } from './runtime/controlled-clock.ts'
 import { exportRecords } from './runtime/export-records.ts'
@@ -39,6 +40,8 @@ export interface Engine {
   /** Where the gateway listens. */
   gatewayPort?: number
   health(): EngineHealth
+  /** Those that are open through this process. */
+  jobStreams(): OpenJobStream[]
   /** Lets accepted commands finish and gives the partition up. */
   stop(): Promise<void>
 }
@@ -56,7 +59,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     await store.close()
     throw error
   })
-  const { client, records, health } = house
+  const { records, health } = house
+  const { client, jobStreams } = watchJobStreams(house.client)
   const stopPartitions = async () => {
     await house.stop()
     await store.close()
@@ -69,7 +73,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       await gateway?.stop()
       await stopPartitions()
     }
-    return { client, records, health, stop, ...(clock && { clock }), ...(gateway && { gatewayPort: gateway.port }) }
+    return { client, records, health, jobStreams, stop, ...(clock && { clock }), ...(gateway && { gatewayPort: gateway.port }) }
   } catch (error) {
     await stopPartitions()
     throw error

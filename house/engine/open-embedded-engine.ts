@@ -8,13 +8,13 @@ import { recordsPart } from './records-part.ts'
 
 /** The engine in this process, with a gateway that any Zeebe client may use. */
 export async function openEmbeddedEngine(env: Environment, { connectionString, door, log }: EngineMeans): Promise<OpenEngine> {
-  const { client, records, clock, health, stop } = await startEngine({
+  const { client, records, clock, health, jobStreams, stop } = await startEngine({
     connectionString, exportRecords: env.exportRecords, gateway: { host: env.host, port: env.gatewayPort, ...door && { door } },
     partitions: env.partitions, sharing: env.leads && { leads: env.leads, peers: grpcPeers(env.peerHost) }, clock: env.clockControlled ? 'controlled' : 'system', log: (line) => log.warn(line),
   })
   const exporting = env.kafka && isExporter(env) ? await openExport(env.kafka, records, { connectionString, log }) : undefined
   return {
-    client, records, clock, isCluster: false, isShared: env.leads !== undefined,
+    client, records, clock, jobStreams, isCluster: false, isShared: env.leads !== undefined,
     line: `embedded${env.leads ? `, partitions ${env.leads.join()}` : ''}; any Zeebe client may use ${env.host}:${env.gatewayPort}`,
     parts: async () => [
       enginePart(health()),

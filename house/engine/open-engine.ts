@@ -1,4 +1,4 @@
-import type { ControlledClock, Door, RecordStream } from '@souffleur/engine'
+import type { ControlledClock, Door, OpenJobStream, RecordStream } from '@souffleur/engine'
 import type { EngineClient } from '@souffleur/engine/client'
 import type { Logger } from 'pino'
 import type { Environment } from '../environment/environment.ts'
@@ -16,6 +16,8 @@ export interface OpenEngine {
   isShared: boolean
   /** Only the embedded engine's, and only where it is controlled. */
   clock?: ControlledClock | undefined
+  /** Who streams jobs of it: only the embedded engine's. */
+  jobStreams?: () => OpenJobStream[]
   /** What it is, in a line for the console. */
   line: string
   /** How it is now, for the start page. */
