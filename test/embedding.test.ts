@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { freePorts } from './product/free-ports.ts'
 import { openBrowser, openPage } from './product/open-browser.ts'
-import { freePort, startProduct, type Product } from './product/start-product.ts'
+import { startProduct, type Product } from './product/start-product.ts'
 
 /** A CRM of somebody else: another origin, a page with the README's tags pasted into it. */
 let product: Product
@@ -11,7 +12,7 @@ let browser: Browser
 let crm: Server
 let crmUrl: string
 beforeAll(async () => {
-  crmUrl = `http://127.0.0.1:${await freePort()}`
+  crmUrl = `http://127.0.0.1:${(await freePorts(1))[0]}`
   product = await startProduct({ ALLOWED_ORIGINS: crmUrl })
   crm = createServer((request, response) => response.setHeader('content-type', 'text/html').end(request.url === '/' ? page() : '')).listen(Number(new URL(crmUrl).port), '127.0.0.1')
   browser = await openBrowser()

@@ -5,7 +5,7 @@ import { Admission } from '@souffleur/bot-api/front'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CallDesk } from '../house/front/call-line.ts'
 import { Front } from '../house/front/front.ts'
-import { freePort } from './product/start-product.ts'
+import { freePorts } from './product/free-ports.ts'
 
 const open: Front[] = []
 
@@ -16,7 +16,7 @@ afterEach(async () => {
 interface Given { listener?: RequestListener; desk?: Partial<CallDesk>; limits?: { calls: number; starts: number } }
 
 async function listen(): Promise<{ url: string; front: Front }> {
-  const port = await freePort()
+  const port = (await freePorts(1))[0]!
   const front = await Front.listen({ host: '127.0.0.1', port, beside: false })
   open.push(front)
   return { url: `http://127.0.0.1:${port}`, front }

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import manifest from '../../package.json' with { type: 'json' }
+import { freePorts } from './free-ports.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -71,16 +71,6 @@ function collect(child: ChildProcess): { text: string } {
 }
 
 async function freshEnvironment(): Promise<{ [name: string]: string }> {
-  const [port, gateway, demo] = await Promise.all([freePort(), freePort(), freePort()])
+  const [port, gateway, demo] = await freePorts(3)
   return { PORT: String(port), GATEWAY_PORT: String(gateway), DEMO_PORT: String(demo), DATA_DIR: mkdtempSync(join(tmpdir(), 'souffleur-')) }
-}
-
-/** A port that nobody uses now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }
