@@ -21,7 +21,7 @@ export interface EngineClient {
    * by itself, and `onReopened` tells: poll again. Poll now and then besides, since a broker that restarts behind its gateway breaks no stream.
    */
   streamActivatedJobs(request: JobRequest, onJob: (job: ActivatedJob) => unknown, onReopened?: () => void): JobStream
-  completeJob(request: { jobKey: string; variables?: Variables }): Promise<void>
+  completeJob(request: { jobKey: string; variables?: Variables; result?: JobResult }): Promise<void>
   failJob(request: { jobKey: string; retries: number; errorMessage?: string; retryBackOff?: number; variables?: Variables }): Promise<void>
   throwError(request: { jobKey: string; errorCode: string; errorMessage?: string; variables?: Variables }): Promise<void>
   updateJobRetries(request: { jobKey: string; retries: number } & PartOfOperation): Promise<void>
@@ -31,7 +31,7 @@ export interface EngineClient {
   resolveIncident(request: { incidentKey: string } & PartOfOperation): Promise<void>
   setVariables(request: { elementInstanceKey: string; variables: Variables; local?: boolean } & PartOfOperation): Promise<{ key: string }>
   /**
-   * Native user tasks. `action` says in a word what the caller did. Over the wire this needs the address of the cluster's REST, since Zeebe's gRPC protocol does not know them.
+   * Native user tasks. `action` says in a word what the caller did. Where somebody listens to the task, the answer comes once all who do are through, and is FAILED_PRECONDITION where one denies it. Over the wire this needs the address of the cluster's REST, since Zeebe's gRPC protocol does not know them.
    */
   completeUserTask(request: { userTaskKey: string; variables?: Variables; action?: string }): Promise<void>
   /** Nobody has it where `assignee` is empty. `allowOverride` false: refused where it is somebody else's. */
@@ -95,8 +95,18 @@ export interface ActivatedJob {
   /** Epoch ms. */
   deadline: number
   variables: Variables
-  /** Jobs of execution listeners: as the element starts, or as it ends. */
-  listener?: 'START' | 'END'
+  /** Jobs of listeners: as the element starts or ends (8.6), as its native user task changes (8.8). */
+  listener?: 'START' | 'END' | 'CREATING' | 'ASSIGNING' | 'UPDATING' | 'COMPLETING' | 'CANCELING'
+}
+
+/** What a worker says beside variables (8.8). Task listeners: whether the change of the user task is denied, or what of the task is set right; what is there is corrected, also where it is empty. */
+export interface JobResult {
+  denied?: boolean
+  deniedReason?: string
+  corrections?: UserTaskChanges & { assignee?: string; priority?: number }
+  activateElements?: { elementId: string; variables?: Variables }[]
+  isCompletionConditionFulfilled?: boolean
+  isCancelRemainingInstances?: boolean
 }
 
 export interface ModifyProcessInstance extends PartOfOperation {

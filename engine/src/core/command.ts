@@ -10,7 +10,7 @@ export interface Command<Type extends ValueType = ValueType> {
   value: Partial<RecordValues[Type]>
   /** Epoch ms: the core's only clock. */
   timestamp: number
-  /** Names whoever waits for the result of the instance that is created; comes back in `ProcessingResult.results`. */
+  /** Names whoever waits for the result of the instance that is created, or for a change that others listen to; comes back in `ProcessingResult.results`. */
   request?: number
   /** The caller's own number for what this is a part of: every record that follows at once bears it (8.6). */
   operationReference?: string

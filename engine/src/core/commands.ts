@@ -1,5 +1,6 @@
 import type { Variables } from '@souffleur/schemas'
 import type { Command } from './command.ts'
+import type { JobResult } from './job-result.ts'
 import type { ActivateInstruction, MappingInstruction, UserTaskAttribute, UserTaskValue } from './record-values.ts'
 
 /** What may be left out when an instance is created: `version` and `processDefinitionKey` of `-1` mean the latest version of `bpmnProcessId`. */
@@ -20,6 +21,8 @@ export interface MigrateInstance { processInstanceKey: number; targetProcessDefi
 
 /** Dates as RFC 3339 texts, empty for none. */
 export interface UpdateUserTask { candidateGroupsList?: string[] | undefined; candidateUsersList?: string[] | undefined; dueDate?: string | undefined; followUpDate?: string | undefined; action?: string }
+
+const NO_RESULT: JobResult = { denied: false, deniedReason: '', correctedAttributes: [], corrections: {}, activateElements: [], completionConditionFulfilled: false, cancelRemainingInstances: false }
 
 const USER_TASK_ATTRIBUTES: readonly UserTaskAttribute[] = ['candidateGroupsList', 'candidateUsersList', 'dueDate', 'followUpDate']
 
@@ -52,6 +55,10 @@ export const commands = {
 
   completeJob: (key: number, variables: Variables, timestamp: number): Command<'JOB'> =>
     ({ valueType: 'JOB', intent: 'COMPLETE', key, timestamp, value: { variables } }),
+
+  /** The same where the worker says more (8.8): jobs of task listeners. */
+  completeJobWithResult: (key: number, { variables = {}, result }: { variables?: Variables; result: Partial<JobResult> }, timestamp: number): Command<'JOB'> =>
+    ({ valueType: 'JOB', intent: 'COMPLETE', key, timestamp, value: { variables, result: { ...NO_RESULT, ...result } } }),
 
   /** `retryBackoff` in ms. */
   failJob: (key: number, value: { retries: number; errorMessage?: string; retryBackoff?: number; variables?: Variables }, timestamp: number): Command<'JOB'> =>

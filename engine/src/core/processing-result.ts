@@ -1,7 +1,7 @@
 import type { SentCommand } from './state/rows.ts'
 import type { EngineRecord } from './record.ts'
 import type { JobStream } from './job-stream.ts'
-import type { JobValue, ProcessInstanceResultValue } from './record-values.ts'
+import type { JobValue } from './record-values.ts'
 
 /** A record in the order of the log; `source` is the index in `ProcessingResult.records` of the command that caused it, `-1` for the first. */
 export interface ProcessedRecord extends EngineRecord<any> { source: number }
@@ -19,8 +19,8 @@ export interface ProcessingResult {
   activatable: { type: string; key: number }[]
   /** Jobs that were activated for streams, which are to get them once this is stored. */
   pushed?: PushedJob[]
-  /** Instances that completed while somebody waited for their result. */
-  results: { request: number; record: EngineRecord<ProcessInstanceResultValue> }[]
+  /** What somebody waited for: the result of an instance that completed, or the end of a change that was listened to, which may be a rejection. */
+  results: { request: number; record: EngineRecord<any> }[]
   /** Commands for other partitions, with their keys in the outbox. */
   sent?: { key: number; command: SentCommand }[]
 }

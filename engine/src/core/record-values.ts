@@ -1,5 +1,6 @@
 import type { Variables } from '@souffleur/schemas'
 import type { EvaluatedDecision } from './decisions/evaluate-decision.ts'
+import type { CorrectableAttribute, JobResult } from './job-result.ts'
 import type { BpmnElementType, BpmnEventType } from './model/executable-process.ts'
 import type { ValueType } from './record.ts'
 import type { AwaitedResult } from './state/unit.ts'
@@ -142,11 +143,16 @@ export interface JobValue {
   processDefinitionVersion: number
   processDefinitionKey: number
   processInstanceKey: number
-  jobKind: 'BPMN_ELEMENT' | 'EXECUTION_LISTENER'
-  /** Jobs of listeners (8.6). */
-  jobListenerEventType?: 'START' | 'END'
+  jobKind: 'BPMN_ELEMENT' | 'EXECUTION_LISTENER' | 'TASK_LISTENER'
+  /** Jobs of listeners (8.6, 8.8). */
+  jobListenerEventType?: JobListenerEventType
+  /** Only where the worker said more than variables (8.8). */
+  result?: JobResult
   tenantId: string
 }
+/** Of an execution listener, or of a task listener. */
+export type JobListenerEventType = 'START' | 'END' | 'CREATING' | 'ASSIGNING' | 'UPDATING' | 'COMPLETING' | 'CANCELING'
+
 export interface JobBatchValue {
   type: string
   worker: string
@@ -178,9 +184,15 @@ export interface UserTaskValue {
   customHeaders: { [name: string]: string }
   /** Epoch ms. */
   creationTimestamp: number
-  changedAttributes: UserTaskAttribute[]
+  changedAttributes: (CorrectableAttribute | 'variables')[]
   variables: Variables
   action: string
+  /** Only where a listener denied something (8.8). */
+  deniedReason?: string
+  /** Only as a change begins that somebody listens to: whoever waits for its end (`Command.request`). */
+  awaitedBy?: number
+  /** Only as an update begins that sets variables: the record about them. */
+  document?: { key: number; updateSemantics: VariableDocumentValue['updateSemantics'] }
   elementId: string
   elementInstanceKey: number
   bpmnProcessId: string

@@ -10,6 +10,9 @@ const invalidArgument = (reason: string): Rejection => ({ type: 'INVALID_ARGUMEN
 const notFound = (reason: string): Rejection => ({ type: 'NOT_FOUND', reason })
 const invalidState = (reason: string): Rejection => ({ type: 'INVALID_STATE', reason })
 
+/** A job as sentences name it. */
+interface JobNames { key: string; type: string; processInstance: string }
+
 const named = (key: string, { messageName }: Subscription): string => `with key '${key}' and message name '${messageName}'`
 
 /** Zeebe's sentence, as a rejection and as an incident. */
@@ -36,8 +39,7 @@ export const rejections = {
   /** `what` is as in "complete job". */
   job: (what: string, key: string) => notFound(`Expected to ${what} with key '${key}', but no such job was found`),
   jobInState: (what: string, key: string, state: string) => invalidState(`Expected to ${what} with key '${key}', but it is in state '${state}'`),
-  errorOfListener: (key: string, type: string, processInstance: string) =>
-    invalidState(`Cannot throw BPMN error from EXECUTION_LISTENER job with key '${key}', type '${type}' and processInstanceKey '${processInstance}'`),
+  errorOfListener: (kind: string, job: JobNames) => invalidState(`Cannot throw BPMN error from ${kind} job with key '${job.key}', type '${job.type}' and processInstanceKey '${job.processInstance}'`),
   jobNotTimedOut: (key: string) => invalidState(`Expected to time out activated job with key '${key}', but it has not timed out`),
   jobNotActive: (key: string) => invalidState(`Expected to update the timeout of job with key '${key}', but it is not active`),
   retriesNotPositive: (key: string, retries: number) =>
@@ -45,6 +47,11 @@ export const rejections = {
 
   /** `what` is as in "complete". */
   userTask: (what: string, key: string) => notFound(`Expected to ${what} user task with key '${key}', but no such user task was found`),
+
+  userTaskInState: (what: string, key: string, state: string) => invalidState(`Expected to ${what} user task with key '${key}', but it is in state '${state}'`),
+  variablesOfUserTask: (key: string, state: string) => invalidState(`Expected to trigger update transition for user task with key '${key}', but it is in state '${state}'`),
+  /** `what` is as in "Completion of the User Task". */
+  denied: (what: string, key: string, reason: string) => invalidState(`${what} with key '${key}' was denied by Task Listener. Reason to deny: '${reason}'`),
 
   incident: (key: string) => notFound(`Expected to resolve incident with key '${key}', but no such incident was found`),
   incidentWithoutRetries: (key: string, job: string) =>

@@ -1,15 +1,19 @@
 const [VARINT, EIGHT_BYTES, LENGTH_DELIMITED, FOUR_BYTES] = [0, 1, 2, 5] as const
 
+/** Numbers of fields that are messages, each with those in it. */
+export interface Opened { readonly [field: number]: Opened }
+
 /**
  * How many fields a message of the wire has, with those inside the fields that `opened` names: what decoding it costs, told without decoding. Stops counting behind `most`, and where
  * bytes are no message: the decoder has words for that.
  */
-export function countFields(bytes: Uint8Array, opened: readonly number[], most: number): number {
+export function countFields(bytes: Uint8Array, opened: Opened, most: number): number {
   const reader = new FieldReader(bytes)
   let count = 0
   for (let field = reader.next(); field && count <= most; field = reader.next()) {
     count++
-    if (field.content && opened.includes(field.number)) count += countFields(field.content, [], most)
+    const inside = opened[field.number]
+    if (field.content && inside) count += countFields(field.content, inside, most)
   }
   return count
 }

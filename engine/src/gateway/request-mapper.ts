@@ -1,5 +1,5 @@
 import type { Variables } from '@souffleur/schemas'
-import type { ActivatedJob, CreateProcessInstance, EngineClient, JobRequest, MigrateProcessInstance, ModifyProcessInstance } from '../client/engine-client.ts'
+import type { ActivatedJob, CreateProcessInstance, EngineClient, JobRequest, JobResult, MigrateProcessInstance, ModifyProcessInstance } from '../client/engine-client.ts'
 import { EngineError } from '../client/engine-error.ts'
 import { maxDocumentWork } from '../core/values/document-limits.ts'
 import { markFresh } from '../core/values/fresh-documents.ts'
@@ -54,7 +54,18 @@ export const toActivateJobs = (wire: Wire.WireActivateJobs): Request<'activateJo
   requestTimeout: Number(wire.requestTimeout),
 })
 
-export const toCompleteJob = (wire: Wire.WireCompleteJob): Request<'completeJob'> => ({ jobKey: wire.jobKey, variables: readVariables(wire.variables) })
+export const toCompleteJob = ({ jobKey, variables, result }: Wire.WireCompleteJob): Request<'completeJob'> => ({ jobKey, variables: readVariables(variables), ...result && { result: toJobResult(result) } })
+
+function toJobResult({ denied, deniedReason, corrections, activateElements, isCompletionConditionFulfilled, isCancelRemainingInstances }: Wire.WireJobResult): JobResult {
+  const { assignee, dueDate, followUpDate, priority, candidateUsers, candidateGroups } = corrections ?? {}
+  const corrected = { assignee, dueDate, followUpDate, priority, candidateUsers: candidateUsers?.values, candidateGroups: candidateGroups?.values }
+  return {
+    ...withoutAbsent({ denied, deniedReason, isCompletionConditionFulfilled, isCancelRemainingInstances }), corrections: withoutAbsent(corrected),
+    activateElements: activateElements.map(({ elementId, variables }) => ({ elementId, variables: readVariables(variables) })),
+  }
+}
+
+const withoutAbsent = (members: object): object => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined))
 
 export const toFailJob = (wire: Wire.WireFailJob): Request<'failJob'> => ({
   jobKey: wire.jobKey,

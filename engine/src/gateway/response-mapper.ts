@@ -13,8 +13,21 @@ export const fromKey = ({ key }: { key: string }): object => ({ key, tenantId })
 
 export const fromJob = ({ listener, ...job }: ActivatedJob) => ({
   ...job, customHeaders: JSON.stringify(job.customHeaders), variables: printDocument(job.variables), tenantId,
-  kind: listener ? 'EXECUTION_LISTENER' : 'BPMN_ELEMENT', listenerEventType: listener ?? 'UNSPECIFIED',
+  kind: kindOf(listener), listenerEventType: listener ?? 'UNSPECIFIED', ...kindOf(listener) === 'TASK_LISTENER' && { userTask: fromHeaders(job.customHeaders) },
 })
+
+function kindOf(listener: ActivatedJob['listener']): string {
+  if (listener === undefined) return 'BPMN_ELEMENT'
+  return listener === 'START' || listener === 'END' ? 'EXECUTION_LISTENER' : 'TASK_LISTENER'
+}
+
+/** The user task as the headers of a task listener's job tell it. */
+function fromHeaders(headers: ActivatedJob['customHeaders']): object {
+  const read = (name: string): string | undefined => headers[`io.camunda.zeebe:${name}`]
+  const texts = ['action', 'assignee', 'dueDate', 'followUpDate', 'formKey', 'priority', 'userTaskKey'].map(name => [name, read(name)] as const)
+  const lists = ['candidateGroups', 'candidateUsers', 'changedAttributes'].map(name => [name, JSON.parse(read(name) ?? '[]') as string[]] as const)
+  return Object.fromEntries([...texts.filter(([, text]) => text !== undefined), ...lists])
+}
 
 export const fromDeployed = ({ key, processes, decisions = [], decisionRequirements = [], forms = [] }: DeployResourceResult): object => ({
   key,

@@ -26,7 +26,16 @@ export interface WireEvaluateDecision { decisionKey: string; decisionId: string;
 export interface WireDeployResource { resources: { name: string; content: Uint8Array }[]; tenantId: string }
 export interface WireDeployProcess { processes: { name: string; definition: Uint8Array }[] }
 export interface WirePublishMessage { name: string; correlationKey: string; timeToLive: string; messageId: string; variables: string; tenantId: string }
-export interface WireCompleteJob { jobKey: string; variables: string }
+export interface WireCompleteJob { jobKey: string; variables: string; result?: WireJobResult | null }
+/** Members that were not given are not there. */
+export interface WireJobResult {
+  denied?: boolean
+  deniedReason?: string
+  corrections?: { assignee?: string; dueDate?: string; followUpDate?: string; candidateUsers?: { values: string[] } | null; candidateGroups?: { values: string[] } | null; priority?: number } | null
+  activateElements: { elementId: string; variables: string }[]
+  isCompletionConditionFulfilled?: boolean
+  isCancelRemainingInstances?: boolean
+}
 export interface WireFailJob { jobKey: string; retries: number; errorMessage: string; retryBackOff: string; variables: string }
 export interface WireThrowError { jobKey: string; errorCode: string; errorMessage: string; variables: string }
 export interface WireSetVariables extends WireOperation { elementInstanceKey: string; variables: string; local: boolean }

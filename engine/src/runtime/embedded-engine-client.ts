@@ -4,6 +4,7 @@ import { toBorderKey } from './border-key.ts'
 import { copyDocument } from './copy-document.ts'
 import { createInstanceWithResult } from './create-instance-with-result.ts'
 import { executeCommand } from './execute-command.ts'
+import { executeListenedTo } from './execute-listened-to.ts'
 import type { Partition } from './partition.ts'
 import { pollJobs } from './poll-jobs.ts'
 import { referToOperation } from './refer-to-operation.ts'
@@ -12,6 +13,7 @@ import { toDecisionEvaluation } from './to-decision-evaluation.ts'
 import { toDeployResult } from './to-deploy-result.ts'
 import { toActivatedJob } from './to-activated-job.ts'
 import { toCreateInstance } from './to-create-instance.ts'
+import { toJobResult } from './to-job-result.ts'
 import { toMigrateInstance } from './to-migrate-instance.ts'
 import { toModifyInstance } from './to-modify-instance.ts'
 import { topologyOf } from './topology-of.ts'
@@ -50,10 +52,11 @@ function clientOf(partition: Partition): EngineClient {
       close: partition.dispatcher.streams.open({ type, worker, timeout, fetchVariables }, (job) => onJob(toActivatedJob(job))),
     }),
 
-    completeJob: async ({ jobKey, variables = {} }) => {
+    completeJob: async ({ jobKey, variables = {}, result }) => {
       const key = routedKey(id, jobKey)
       const document = copyDocument(variables)
-      await executeCommand(partition, (timestamp) => commands.completeJob(key, document, timestamp))
+      const said = result && toJobResult(result)
+      await executeCommand(partition, (timestamp) => said ? commands.completeJobWithResult(key, { variables: document, result: said }, timestamp) : commands.completeJob(key, document, timestamp))
     },
 
     failJob: async ({ jobKey, retries, errorMessage = '', retryBackOff = 0, variables = {} }) => {
@@ -97,7 +100,7 @@ function clientOf(partition: Partition): EngineClient {
 
     setVariables: async ({ elementInstanceKey, variables, local = false }) => {
       const value = { scopeKey: routedKey(id, elementInstanceKey), variables: copyDocument(variables), updateSemantics: local ? 'LOCAL' as const : 'PROPAGATE' as const }
-      const { key } = await executeCommand(partition, (timestamp) => commands.updateVariables(value, timestamp))
+      const { key } = await executeListenedTo(partition, (timestamp) => commands.updateVariables(value, timestamp))
       return { key: toBorderKey(key) }
     },
 

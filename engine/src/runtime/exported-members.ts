@@ -44,6 +44,7 @@ const leftOut: { [valueType: string]: string[] } = {
   PROCESS: ['deploymentKey', 'versionTag'],
   PROCESS_INSTANCE_CREATION: ['awaitedBy', 'fetchVariables'],
   JOB_BATCH: ['fetchVariables'],
+  USER_TASK: ['awaitedBy', 'document'],
   DECISION: ['deploymentKey', 'versionTag'],
   FORM: ['deploymentKey', 'versionTag'],
 }

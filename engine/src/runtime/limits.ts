@@ -109,6 +109,9 @@ export const maxPollBatches = 4
 /** What `requestTimeout` 0 means for a long poll, in ms. */
 export const defaultPollTimeout = 10_000
 
+/** How long a caller waits whose change of a user task is listened to, in ms. */
+export const answerPatience = 10_000
+
 /** How long a stream that could not take a job is passed over, in ms. */
 export const brokenStreamPause = 1_000
 

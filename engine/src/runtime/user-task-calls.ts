@@ -1,7 +1,7 @@
 import type { EngineClient } from '../client/engine-client.ts'
 import { commands } from '../core/index.ts'
 import { copyDocument } from './copy-document.ts'
-import { executeCommand } from './execute-command.ts'
+import { executeListenedTo } from './execute-listened-to.ts'
 import type { Partition } from './partition.ts'
 import { routedKey } from './request-keys.ts'
 
@@ -12,19 +12,19 @@ export function userTaskCalls(partition: Partition): Pick<EngineClient, 'complet
     completeUserTask: async ({ userTaskKey, variables = {}, action = '' }) => {
       const key = keyOf(userTaskKey)
       const value = { variables: copyDocument(variables), action }
-      await executeCommand(partition, (timestamp) => commands.completeUserTask(key, value, timestamp))
+      await executeListenedTo(partition, (timestamp) => commands.completeUserTask(key, value, timestamp))
     },
 
     assignUserTask: async ({ userTaskKey, assignee, allowOverride = true, action = '' }) => {
       const key = keyOf(userTaskKey)
       const build = allowOverride ? commands.assignUserTask : commands.claimUserTask
-      await executeCommand(partition, (timestamp) => build(key, { assignee, action }, timestamp))
+      await executeListenedTo(partition, (timestamp) => build(key, { assignee, action }, timestamp))
     },
 
     updateUserTask: async ({ userTaskKey, changeset: { candidateGroups, candidateUsers, dueDate, followUpDate } = {}, action = '' }) => {
       const key = keyOf(userTaskKey)
       const value = { candidateGroupsList: candidateGroups, candidateUsersList: candidateUsers, dueDate, followUpDate, action }
-      await executeCommand(partition, (timestamp) => commands.updateUserTask(key, value, timestamp))
+      await executeListenedTo(partition, (timestamp) => commands.updateUserTask(key, value, timestamp))
     },
   }
 }

@@ -30,7 +30,6 @@ function extensionsRead(): string[] {
 const commandsKnown = (): string[] => [...readFileSync(join(core, 'processors/processors.ts'), 'utf8').matchAll(/^ {2}'([A-Z_]+ [A-Z_]+)':/gm)].map(([, name]) => name!).sort()
 
 const refused: { [what: string]: DrawnElement } = {
-  'task listeners': { ...serviceTask('x'), extensions: '<zeebe:taskDefinition type="x"/><zeebe:taskListeners/>' },
   'parallel multiple events': catchEvent('x', { ...onSignal('s'), attributes: 'parallelMultiple="true"' }),
   'ad-hoc sub-process led by a job': { tag: 'adHocSubProcess', id: 'x', extensions: '<zeebe:taskDefinition type="x"/>', inside: { elements: [serviceTask('inside')] } },
   '`transaction`': { tag: 'transaction', id: 'x' },

@@ -7,7 +7,7 @@ import { userTasksOverRest } from '../../src/client/wire/user-tasks-over-rest.ts
 import { userTaskRoutes } from '../../src/gateway/rest/user-task-routes.ts'
 import { startEngine, type Engine } from '../../src/start-engine.ts'
 import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
-import { drawProcess, endEvent, startEvent, userTask } from '../support/draw-process.ts'
+import { drawProcess, endEvent, startEvent, taskListeners, userTask } from '../support/draw-process.ts'
 
 let engine: Engine
 let server: Server
@@ -31,9 +31,9 @@ afterAll(async () => {
 })
 
 /** Key of the user task of a new instance. */
-async function newTask(): Promise<string> {
+async function newTask(bpmnProcessId = 'process'): Promise<string> {
   const known = tasks.length
-  await engine.client.createProcessInstance({ bpmnProcessId: 'process' })
+  await engine.client.createProcessInstance({ bpmnProcessId })
   await expect.poll(() => tasks.length).toBeGreaterThan(known)
   return tasks.at(-1)!.key
 }
@@ -83,6 +83,26 @@ describe('the REST of native user tasks', () => {
       status: 409, type: 'application/problem+json',
       problem: { type: 'about:blank', title: 'INVALID_STATE', status: 409, detail: expect.stringMatching(/^Command 'CLAIM' rejected with code 'INVALID_STATE': Expected to claim user task with key '\d+', but it has already been assigned$/), instance: path },
     })
+  })
+
+  it('should wait for those who listen, and tell why one denies', async () => {
+    // given
+    const content = drawProcess({ id: 'watched', elements: [startEvent('start'), userTask('ask', { extensions: `<zeebe:userTask/>${taskListeners([['completing', 'check']])}` }), endEvent('end')], flows: ['start -> ask', 'ask -> end'] })
+    await engine.client.deployResource({ resources: [{ name: 'watched.bpmn', content }] })
+    const path = `/v2/user-tasks/${await newTask('watched')}/completion`
+    const nextCheck = async () => (await engine.client.activateJobs({ type: 'check', worker: 'w', timeout: 60_000, maxJobsToActivate: 1, requestTimeout: 5_000 }))[0]!.key
+    // when
+    const denied = ask('POST', path, {})
+    await engine.client.completeJob({ jobKey: await nextCheck(), result: { denied: true, deniedReason: 'not yet' } })
+    // then
+    expect(await denied).toMatchObject({ status: 409, problem: { title: 'INVALID_STATE', detail: expect.stringMatching(/^Command 'COMPLETE' rejected with code 'INVALID_STATE': Completion of the User Task with key '\d+' was denied by Task Listener\. Reason to deny: 'not yet'$/) } })
+    // when
+    const allowed = ask('POST', path, {})
+    const check = await nextCheck()
+    expect(await ask('POST', path, {})).toMatchObject({ status: 409, problem: { detail: expect.stringMatching(/but it is in state 'COMPLETING'$/) } })
+    await engine.client.completeJob({ jobKey: check })
+    // then
+    expect(await allowed).toEqual(done)
   })
 
   const missing = '2251799813999999'

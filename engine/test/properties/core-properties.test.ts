@@ -54,11 +54,21 @@ function replay(engine: EngineSimulation): PartitionState {
   return state
 }
 
+/** Lets those who listen to the end of user tasks come to theirs. */
+function finishListeners(engine: EngineSimulation): void {
+  const waiting = [...engine.state.jobs.resident()].map(([key]) => key)
+  for (const [, { incidents }] of engine.state.units.resident()) {
+    for (const [key, { job }] of incidents) for (const command of [commands.updateJobRetries(job, 1, engine.now), commands.resolveIncident(key, engine.now)]) engine.process(command)
+  }
+  for (const key of waiting) engine.completeJob(key)
+}
+
 /** What is left of instances once all are cancelled and a day has passed. */
 function leftOver(engine: EngineSimulation): string[] {
   const running = [...engine.state.units.resident()].map(([key]) => key)
-  for (const key of running) engine.cancelInstance(key)
+  for (const key of running) engine.process(commands.cancelInstance(key, engine.now))
   engine.advance(24 * HALF_AN_HOUR)
+  finishListeners(engine)
   return Object.entries(tell(engine.state)).filter(([table]) => !KEPT.has(table)).flatMap(([, rows]) => rows)
 }
 

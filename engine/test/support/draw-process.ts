@@ -34,6 +34,12 @@ export function userTask(id: string, { extensions = '', headers = {} }: { extens
   return { tag: 'userTask', id, extensions: `${extensions}${lines && `<zeebe:taskHeaders>${lines}</zeebe:taskHeaders>`}` }
 }
 
+/** The extension of a native user task that these jobs listen to: an event and a job type each. */
+export function taskListeners(listeners: (readonly [eventType: string, type: string])[]): string {
+  const lines = listeners.map(([eventType, type]) => `<zeebe:taskListener eventType="${eventType}" type="${escape(type)}"/>`).join('')
+  return lines && `<zeebe:taskListeners>${lines}</zeebe:taskListeners>`
+}
+
 export function businessRuleTask(id: string, decisionId: string, resultVariable: string): DrawnElement {
   return { tag: 'businessRuleTask', id, extensions: `<zeebe:calledDecision decisionId="${escape(decisionId)}" resultVariable="${resultVariable}"/>` }
 }

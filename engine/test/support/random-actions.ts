@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Variables } from '@souffleur/schemas'
 import type { Command } from '../../src/core/command.ts'
 import { commands } from '../../src/core/commands.ts'
 import type { PartitionState } from '../../src/core/state/partition-state.ts'
@@ -21,7 +22,7 @@ export function commandOf(state: PartitionState, { kind, pick, number }: Action,
   if (kind === 'publish') return commands.publishMessage({ name: ['news', 'bound', 'objection', 'interrupt'][pick % 4]!, correlationKey: 'k', timeToLive: number * 1000, variables }, now)
   if (kind === 'signal') return commands.broadcastSignal({ signalName: 'bell', variables }, now)
   if (kind === 'activate') return commands.activateJobs({ type: 'work', worker: 'w', timeout: 1000 * (number + 1), maxJobsToActivate: 3 }, now)
-  if (job !== undefined && kind === 'complete') return commands.completeJob(job, variables, now)
+  if (job !== undefined && kind === 'complete') return completeJob(state, job, { variables, pick, now })
   if (job !== undefined && kind === 'fail') return commands.failJob(job, { retries: number % 3, retryBackoff: 500 * (number % 2), variables }, now)
   if (job !== undefined && kind === 'throw') return commands.throwError(job, { errorCode: pick % 2 ? 'E' : 'unknown', variables }, now)
   if (job !== undefined && kind === 'retries') return commands.updateJobRetries(job, number, now)
@@ -34,6 +35,15 @@ export function commandOf(state: PartitionState, { kind, pick, number }: Action,
   if (instance && kind === 'migrate') return migrate(state, instance.processInstance, { pick, now })
   if (instance && kind === 'jump') return jump(state, instance, { pick, now })
   return undefined
+}
+
+/** Task listeners now and then deny, or set something right. */
+function completeJob(state: PartitionState, job: number, { variables, pick, now }: { variables: Variables; pick: number; now: number }): Command {
+  const listener = state.units.get(state.jobs.get(job)!.unit)?.jobs.get(job)?.listener
+  if (listener === undefined || listener === 'START' || listener === 'END') return commands.completeJob(job, variables, now)
+  const assignee = ['ann', 'bob', ''][pick % 3]!
+  const result = pick % 4 === 0 ? { denied: true, deniedReason: 'no' } : { correctedAttributes: pick % 5 === 0 ? [] : ['assignee', 'priority'], corrections: { assignee, priority: pick % 100 } }
+  return commands.completeJobWithResult(job, { result }, now)
 }
 
 function jump(state: PartitionState, { key, definition, processInstance }: { key: number; definition: number; processInstance: number }, { pick, now }: { pick: number; now: number }): Command {

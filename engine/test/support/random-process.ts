@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import {
   adHocSubProcess, boundaryEvent, callActivity, catchEvent, compensate, type DrawnElement, drawProcess, endEvent, eventBasedGateway, eventSubProcess, exclusiveGateway, forEach, inclusiveGateway,
-  listenedTo,  manualTask, onError, onEscalation, onMessage, onSignal, onTimer, parallelGateway, scriptTask, serviceTask, startEvent, subProcess, terminate, throwEvent, undoneBy, userTask,
+  listenedTo,  manualTask, onError, onEscalation, onMessage, onSignal, onTimer, parallelGateway, scriptTask, serviceTask, startEvent, subProcess, taskListeners, terminate, throwEvent, undoneBy, userTask,
 } from './draw-process.ts'
 
-const LEAVES = ['service', 'user', 'native', 'script', 'manual', 'throw', 'timer', 'message', 'call', 'signal', 'ring', 'escalate', 'undo', 'undoable', 'either', 'listened'] as const
+const LEAVES = ['service', 'user', 'native', 'script', 'manual', 'throw', 'timer', 'message', 'call', 'signal', 'ring', 'escalate', 'undo', 'undoable', 'either', 'listened', 'watched'] as const
 const SPLITS = ['exclusive', 'parallel', 'inclusive'] as const
 const WATCHES = ['message', 'timer', 'error', 'signal', 'escalation'] as const
 const ENDS = ['none', 'terminate', 'error', 'escalation', 'signal', 'undo'] as const
+const WATCHED = (['creating', 'assigning', 'updating', 'completing', 'completing', 'canceling'] as const).map(event => [event, 'work'] as const)
 const LOOPS = ['once', 'parallel', 'sequential'] as const
 
 type Leaf = typeof LEAVES[number]
@@ -84,6 +85,7 @@ class Drawer {
     if (kind === 'listened') return listenedTo(serviceTask(id, { type: 'work', inputs: { local: '=n' } }), { start: ['work', 'more'], end: ['work'] })
     if (kind === 'user') return userTask(id)
     if (kind === 'native') return userTask(id, { extensions: '<zeebe:userTask/><zeebe:assignmentDefinition assignee="=key"/>' })
+    if (kind === 'watched') return userTask(id, { extensions: `<zeebe:userTask/><zeebe:assignmentDefinition assignee="=key"/>${taskListeners(WATCHED)}` })
     if (kind === 'script') return scriptTask(id, '=n + 1', 'n')
     if (kind === 'manual') return manualTask(id)
     if (kind === 'throw') return throwEvent(id)

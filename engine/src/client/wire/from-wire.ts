@@ -37,11 +37,11 @@ export const fromEvaluation = ({ evaluatedDecisions, tenantId: _tenantId, ...eva
   ...evaluation, evaluatedDecisions: evaluatedDecisions.map((decision: EvaluatedDecision & Tenant) => withoutTenant(decision)),
 })
 
-export interface WireJob extends Omit<ActivatedJob, 'customHeaders' | 'variables' | 'deadline' | 'listener'> { customHeaders: string; variables: string; deadline: string; tenantId?: string; kind?: string; listenerEventType?: string }
+export interface WireJob extends Omit<ActivatedJob, 'customHeaders' | 'variables' | 'deadline' | 'listener'> { customHeaders: string; variables: string; deadline: string; tenantId?: string; userTask?: object | null; _userTask?: string; kind?: string; listenerEventType?: string }
 
-export function fromJob({ tenantId: _tenantId, kind, listenerEventType, ...job }: WireJob): ActivatedJob {
+export function fromJob({ tenantId: _tenantId, userTask: _told, _userTask: _which, kind, listenerEventType, ...job }: WireJob): ActivatedJob {
   return {
     ...job, customHeaders: JSON.parse(job.customHeaders || '{}'), variables: readVariables(job.variables), deadline: Number(job.deadline),
-    ...kind === 'EXECUTION_LISTENER' && { listener: listenerEventType === 'END' ? 'END' as const : 'START' as const },
+    ...(kind === 'EXECUTION_LISTENER' || kind === 'TASK_LISTENER') && { listener: listenerEventType as NonNullable<ActivatedJob['listener']> },
   }
 }

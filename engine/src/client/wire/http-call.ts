@@ -2,8 +2,8 @@ import { request as askPlain } from 'node:http'
 import { request as askSecure } from 'node:https'
 import { text } from 'node:stream/consumers'
 
-/** How long a whole exchange may take, in ms. */
-const patience = 10_000
+/** How long a whole exchange may take, in ms: longer than an engine waits for those who listen to a user task. */
+const patience = 15_000
 
 export interface HttpCall {
   method: string

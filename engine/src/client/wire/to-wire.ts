@@ -7,6 +7,14 @@ export function toRequest(request: { variables?: Variables }): object {
   return request.variables === undefined ? request : { ...request, variables: printDocument(request.variables) }
 }
 
+export function toCompletion({ result, ...request }: Parameters<EngineClient['completeJob']>[0]): object {
+  if (!result) return toRequest(request)
+  const { corrections = {}, activateElements = [], ...said } = result
+  const { candidateUsers, candidateGroups, ...texts } = corrections
+  const corrected = { ...texts, ...candidateUsers && { candidateUsers: { values: candidateUsers } }, ...candidateGroups && { candidateGroups: { values: candidateGroups } } }
+  return { ...toRequest(request), result: { ...said, corrections: corrected, activateElements: activateElements.map(toRequest) } }
+}
+
 export const toResource = ({ name, content }: { name: string; content: string | Uint8Array }): object => ({ name, content: typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.buffer, content.byteOffset, content.byteLength) })
 
 /** Absent key and version are -1 on the wire: 0 would be meant. */

@@ -4,7 +4,7 @@ import { EngineError, type StatusName } from '../engine-error.ts'
 import type { AccessTokens } from './access-tokens.ts'
 import { httpCall } from './http-call.ts'
 
-const statuses: { [code: number]: StatusName } = { 400: 'INVALID_ARGUMENT', 404: 'NOT_FOUND', 409: 'FAILED_PRECONDITION', 429: 'RESOURCE_EXHAUSTED', 503: 'UNAVAILABLE' }
+const statuses: { [code: number]: StatusName } = { 400: 'INVALID_ARGUMENT', 404: 'NOT_FOUND', 409: 'FAILED_PRECONDITION', 429: 'RESOURCE_EXHAUSTED', 503: 'UNAVAILABLE', 504: 'DEADLINE_EXCEEDED' }
 
 /** Where the cluster's REST listens (`http://host:port`), and how it lets us in. */
 export interface RestDoor { address: string | undefined; tokens?: AccessTokens | undefined; authorities?: string | undefined }

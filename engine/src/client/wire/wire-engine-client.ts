@@ -50,7 +50,7 @@ export function createWireEngineClient(address: string, { restAddress, tls, cred
     cancelProcessInstance: command('CancelProcessInstance'),
     activateJobs: request => activateOverWire(grpc, request),
     streamActivatedJobs: (request, onJob, onReopened) => streamOverWire(grpc, request, { onJob, onReopened }),
-    completeJob: command('CompleteJob'),
+    completeJob: async request => { await call('CompleteJob', to.toCompletion(request)) },
     failJob: command('FailJob'),
     throwError: command('ThrowError'),
     updateJobRetries: command('UpdateJobRetries'),

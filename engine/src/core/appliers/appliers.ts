@@ -35,7 +35,8 @@ import { applySequenceFlowTaken } from './sequence-flow-taken.ts'
 import { applySignalSubscriptionCreated, applySignalSubscriptionDeleted } from './signal-subscription-set.ts'
 import { applyTimerCreated } from './timer-created.ts'
 import { applyTimerLeft } from './timer-left.ts'
-import { applyUserTaskAssigned, applyUserTaskCreating, applyUserTaskLeft, applyUserTaskUpdated } from './user-task-changed.ts'
+import { applyUserTaskLeft, applyUserTaskSettled } from './user-task-changed.ts'
+import { applyUserTaskCorrected, applyUserTaskCreating, applyUserTaskDenied, applyUserTaskTransition } from './user-task-in-transition.ts'
 import { applyVariableSet } from './variable-set.ts'
 
 /** Which applier folds which event, by value type and intent. Events without one change nothing that is remembered. */
@@ -81,8 +82,18 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'JOB_BATCH ACTIVATED': applyJobBatchActivated,
 
   'USER_TASK CREATING': applyUserTaskCreating,
-  'USER_TASK ASSIGNED': applyUserTaskAssigned,
-  'USER_TASK UPDATED': applyUserTaskUpdated,
+  'USER_TASK ASSIGNING': applyUserTaskTransition('ASSIGNING'),
+  'USER_TASK CLAIMING': applyUserTaskTransition('CLAIMING'),
+  'USER_TASK UPDATING': applyUserTaskTransition('UPDATING'),
+  'USER_TASK COMPLETING': applyUserTaskTransition('COMPLETING'),
+  'USER_TASK CANCELING': applyUserTaskTransition('CANCELING'),
+  'USER_TASK CORRECTED': applyUserTaskCorrected,
+  'USER_TASK ASSIGNMENT_DENIED': applyUserTaskDenied,
+  'USER_TASK UPDATE_DENIED': applyUserTaskDenied,
+  'USER_TASK COMPLETION_DENIED': applyUserTaskDenied,
+  'USER_TASK CREATED': applyUserTaskSettled,
+  'USER_TASK ASSIGNED': applyUserTaskSettled,
+  'USER_TASK UPDATED': applyUserTaskSettled,
   'USER_TASK COMPLETED': applyUserTaskLeft,
   'USER_TASK CANCELED': applyUserTaskLeft,
 

@@ -11,7 +11,7 @@ export const applyJobLeft: Applier<JobValue> = (state, key, value) => removeJob(
 export const applyJobCompleted: Applier<JobValue> = (state, key, value) => {
   const instance = unitForChange(state, value.elementInstanceKey).elementInstances.get(value.elementInstanceKey)
   removeJob(state, key, value.elementInstanceKey)
-  if (instance && value.jobKind === 'EXECUTION_LISTENER') state.journal.set(instance, 'listenersDone', (instance.listenersDone ?? 0) + 1)
+  if (instance && value.jobListenerEventType) state.journal.set(instance, 'listenersDone', (instance.listenersDone ?? 0) + 1)
 }
 
 /** ERROR_THROWN: the job is done, unless nobody catches the error: then it waits for an incident to be resolved. */

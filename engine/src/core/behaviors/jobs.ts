@@ -4,9 +4,10 @@ import { expectString } from '../expressions/expect-string.ts'
 import type { VariableLookup } from '../expressions/expression.ts'
 import { expressionText } from '../expressions/expression-text.ts'
 import type { JobDefinition } from '../model/executable-process.ts'
+import type { JobListenerEventType } from '../record-values.ts'
 import { type ElementContext, instanceOf, unitOfContext } from './element-context.ts'
 import { extractFailure, type Failure } from './failure.ts'
-import { jobValue, type KindOfJob, ownerOfJob } from './find-job.ts'
+import { jobValue, type KindOfJob, kindOfJob, ownerOfJob } from './find-job.ts'
 import { resolveIncidents } from './incidents.ts'
 import { offerJob } from './offer-job.ts'
 import { evaluateUserTaskHeaders } from './user-task-headers.ts'
@@ -46,8 +47,8 @@ export function createJob(context: ElementContext, wanted: JobWanted): void {
 }
 
 /** The element waits where it is until somebody has done what a listener of it asks for. */
-export function createListenerJob(context: ElementContext, jobListenerEventType: 'START' | 'END', wanted: JobWanted): void {
-  writeJob(context, wanted, { jobKind: 'EXECUTION_LISTENER', jobListenerEventType })
+export function createListenerJob(context: ElementContext, jobListenerEventType: JobListenerEventType, wanted: JobWanted): void {
+  writeJob(context, wanted, kindOfJob(jobListenerEventType))
 }
 
 function writeJob({ processing, key, value }: ElementContext, { type, retries, headers }: JobWanted, kind: KindOfJob): void {

@@ -3,17 +3,17 @@ import { unsubscribeFromEvents } from './event-subscriptions.ts'
 import { resolveIncidents } from './incidents.ts'
 import { cancelJob } from './jobs.ts'
 import { transitionToTerminated, transitionToTerminating } from './transitions.ts'
-import { cancelUserTask } from './user-tasks.ts'
+import { cancelUserTaskAtOnce } from './user-task-life.ts'
 
 /** Terminates an element instance and everything inside it, called processes included, in one go: nothing follows from it. */
 export function terminateAtOnce(element: ElementContext): void {
   const terminated: ElementContext[] = []
   const waiting = [element]
   for (let context = waiting.pop(); context; context = waiting.pop()) {
-    transitionToTerminating(context)
+    if (instanceOf(context)?.state !== 'TERMINATING') transitionToTerminating(context)
     terminated.push(context)
     cancelJob(context)
-    cancelUserTask(context)
+    cancelUserTaskAtOnce(context)
     resolveIncidents(context)
     unsubscribeFromEvents(context)
     waiting.push(...inside(context))
@@ -31,5 +31,5 @@ function inside(context: ElementContext): ElementContext[] {
 
 function isAlive(context: ElementContext | undefined): context is ElementContext {
   const state = context && instanceOf(context)?.state
-  return state === 'ACTIVATING' || state === 'ACTIVATED' || state === 'COMPLETING'
+  return state !== undefined && state !== 'COMPLETED'
 }

@@ -28,6 +28,10 @@ export interface JobDefinition {
 /** Work for a job as an element starts or ends (8.6). */
 export interface ExecutionListener { eventType: 'start' | 'end'; type: Expression; retries: Expression }
 
+/** Work for a job while a native user task is changed (8.8). */
+export interface TaskListener { eventType: TaskListenerEvent; type: Expression; retries: Expression }
+export type TaskListenerEvent = 'creating' | 'assigning' | 'updating' | 'completing' | 'canceling'
+
 export interface UserTaskDefinition {
   assignee?: Expression
   candidateGroups?: Expression
@@ -95,6 +99,8 @@ export interface ExecutableElement {
   listeners?: ExecutionListener[]
   listenerHeaders?: JobDefinition['headers']
   userTask?: UserTaskDefinition
+  /** Native user tasks, where anybody listens; in document order. */
+  taskListeners?: TaskListener[]
   script?: { expression: Expression; resultVariable: string }
   /** Business rule tasks that no job does. */
   calledDecision?: CalledDecision

@@ -1,13 +1,8 @@
-import { bpmn, zeebe } from './bpmn-names.ts'
-import { childNamed, type XmlElement } from './xml-element.ts'
+import type { XmlElement } from './xml-element.ts'
 
 interface Refusal { applies: (element: XmlElement) => boolean; what: string }
 
 const isTrue = (name: string) => (element: XmlElement): boolean => element.attributes.get(name) === 'true'
-const hasExtension = (name: string) => (element: XmlElement): boolean => {
-  const extensions = childNamed(element, bpmn, 'extensionElements')
-  return extensions !== undefined && childNamed(extensions, zeebe, name) !== undefined
-}
 
 /**
  * What a supported element may carry that does not run yet: one row each. Whoever builds it takes the row out. Whole elements and
@@ -15,7 +10,6 @@ const hasExtension = (name: string) => (element: XmlElement): boolean => {
  */
 export const refusals: Refusal[] = [
   { applies: isTrue('parallelMultiple'), what: 'Parallel multiple events' },
-  { applies: hasExtension('taskListeners'), what: "Task listeners ('zeebe:taskListeners')" },
 ]
 
 /** Sentences for what in `element` does not run. */

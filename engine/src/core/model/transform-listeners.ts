@@ -1,7 +1,7 @@
-import { parseStatic } from '../expressions/parse-static.ts'
 import { zeebe } from './bpmn-names.ts'
 import type { ExecutableElement, ExecutionListener } from './executable-process.ts'
-import { type ModelNode, type ProcessModel, readExpression, report } from './process-model.ts'
+import { type ModelNode, type ProcessModel, report } from './process-model.ts'
+import { readListenerJob } from './read-listener-job.ts'
 import { extensionOf, readHeaders } from './transform-extensions.ts'
 import { childrenNamed, type XmlElement } from './xml-element.ts'
 
@@ -20,10 +20,9 @@ export function transformListeners(model: ProcessModel, { xml, element }: ModelN
 const isWrapped = ({ type }: ExecutableElement): boolean => type === 'MULTI_INSTANCE_BODY' || type === 'AD_HOC_SUB_PROCESS_INNER_INSTANCE'
 
 function readListener(model: ProcessModel, xml: XmlElement): ExecutionListener {
-  const [eventType, type = '', retries = ''] = ['eventType', 'type', 'retries'].map(name => xml.attributes.get(name))
+  const eventType = xml.attributes.get('eventType')
   if (eventType !== 'start' && eventType !== 'end') report(model, xml, "Attribute 'eventType' must be one of: start, end")
-  if (type === '') report(model, xml, "Attribute 'type' must be present and not empty")
-  return { eventType: eventType === 'end' ? 'end' : 'start', type: readExpression(model, xml, type), retries: retries === '' ? parseStatic('3') : readExpression(model, xml, retries) }
+  return { eventType: eventType === 'end' ? 'end' : 'start', ...readListenerJob(model, xml) }
 }
 
 function reportDoubles(model: ProcessModel, list: XmlElement, listeners: XmlElement[]): void {

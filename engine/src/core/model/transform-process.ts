@@ -9,6 +9,7 @@ import { transformEvent } from './transform-events.ts'
 import { extensionOf, transformExtensions } from './transform-extensions.ts'
 import { transformFlow } from './transform-flow.ts'
 import { transformListeners } from './transform-listeners.ts'
+import { transformTaskListeners } from './transform-task-listeners.ts'
 import { transformTask } from './transform-tasks.ts'
 import { childNamed, childrenNamed, type XmlElement } from './xml-element.ts'
 
@@ -25,6 +26,7 @@ export function* transformProcess(xml: XmlElement, { definitions, problems }: { 
     transformEvent(model, node)
     transformTask(model, node)
     transformListeners(model, node)
+    transformTaskListeners(model, node)
     transformFlow(model, node)
   })
   yield* linkElements(model)

@@ -12,5 +12,5 @@ export const claimUserTask: Processor<'USER_TASK'> = (command, processing) => {
   const key = processing.keyText(command.key)
   if (assignee.trim() === '') return processing.reject(rejections.invalidState(`Expected to claim user task with key '${key}', but provided assignee is empty`))
   if (value.assignee.trim() !== '' && value.assignee !== assignee) return processing.reject(rejections.invalidState(`Expected to claim user task with key '${key}', but it has already been assigned`))
-  return assign(processing, command.key, { ...value, assignee })
+  return assign(task.found, 'CLAIMING', command)
 }

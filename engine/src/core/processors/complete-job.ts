@@ -1,5 +1,9 @@
 import { triggerProcessEvent } from '../behaviors/process-events.ts'
 import { completeElement } from '../behaviors/transitions.ts'
+import type { ElementContext } from '../behaviors/element-context.ts'
+import type { JobValue } from '../record-values.ts'
+import { checkListenerResult } from './check-listener-result.ts'
+import { followListenerResult } from './follow-listener-result.ts'
 import { jobInHand } from './job-precondition.ts'
 import type { Processor } from './processor.ts'
 
@@ -7,11 +11,30 @@ import type { Processor } from './processor.ts'
 export const completeJob: Processor<'JOB'> = ({ key, value }, processing) => {
   const job = jobInHand(processing, key, 'complete job')
   if ('rejection' in job) return job.rejection
-  const { context, value: completed } = job.found
-  const variables = value.variables ?? {}
-  const response = processing.event('JOB', 'COMPLETED', key, { ...completed, variables })
-  triggerProcessEvent(processing, context.key, context.value, { elementId: context.element.id, variables })
-  if (completed.jobKind === 'BPMN_ELEMENT') completeElement(context)
-  else processing.followUp('PROCESS_INSTANCE', 'COMPLETE_EXECUTION_LISTENER', context.key, context.value)
+  const { context, value: found } = job.found
+  const { variables = {}, result } = value
+  const completed: JobValue = { ...found, variables, ...result && { result } }
+  const refusal = checkListenerResult(context, key, completed)
+  if (refusal) return processing.reject(refusal)
+  const response = processing.event('JOB', 'COMPLETED', key, completed)
+  FOLLOW[completed.jobKind](context, completed)
   return response
+}
+
+const FOLLOW: { readonly [Kind in JobValue['jobKind']]: (context: ElementContext, job: JobValue) => void } = {
+  BPMN_ELEMENT(context, job) {
+    keepVariables(context, job)
+    completeElement(context)
+  },
+
+  EXECUTION_LISTENER(context, job) {
+    keepVariables(context, job)
+    context.processing.followUp('PROCESS_INSTANCE', 'COMPLETE_EXECUTION_LISTENER', context.key, context.value)
+  },
+
+  TASK_LISTENER: followListenerResult,
+}
+
+function keepVariables({ processing, key, value, element }: ElementContext, { variables }: JobValue): void {
+  triggerProcessEvent(processing, key, value, { elementId: element.id, variables })
 }

@@ -1,6 +1,4 @@
-import { instanceOf, scopeOf } from '../behaviors/element-context.ts'
-import { triggerProcessEvent } from '../behaviors/process-events.ts'
-import { completeElement } from '../behaviors/transitions.ts'
+import { changeUserTask } from '../behaviors/user-task-transitions.ts'
 import type { Processor } from './processor.ts'
 import { userTaskInHand } from './user-task-precondition.ts'
 
@@ -9,13 +7,5 @@ export const completeUserTask: Processor<'USER_TASK'> = (command, processing) =>
   const task = userTaskInHand(command, processing, 'complete')
   if ('rejection' in task) return task.rejection
   const { context, value } = task.found
-  const variables = command.value.variables ?? {}
-  processing.event('USER_TASK', 'COMPLETING', command.key, { ...value, variables })
-  const response = processing.event('USER_TASK', 'COMPLETED', command.key, { ...value, variables })
-  const scope = scopeOf(context)
-  if (scope && instanceOf(scope)?.state === 'ACTIVATED') {
-    triggerProcessEvent(processing, context.key, context.value, { elementId: context.element.id, variables })
-    completeElement(context)
-  }
-  return response
+  return changeUserTask(context, 'COMPLETING', { value: { ...value, variables: command.value.variables ?? {} }, request: command.request })
 }

@@ -11,7 +11,9 @@ import { claimUserTask } from './claim-user-task.ts'
 import { completeElement } from './complete-element.ts'
 import { completeExecutionListener } from './complete-execution-listener.ts'
 import { completeJob } from './complete-job.ts'
+import { completeTaskListener } from './complete-task-listener.ts'
 import { completeUserTask } from './complete-user-task.ts'
+import { continueTerminatingElement } from './continue-terminating-element.ts'
 import { correlateMessageSubscription } from './correlate-message-subscription.ts'
 import { correlateProcessMessageSubscription } from './correlate-process-message-subscription.ts'
 import { createDeployment } from './create-deployment.ts'
@@ -20,6 +22,7 @@ import { createProcessInstance } from './create-process-instance.ts'
 import { createProcessMessageSubscription } from './create-process-message-subscription.ts'
 import { deleteMessageSubscription } from './delete-message-subscription.ts'
 import { deleteProcessMessageSubscription } from './delete-process-message-subscription.ts'
+import { denyTaskListener } from './deny-task-listener.ts'
 import { deleteResource } from './delete-resource.ts'
 import { evaluateDecisionCommand } from './evaluate-decision-command.ts'
 import { expireMessages } from './expire-messages.ts'
@@ -57,6 +60,7 @@ const processors: { readonly [command: string]: Processor<any> } = {
   'PROCESS_INSTANCE COMPLETE_ELEMENT': completeElement,
   'PROCESS_INSTANCE COMPLETE_EXECUTION_LISTENER': completeExecutionListener,
   'PROCESS_INSTANCE TERMINATE_ELEMENT': terminateElement,
+  'PROCESS_INSTANCE CONTINUE_TERMINATING_ELEMENT': continueTerminatingElement,
   'AD_HOC_SUB_PROCESS_INSTRUCTION ACTIVATE': activateAdHocElements,
   'PROCESS_INSTANCE_BATCH ACTIVATE': activateProcessInstanceBatch,
   'PROCESS_INSTANCE_BATCH TERMINATE': terminateProcessInstanceBatch,
@@ -77,6 +81,8 @@ const processors: { readonly [command: string]: Processor<any> } = {
   'USER_TASK CLAIM': claimUserTask,
   'USER_TASK UPDATE': updateUserTask,
   'USER_TASK COMPLETE': completeUserTask,
+  'USER_TASK COMPLETE_TASK_LISTENER': completeTaskListener,
+  'USER_TASK DENY_TASK_LISTENER': denyTaskListener,
 
   'TIMER TRIGGER': triggerTimer,
 

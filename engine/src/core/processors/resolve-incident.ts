@@ -2,6 +2,8 @@ import { contextOfInstance, instanceOf } from '../behaviors/element-context.ts'
 import { incidentValue } from '../behaviors/incidents.ts'
 import { offerJob } from '../behaviors/offer-job.ts'
 import { unitOf } from '../behaviors/unit-of.ts'
+import { goOnWithUserTask } from '../behaviors/user-task-life.ts'
+import { userTaskOf } from '../behaviors/user-tasks.ts'
 import type { Processing } from '../processing.ts'
 import type { Incident } from '../state/unit.ts'
 import { rejections } from '../rejections.ts'
@@ -26,5 +28,6 @@ function tryAgain(processing: Processing, { elementInstance }: Readonly<Incident
   const context = contextOfInstance(processing, elementInstance)
   const state = context && instanceOf(context)?.state
   if (context && state === 'ACTIVATING') processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', elementInstance, context.value)
+  if (context && (state === 'ACTIVATED' || state === 'TERMINATING') && userTaskOf(context)?.task.transition) goOnWithUserTask(context)
   if (context && state === 'COMPLETING') processing.followUp('PROCESS_INSTANCE', 'COMPLETE_ELEMENT', elementInstance, context.value)
 }

@@ -11,7 +11,7 @@ export const throwJobError: Processor<'JOB'> = ({ key, value: { errorCode = '', 
   const job = jobInHand(processing, key, 'throw an error for job')
   if ('rejection' in job) return job.rejection
   const { context, value } = job.found
-  if (value.jobKind === 'EXECUTION_LISTENER') return processing.reject(rejections.errorOfListener(processing.keyText(key), value.type, processing.keyText(value.processInstanceKey)))
+  if (value.jobListenerEventType) return processing.reject(rejections.errorOfListener(value.jobKind, { key: processing.keyText(key), type: value.type, processInstance: processing.keyText(value.processInstanceKey) }))
   const found = findCatch(context, 'error', errorCode)
   const thrown = { ...value, errorCode, errorMessage, variables }
   if ('event' in found) {

@@ -9,5 +9,7 @@ import { rejections } from '../rejections.ts'
 export function userTaskInHand({ key, value }: EngineCommand<'USER_TASK'>, processing: Processing, what: string): { found: { context: ElementContext; value: UserTaskValue } } | { rejection: EngineRecord<any> } {
   const found = findUserTask(processing, key)
   if (!found) return { rejection: processing.reject(rejections.userTask(what, processing.keyText(key))) }
-  return { found: { ...found, value: { ...found.value, action: value.action || what } } }
+  const { task: { transition }, ...inHand } = found
+  if (transition) return { rejection: processing.reject(rejections.userTaskInState(what, processing.keyText(key), transition.state)) }
+  return { found: { ...inHand, value: { ...found.value, action: value.action || what } } }
 }

@@ -1,5 +1,6 @@
 import type { JsonValue, Variables } from '@souffleur/schemas'
-import type { CompensationSubscriptionValue, UserTaskAttribute, UserTaskValue } from '../record-values.ts'
+import type { CorrectableAttribute } from '../job-result.ts'
+import type { CompensationSubscriptionValue, JobListenerEventType, UserTaskValue } from '../record-values.ts'
 
 /**
  * One root process instance with every instance it called: what is loaded, changed and stored together. Plain data; only appliers change it,
@@ -58,9 +59,9 @@ export interface ElementInstance {
   /** Multi-instance bodies: how many inner instances began and how they ended. Inner instances: which one it is, from 1. */
   loop?: { started: number; completed: number; terminated: number }
   loopCounter?: number
-  /** The job in hand: of the activity, or of an execution listener. */
+  /** The job in hand: of the activity, or of a listener. */
   job?: number
-  /** Execution listeners that are through, of those that run now. */
+  /** Listeners that are through, of those that run now. */
   listenersDone?: number
   /** Native user tasks: the task in hand. */
   userTask?: number
@@ -91,14 +92,26 @@ export interface Job {
   worker: string
   errorCode: string
   errorMessage: string
-  /** Jobs of execution listeners. */
-  listener?: 'START' | 'END'
+  /** Jobs of listeners. */
+  listener?: JobListenerEventType
   /** What records say instead of the element's id once an error was thrown that nobody catches, until that incident is resolved. */
   elementId?: string | undefined
 }
 
 /** What a native user task has of its own: the rest of its record is its element's. */
-export interface UserTask extends Pick<UserTaskValue, 'assignee' | UserTaskAttribute | 'formKey' | 'externalFormReference' | 'priority' | 'customHeaders' | 'creationTimestamp'> { elementInstance: number }
+export interface UserTask extends Pick<UserTaskValue, CorrectableAttribute | 'formKey' | 'externalFormReference' | 'customHeaders' | 'creationTimestamp'> {
+  elementInstance: number
+  /** Under way, until all who listen to it are through (8.8). */
+  transition?: UserTaskTransition
+}
+
+export type UserTaskTransitionState = 'CREATING' | 'ASSIGNING' | 'CLAIMING' | 'UPDATING' | 'COMPLETING' | 'CANCELING'
+
+/** A change of a native user task on its way: `wanted` is what it is about to become, and what its record tells meanwhile. */
+export interface UserTaskTransition extends Pick<UserTaskValue, 'awaitedBy' | 'document'> {
+  state: UserTaskTransitionState
+  wanted: Pick<UserTaskValue, CorrectableAttribute | 'changedAttributes' | 'variables' | 'action'>
+}
 
 export interface Timer { elementInstance: number; element: number; dueDate: number; repetitions: number }
 

@@ -20,7 +20,7 @@ export const invalidArgument = (detail: string): RestProblem => new RestProblem(
 
 const statuses: { [status in StatusName]?: [number, string] } = {
   INVALID_ARGUMENT: [400, 'INVALID_ARGUMENT'], NOT_FOUND: [404, 'NOT_FOUND'], FAILED_PRECONDITION: [409, 'INVALID_STATE'], ALREADY_EXISTS: [409, 'ALREADY_EXISTS'],
-  RESOURCE_EXHAUSTED: [429, 'RESOURCE_EXHAUSTED'], UNAVAILABLE: [503, 'UNAVAILABLE'], UNIMPLEMENTED: [501, 'UNIMPLEMENTED'],
+  RESOURCE_EXHAUSTED: [429, 'RESOURCE_EXHAUSTED'], UNAVAILABLE: [503, 'UNAVAILABLE'], DEADLINE_EXCEEDED: [504, 'DEADLINE_EXCEEDED'], UNIMPLEMENTED: [501, 'UNIMPLEMENTED'],
 }
 
 /** A key that names a partition which is not there is told by the name of Zeebe's own exception: clients know it by that. */
