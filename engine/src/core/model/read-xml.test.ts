@@ -48,6 +48,7 @@ describe('read XML', () => {
     expect(problemOf(`<x ${Array.from({ length: 101 }, (_, index) => `a${index}=""`).join(' ')}/>`)).toContain('more than 100 attributes')
     expect(problemOf(`<x a="${'a'.repeat(defaultXmlLimits.attributeLength + 1)}"/>`)).toContain(`longer than ${defaultXmlLimits.attributeLength}`)
     expect(problemOf(`<x>${'&amp;'.repeat(defaultXmlLimits.references + 1)}</x>`)).toContain(`more than ${defaultXmlLimits.references} references`)
+    expect(problemOf(`<x><![CDATA[${'<'.repeat(defaultXmlLimits.tags)}]]></x>`)).toContain(`more than ${defaultXmlLimits.tags} tags`)
     expect(problemOf(`<x>${'\r'.repeat(defaultXmlLimits.lines)}\n</x>`)).toContain(`more than ${defaultXmlLimits.lines} line breaks`)
     expect(problemOf(Array.from({ length: 3000 }, (_, index) => `<x xmlns:p${index}="u">`).join(''))).toContain(`More than ${maxNamespaceDepth}`)
   })

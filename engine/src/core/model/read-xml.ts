@@ -27,8 +27,9 @@ export function* readXmlInSteps(source: string | Uint8Array, limits: XmlLimits =
 }
 
 /** Too much of what is decoded all at once. */
-function findSurplus(text: string, { references, lines }: XmlLimits): string | undefined {
+function findSurplus(text: string, { references, tags, lines }: XmlLimits): string | undefined {
   if (count(text, '&', references + 1) > references) return `The file has more than ${references} references ('&amp;' and the like); put such a text into CDATA`
+  if (count(text, '<', tags + 1) > tags) return `The file has more than ${tags} tags ('<'). Split the model into several`
   if (count(text, '\n', lines + 1) + count(text, '\r', lines + 1) > lines) return `The file has more than ${lines} line breaks`
   return undefined
 }

@@ -9,8 +9,10 @@ export interface XmlLimits {
   attributeLength: number
   /** `&amp;`, `&#10;` and the like, in the whole file. */
   references: number
+  /** Of elements, their ends, comments and whatever else begins with '<'. */
+  tags: number
   /** Line breaks in the whole file. */
   lines: number
 }
 
-export const defaultXmlLimits: XmlLimits = { bytes: 4 * 1024 * 1024, elements: 100_000, depth: 200, attributes: 100, attributeLength: 500_000, references: 100_000, lines: 1_000_000 }
+export const defaultXmlLimits: XmlLimits = { bytes: 4 * 1024 * 1024, elements: 100_000, depth: 200, attributes: 100, attributeLength: 500_000, references: 100_000, tags: 300_000, lines: 1_000_000 }

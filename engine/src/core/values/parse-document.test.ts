@@ -41,6 +41,10 @@ describe('parse document', () => {
     expect(parseDocument(`{"a":[${'{"name":"x","count":1},'.repeat(25_000)}0]}`, maxDocumentWork)).toHaveProperty('variables')
   })
 
+  it('should say of a long text only how it begins', () => {
+    expect(read(`{"a":1,${' '.repeat(100_000)}`)).toEqual({ problem: expect.stringMatching(/^Invalid JSON value: \{"a":1, {63993}…$/) })
+  })
+
   it.each(['{"' + '\\"'.repeat(200_000), `{"a":${'1'.repeat(2_000_000)}}`, '['.repeat(500_000), '{"a":'.repeat(100_000), `{${'"a",'.repeat(100_000)}`])('should refuse a long text that is not closed, or not to be counted, without going over it again and again', text => {
     expect(read(text)).toHaveProperty('problem')
   })

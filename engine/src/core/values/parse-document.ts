@@ -24,8 +24,12 @@ const isObject = (text: string): boolean => text.trimStart().startsWith('{')
 
 const invalid = (fault: string): DocumentReading => ({ problem: `Property 'variables' is invalid: ${fault}` })
 
+/** Longest text of which is told where it stops to be JSON, in characters: what a call fails with is cut short of that anyway. */
+const maxExplained = 64_000
+
 /** In the words of the JSON parser that Zeebe uses. */
 function notJson(text: string): string {
+  if (text.length > maxExplained) return `Invalid JSON value: ${text.slice(0, maxExplained)}…`
   const fault = findJsonFault(text)
   const column = fault - text.lastIndexOf('\n', fault - 1)
   return `Invalid JSON value: ${text}\n at [Source: REDACTED (\`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION\` disabled); line: ${lineOf(text, fault)}, column: ${column}]`
