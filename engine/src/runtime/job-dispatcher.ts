@@ -7,7 +7,7 @@ import type { PendingCommand } from './pending-command.ts'
 /** A job as the core activated it; `key` is internal. */
 export interface DispatchedJob { key: number; value: JobValue }
 
-/** `hasMore`: there are others, for which the batch had no room. */
+/** `hasMore`: there are others, for which the batch had no room, or of which the first was set aside because no batch has. */
 export interface FoundJobs { jobs: DispatchedJob[]; hasMore: boolean }
 
 export interface JobsWanted { type: string; worker: string; timeout: number; fetchVariables: string[] }
@@ -98,6 +98,7 @@ export class JobDispatcher {
     const found = { jobs: jobsOf(result), hasMore: batchOf(result)?.truncated ?? false }
     if (!poll.isOpen()) return this.yieldJobs(found.jobs)
     if (found.jobs.length) return poll.answer(found)
+    if (found.hasMore) return this.#submit({ ...this.poll(poll), internal: true })
     if (this.#isClosed) return poll.giveUp()
     this.#polls.set(poll.type, [...(this.#polls.get(poll.type) ?? []), poll])
     poll.answer(found)

@@ -1,11 +1,13 @@
 import { assignJob } from '../behaviors/assign-job.ts'
+import { findJob } from '../behaviors/find-job.ts'
+import { createJobIncident } from '../behaviors/incidents.ts'
 import type { Processing } from '../processing.ts'
 import { TENANT, type JobBatchValue, type JobValue } from '../record-values.ts'
-import { printDocument } from '../values/print-document.ts'
+import { packedLength } from '../values/packed-length.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
-/** Most characters of variables in one batch: what is too much is left for the next one. */
+/** Most bytes of variables in one batch: what is too much is left for the next one. */
 export const MAX_BATCH_SIZE = 4_000_000
 
 const NOTHING: JobBatchValue = { type: '', worker: '', timeout: -1, maxJobsToActivate: -1, fetchVariables: [], jobKeys: [], jobs: [], truncated: false, tenantIds: [TENANT] }
@@ -35,10 +37,22 @@ function collect(processing: Processing, wanted: JobBatchValue, candidates: Iter
   for (const key of candidates) {
     if (jobs.length >= wanted.maxJobsToActivate) break
     const job = assignJob(processing, key, wanted)
-    size += printDocument(job.variables).length
-    if (jobs.length > 0 && size > MAX_BATCH_SIZE) return { jobs, jobKeys, truncated: true }
+    size += packedLength(job.variables)
+    if (size > MAX_BATCH_SIZE) {
+      if (jobs.length === 0) setAside(processing, { key, size })
+      return { jobs, jobKeys, truncated: true }
+    }
     jobs.push(job)
     jobKeys.push(key)
   }
   return { jobs, jobKeys, truncated: false }
 }
+
+/** No batch has room for this job: nobody can have it until somebody has resolved its incident. */
+function setAside(processing: Processing, { key, size }: { key: number; size: number }): void {
+  const { context, value } = findJob(processing, key)!
+  const message = `The job with key '${processing.keyText(key)}' can not be activated, because with ${printSize(size)} it is larger than the configured message size (per default is 4 MB). Try to reduce the size by reducing the number of fetched variables or modifying the variable values.`
+  createJobIncident(context, { key, elementId: value.elementId }, { errorType: 'MESSAGE_SIZE_EXCEEDED', message })
+}
+
+const printSize = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`

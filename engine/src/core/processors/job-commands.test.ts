@@ -38,6 +38,28 @@ describe('activating jobs', () => {
     expect([ask(), ask()]).toEqual([[job], []])
   })
 
+  it('should set a job aside that no batch has room for, until its variables are smaller', () => {
+    // given
+    const { engine, job } = withJob()
+    const { processInstanceKey } = engine.records.find(({ valueType, intent }) => valueType === 'JOB' && intent === 'CREATED')!.value
+    const write = (name: string, length: number): void => void engine.process(commands.updateVariables({ scopeKey: processInstanceKey, variables: { [name]: 'x'.repeat(length) }, updateSemantics: 'PROPAGATE' }, engine.now))
+    write('a', 2_500_000)
+    write('b', 2_500_000)
+    start(engine, { customer: 'Bob' })
+    // when
+    expect(engine.activateJobs('task')).toEqual([])
+    // then
+    const [incident, batch] = engine.records.slice(-2)
+    expect(incident!.value).toMatchObject({ errorType: 'MESSAGE_SIZE_EXCEEDED', errorMessage: `The job with key '${BASE + BigInt(job)}' can not be activated, because with 4.8 MB it is larger than the configured message size (per default is 4 MB). Try to reduce the size by reducing the number of fetched variables or modifying the variable values.`, jobKey: job, elementId: 'task' })
+    expect(batch!.value).toMatchObject({ jobKeys: [], truncated: true })
+    expect(incident!.key).toBe(batch!.key + 1)
+    expect(engine.activateJobs('task')).toMatchObject([{ variables: { customer: 'Bob' } }])
+    expect(engine.process(commands.completeJob(job, {}, engine.now)).response).toMatchObject({ rejectionType: 'INVALID_STATE' })
+    write('b', 1)
+    engine.resolveIncident(incident!.key)
+    expect(engine.activateJobs('task')).toMatchObject([{ key: job, retries: 3, variables: { customer: 'Ann', b: 'x' } }])
+  })
+
   it.each([
     [{ type: '' }, "Expected to activate job batch with type to be present, but it was blank"],
     [{ timeout: 0 }, "Expected to activate job batch with timeout to be greater than zero, but it was '0'"],
