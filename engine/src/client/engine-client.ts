@@ -97,9 +97,14 @@ export interface ActivatedJob {
   variables: Variables
   /** Jobs of listeners: as the element starts or ends (8.6), as its native user task changes (8.8). */
   listener?: 'START' | 'END' | 'CREATING' | 'ASSIGNING' | 'UPDATING' | 'COMPLETING' | 'CANCELING'
+  /** The job leads an ad-hoc sub-process (8.8). */
+  leadsAdHoc?: true
 }
 
-/** What a worker says beside variables (8.8). Task listeners: whether the change of the user task is denied, or what of the task is set right; what is there is corrected, also where it is empty. */
+/**
+ * What a worker says beside variables (8.8). Task listeners: whether the change of the user task is denied, or what of the task is set right; what is there is corrected, also where it is empty. Who leads an ad-hoc
+ * sub-process: what begins in it, and whether it is done, with the last that runs in it or with all canceled.
+ */
 export interface JobResult {
   denied?: boolean
   deniedReason?: string

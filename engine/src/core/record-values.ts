@@ -143,7 +143,7 @@ export interface JobValue {
   processDefinitionVersion: number
   processDefinitionKey: number
   processInstanceKey: number
-  jobKind: 'BPMN_ELEMENT' | 'EXECUTION_LISTENER' | 'TASK_LISTENER'
+  jobKind: 'BPMN_ELEMENT' | 'EXECUTION_LISTENER' | 'TASK_LISTENER' | 'AD_HOC_SUB_PROCESS'
   /** Jobs of listeners (8.6, 8.8). */
   jobListenerEventType?: JobListenerEventType
   /** Only where the worker said more than variables (8.8). */

@@ -63,6 +63,11 @@ export const rejections = {
   decisionUnnamed: () => invalidArgument('Expected either a decision id or a valid decision key, but none provided'),
 
   adHocSubProcess: (key: string) => notFound(`Expected to activate activities for ad-hoc sub-process but no ad-hoc sub-process instance found with key '${key}'.`),
+  adHocSubProcessToComplete: (key: string) => notFound(`Expected to complete ad-hoc sub-process, but no element instance found with key '${key}'.`),
+  adHocSubProcessInState: (state: string) => invalidState(`Expected to complete ad-hoc sub-process, but ad-hoc sub-process is in state '${state}'.`),
+  /** Blanks and line break are Zeebe's. */
+  adHocJobNotActive: (job: JobNames) =>
+    invalidState(`  Expected to complete ad-hoc sub-process job, but the ad-hoc sub-process instance is not active   (job key '${job.key}', type '${job.type}', processInstanceKey '${job.processInstance}')\n`),
   adHocSubProcessNotActive: (key: string) => invalidState(`Expected to activate activities for ad-hoc sub-process with key '${key}', but it is not active.`),
 
   resource: (key: string) => notFound(`Expected to delete resource but no resource found with key \`${key}\``),

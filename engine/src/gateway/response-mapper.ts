@@ -11,9 +11,9 @@ export const fromResult = ({ variables, ...created }: ProcessInstanceCreated & {
 
 export const fromKey = ({ key }: { key: string }): object => ({ key, tenantId })
 
-export const fromJob = ({ listener, ...job }: ActivatedJob) => ({
+export const fromJob = ({ listener, leadsAdHoc, ...job }: ActivatedJob) => ({
   ...job, customHeaders: JSON.stringify(job.customHeaders), variables: printDocument(job.variables), tenantId,
-  kind: kindOf(listener), listenerEventType: listener ?? 'UNSPECIFIED', ...kindOf(listener) === 'TASK_LISTENER' && { userTask: fromHeaders(job.customHeaders) },
+  kind: leadsAdHoc ? 'AD_HOC_SUB_PROCESS' : kindOf(listener), listenerEventType: listener ?? 'UNSPECIFIED', ...kindOf(listener) === 'TASK_LISTENER' && { userTask: fromHeaders(job.customHeaders) },
 })
 
 function kindOf(listener: ActivatedJob['listener']): string {

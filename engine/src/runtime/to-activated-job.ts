@@ -19,6 +19,7 @@ export function toActivatedJob({ key, value }: DispatchedJob): ActivatedJob {
     retries: value.retries,
     deadline: value.deadline,
     variables: copyDocument(value.variables),
+    ...value.jobKind === 'AD_HOC_SUB_PROCESS' && { leadsAdHoc: true as const },
     ...value.jobListenerEventType && { listener: value.jobListenerEventType },
   }
 }

@@ -9,6 +9,7 @@ import { describeInstances } from './instances.ts'
 import { describeJobDelivery } from './job-delivery.ts'
 import { describeJobs } from './jobs.ts'
 import { describeMigration } from './migration.ts'
+import { describeNewerVersions } from './newer-versions.ts'
 import { describeRefusals } from './refusals.ts'
 import { describeSignals } from './signals.ts'
 import { describeUserTasks } from './user-tasks.ts'
@@ -61,6 +62,7 @@ export function describeEngineClient(name: string, start: () => Promise<StartedC
     describeUserTasks(context)
     describeMigration(context)
     describeDecisions(context)
+    describeNewerVersions(context)
     describeRefusals(context)
   })
 }

@@ -5,7 +5,7 @@ import { refusals } from '../../src/core/model/refusals.ts'
 import { supportedElements, supportedEvents } from '../../src/core/model/supported-elements.ts'
 import { processorOf } from '../../src/core/processors/processors.ts'
 import { EngineSimulation } from '../../src/core/simulation.ts'
-import { catchEvent, type DrawnElement, drawProcess, endEvent, onSignal, serviceTask, startEvent } from '../support/draw-process.ts'
+import { catchEvent, type DrawnElement, drawProcess, endEvent, onSignal, startEvent } from '../support/draw-process.ts'
 
 const core = join(import.meta.dirname, '../../src/core')
 const page = readFileSync(join(import.meta.dirname, '../../docs/coverage.md'), 'utf8')
@@ -31,7 +31,6 @@ const commandsKnown = (): string[] => [...readFileSync(join(core, 'processors/pr
 
 const refused: { [what: string]: DrawnElement } = {
   'parallel multiple events': catchEvent('x', { ...onSignal('s'), attributes: 'parallelMultiple="true"' }),
-  'ad-hoc sub-process led by a job': { tag: 'adHocSubProcess', id: 'x', extensions: '<zeebe:taskDefinition type="x"/>', inside: { elements: [serviceTask('inside')] } },
   '`transaction`': { tag: 'transaction', id: 'x' },
   '`complexGateway`': { tag: 'complexGateway', id: 'x' },
 }

@@ -2,6 +2,7 @@ import type { EngineClient } from '../../src/client/engine-client.ts'
 import { startEngine } from '../../src/start-engine.ts'
 import { createMemoryStore } from '../../src/store/memory/memory-store.ts'
 import { describeEngineClient, type Lacks } from '../contract/describe-engine-client.ts'
+import { lacksNewerVersions } from '../contract/newer-versions.ts'
 import { lacksUserTasks } from '../contract/user-tasks.ts'
 import { camundaSdkClient, camundaSdkLacks } from './camunda-sdk-client.ts'
 import { zeebeNodeClient, zeebeNodeLacks } from './zeebe-node-client.ts'
@@ -20,5 +21,5 @@ for (const { name, connect, lacks } of clients) {
       await engine.stop()
     }
     return { client, stop }
-  }, { ...lacks, ...lacksUserTasks('the client knows native user tasks over REST only') })
+  }, { ...lacks, ...lacksNewerVersions('the client sends no results of jobs'), ...lacksUserTasks('the client knows native user tasks over REST only') })
 }

@@ -55,6 +55,12 @@ export function callActivity(id: string, processId: string, attributes = ''): Dr
 export const subProcess = (id: string, inside: Drawing, more: Partial<DrawnElement> = {}): DrawnElement => ({ tag: 'subProcess', id, inside, ...more })
 export const eventSubProcess = (id: string, inside: Drawing): DrawnElement => ({ tag: 'subProcess', id, attributes: 'triggeredByEvent="true"', inside })
 
+/** One that a job leads. */
+export function ledSubProcess(id: string, inside: Drawing, type: string): DrawnElement {
+  const extensions = `<zeebe:taskDefinition type="${escape(type)}"/><zeebe:taskHeaders><zeebe:header key="model" value="small"/></zeebe:taskHeaders><zeebe:adHoc outputCollection="collected" outputElement="=result"/>`
+  return { tag: 'adHocSubProcess', id, inside, extensions }
+}
+
 /** `active` says what begins at once; `until` may come true before all is done. */
 export function adHocSubProcess(id: string, inside: Drawing, { active = '=[]', until, cancelRemaining = true }: { active?: string; until?: string; cancelRemaining?: boolean } = {}): DrawnElement {
   const extensions = `<zeebe:adHoc activeElementsCollection="${escape(active)}" outputCollection="collected" outputElement="=result"/>`

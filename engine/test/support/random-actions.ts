@@ -3,6 +3,7 @@ import type { Variables } from '@souffleur/schemas'
 import type { Command } from '../../src/core/command.ts'
 import { commands } from '../../src/core/commands.ts'
 import type { PartitionState } from '../../src/core/state/partition-state.ts'
+import type { ElementInstance } from '../../src/core/state/unit.ts'
 
 const KINDS = ['create', 'complete', 'complete', 'complete', 'fail', 'throw', 'publish', 'signal', 'resolve', 'setVariables', 'retries', 'activate', 'cancel', 'terminate', 'jump', 'begin', 'perform', 'assign', 'migrate'] as const
 
@@ -37,13 +38,21 @@ export function commandOf(state: PartitionState, { kind, pick, number }: Action,
   return undefined
 }
 
-/** Task listeners now and then deny, or set something right. */
+/** Task listeners now and then deny, or set something right; who leads an ad-hoc sub-process says what begins in it, and whether that is all. */
 function completeJob(state: PartitionState, job: number, { variables, pick, now }: { variables: Variables; pick: number; now: number }): Command {
-  const listener = state.units.get(state.jobs.get(job)!.unit)?.jobs.get(job)?.listener
+  const unit = state.units.get(state.jobs.get(job)!.unit)
+  const { listener, leads, elementInstance } = unit?.jobs.get(job) ?? {}
+  if (leads) return lead(state, job, { variables, pick, now, instance: unit!.elementInstances.get(elementInstance!)! })
   if (listener === undefined || listener === 'START' || listener === 'END') return commands.completeJob(job, variables, now)
   const assignee = ['ann', 'bob', ''][pick % 3]!
   const result = pick % 4 === 0 ? { denied: true, deniedReason: 'no' } : { correctedAttributes: pick % 5 === 0 ? [] : ['assignee', 'priority'], corrections: { assignee, priority: pick % 100 } }
   return commands.completeJobWithResult(job, { result }, now)
+}
+
+function lead(state: PartitionState, job: number, { variables, pick, now, instance }: { variables: Variables; pick: number; now: number; instance: ElementInstance }): Command {
+  const { entries } = state.processNow(instance.definition).elements[instance.element]!.adHoc!
+  const activateElements = entries.filter((_entry, index) => (pick >> index) % 2 === 1).map(({ elementId }) => ({ elementId, variables: { n: pick % 5 } }))
+  return commands.completeJobWithResult(job, { variables: pick % 2 ? variables : {}, result: { activateElements, completionConditionFulfilled: pick % 3 === 0, cancelRemainingInstances: pick % 4 === 0 } }, now)
 }
 
 function jump(state: PartitionState, { key, definition, processInstance }: { key: number; definition: number; processInstance: number }, { pick, now }: { pick: number; now: number }): Command {

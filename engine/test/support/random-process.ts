@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {
-  adHocSubProcess, boundaryEvent, callActivity, catchEvent, compensate, type DrawnElement, drawProcess, endEvent, eventBasedGateway, eventSubProcess, exclusiveGateway, forEach, inclusiveGateway,
+  adHocSubProcess, boundaryEvent, callActivity, catchEvent, compensate, type DrawnElement, drawProcess, endEvent, eventBasedGateway, eventSubProcess, exclusiveGateway, forEach, inclusiveGateway, ledSubProcess,
   listenedTo,  manualTask, onError, onEscalation, onMessage, onSignal, onTimer, parallelGateway, scriptTask, serviceTask, startEvent, subProcess, taskListeners, terminate, throwEvent, undoneBy, userTask,
 } from './draw-process.ts'
 
@@ -18,7 +18,7 @@ type Watch = typeof WATCHES[number]
 export type Block =
   | { kind: Leaf }
   | { kind: 'sequence' | typeof SPLITS[number]; first: Block; second: Block }
-  | { kind: 'adHoc'; inside: Block; until: boolean; cancelRemaining: boolean }
+  | { kind: 'adHoc'; inside: Block; until: boolean; cancelRemaining: boolean; led: boolean }
   | { kind: 'sub'; inside: Block; boundary: Watch; interrupting: boolean; listens: boolean; end: typeof ENDS[number]; loop: typeof LOOPS[number] }
 
 /** Random parts of processes, of every element that runs. */
@@ -29,7 +29,7 @@ export const blocks: fc.Arbitrary<Block> = fc.letrec<{ block: Block; leaf: Block
     kind: fc.constant('sub'), inside: tie('block'), boundary: fc.constantFrom(...WATCHES), interrupting: fc.boolean(), listens: fc.boolean(),
     end: fc.constantFrom(...ENDS), loop: fc.constantFrom(...LOOPS),
   }) as fc.Arbitrary<Block>,
-  adHoc: fc.record({ kind: fc.constant('adHoc'), inside: tie('block'), until: fc.boolean(), cancelRemaining: fc.boolean() }) as fc.Arbitrary<Block>,
+  adHoc: fc.record({ kind: fc.constant('adHoc'), inside: tie('block'), until: fc.boolean(), cancelRemaining: fc.boolean(), led: fc.boolean() }) as fc.Arbitrary<Block>,
   block: fc.oneof({ maxDepth: 4 }, tie('leaf'), tie('pair'), tie('sub'), tie('adHoc')),
 })).block
 
@@ -124,11 +124,12 @@ class Drawer {
   }
 
   /** What begins at once, what a command may begin, and an event that ends all of it. End events may not be in there. */
-  #adHoc({ inside, until, cancelRemaining }: Extract<Block, { kind: 'adHoc' }>): Part {
+  #adHoc({ inside, until, cancelRemaining, led }: Extract<Block, { kind: 'adHoc' }>): Part {
     const [id, extra, watch, out] = ['adHoc', 'extra', 'watch', 'out'].map(kind => this.#id(kind)) as [string, string, string, string]
     const drawn = this.draw(inside)
     const elements = drawn.elements.map(element => element.tag === 'endEvent' ? manualTask(element.id) : element)
-    const box = adHocSubProcess(id, { elements: [...elements, serviceTask(extra, { type: 'work' })], flows: drawn.flows }, { active: `=["${drawn.first}"]`, cancelRemaining, ...until && { until: '=n > 2' } })
+    const within = { elements: [...elements, serviceTask(extra, { type: 'work' })], flows: drawn.flows }
+    const box = led ? ledSubProcess(id, within, 'work') : adHocSubProcess(id, within, { active: `=["${drawn.first}"]`, cancelRemaining, ...until && { until: '=n > 2' } })
     return { elements: [box, boundaryEvent(watch, id, onSignal('bell')), endEvent(out)], flows: [`${watch} -> ${out}`], first: id, last: id }
   }
 

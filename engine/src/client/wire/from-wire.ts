@@ -42,6 +42,7 @@ export interface WireJob extends Omit<ActivatedJob, 'customHeaders' | 'variables
 export function fromJob({ tenantId: _tenantId, userTask: _told, _userTask: _which, kind, listenerEventType, ...job }: WireJob): ActivatedJob {
   return {
     ...job, customHeaders: JSON.parse(job.customHeaders || '{}'), variables: readVariables(job.variables), deadline: Number(job.deadline),
+    ...kind === 'AD_HOC_SUB_PROCESS' && { leadsAdHoc: true as const },
     ...(kind === 'EXECUTION_LISTENER' || kind === 'TASK_LISTENER') && { listener: listenerEventType as NonNullable<ActivatedJob['listener']> },
   }
 }

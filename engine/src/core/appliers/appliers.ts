@@ -1,3 +1,4 @@
+import { applyAdHocSubProcessFulfilled } from './ad-hoc-sub-process-fulfilled.ts'
 import type { Applier } from './applier.ts'
 import { applyCompensationSubscription, applyCompensationSubscriptionLeft } from './compensation-subscription-set.ts'
 import { applyDecisionCreated, applyDecisionDeleted } from './decision-set.ts'
@@ -96,6 +97,8 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'USER_TASK UPDATED': applyUserTaskSettled,
   'USER_TASK COMPLETED': applyUserTaskLeft,
   'USER_TASK CANCELED': applyUserTaskLeft,
+
+  'AD_HOC_SUB_PROCESS_INSTRUCTION COMPLETED': applyAdHocSubProcessFulfilled,
 
   'INCIDENT CREATED': applyIncidentCreated,
   'INCIDENT RESOLVED': applyIncidentResolved,

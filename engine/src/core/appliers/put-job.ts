@@ -9,7 +9,8 @@ export function putJob(state: PartitionState, { key, value, jobState }: { key: n
   const { type, deadline, recurringTime: recurAt, elementInstanceKey: elementInstance, customHeaders: headers, retries, retryBackoff, worker, errorCode, errorMessage } = value
   const elementId = value.elementId === NO_CATCH_EVENT_FOUND ? { elementId: value.elementId } : {}
   const listener = value.jobListenerEventType && { listener: value.jobListenerEventType }
-  state.journal.put(unit.jobs, key, { type, elementInstance, headers, retries, retryBackoff, recurAt, deadline, worker, errorCode, errorMessage, ...elementId, ...listener })
+  const leads = value.jobKind === 'AD_HOC_SUB_PROCESS' && { leads: true as const }
+  state.journal.put(unit.jobs, key, { type, elementInstance, headers, retries, retryBackoff, recurAt, deadline, worker, errorCode, errorMessage, ...elementId, ...listener, ...leads })
   state.jobs.put(key, { unit: unit.key, type, state: jobState, deadline, recurAt: pendingRecurrence(value, jobState) })
 }
 

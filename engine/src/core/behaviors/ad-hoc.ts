@@ -5,6 +5,8 @@ import type { ExecutableElement } from '../model/executable-process.ts'
 import { activateChild } from './activate-child.ts'
 import { childrenOf, contextOf, type ElementContext, instanceOf, processInstanceValue, unitOfContext, valueOfElement } from './element-context.ts'
 import { extractFailure, type Failure } from './failure.ts'
+import { createIncident } from './incidents.ts'
+import { cancelJob, createNextJob } from './jobs.ts'
 import { pathCompleted } from './path-completed.ts'
 import { variablesSeenFrom } from './variable-scope.ts'
 import { setLocalVariables } from './write-variables.ts'
@@ -50,15 +52,25 @@ export function completeEntry(adHoc: ElementContext, inner: ElementContext): { s
 
 /** Something inside has completed: the condition may end the rest, and the last one ends the sub-process. */
 export function entryCompleted(adHoc: ElementContext, satisfied: boolean): void {
-  const { completionCondition, cancelRemaining: cancels } = adHoc.element.adHoc!
+  const { completionCondition, cancelRemaining: cancels, job } = adHoc.element.adHoc!
+  if (job) return askForNext(adHoc)
   if (!satisfied) return
   if (completionCondition && cancels && instanceOf(adHoc)!.children > 0) cancelRemaining(adHoc)
   else pathCompleted(adHoc)
 }
 
-/** Something inside was terminated: the sub-process goes on when that was the last and its condition is true. */
+/** Where a worker leads, it hears of each that completes, unless it said that all is done then. */
+function askForNext(adHoc: ElementContext): void {
+  cancelJob(adHoc)
+  if (instanceOf(adHoc)!.fulfilled) return pathCompleted(adHoc)
+  const failure = createNextJob(adHoc)
+  if (failure) createIncident(adHoc, failure)
+}
+
+/** Something inside was terminated: the sub-process goes on when that was the last and its condition is true, or when nobody is asked what comes next. */
 export function entryTerminated(adHoc: ElementContext): void {
-  const { completionCondition } = adHoc.element.adHoc!
+  const { completionCondition, job } = adHoc.element.adHoc!
+  if (job && (instanceOf(adHoc)!.fulfilled || instanceOf(adHoc)!.job === undefined)) return pathCompleted(adHoc)
   const condition = completionCondition ? isSatisfied(adHoc) : undefined
   if (condition && 'satisfied' in condition && condition.satisfied) pathCompleted(adHoc)
 }

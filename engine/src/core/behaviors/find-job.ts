@@ -1,5 +1,5 @@
 import type { Processing } from '../processing.ts'
-import { TENANT, type JobListenerEventType, type JobValue, type ProcessInstanceValue } from '../record-values.ts'
+import { TENANT, type JobValue, type ProcessInstanceValue } from '../record-values.ts'
 import type { Job } from '../state/unit.ts'
 import { contextOfInstance, type ElementContext } from './element-context.ts'
 
@@ -16,14 +16,15 @@ export function jobValue({ key, value }: ElementContext, job: Readonly<Job>): Jo
   const { type, worker, retries, retryBackoff, recurAt, deadline, headers, errorMessage, errorCode } = job
   return {
     type, worker, retries, retryBackoff, recurringTime: recurAt, deadline, timeout: -1, customHeaders: headers, variables: {}, errorMessage, errorCode,
-    ...ownerOfJob(key, value), ...kindOfJob(job.listener), ...job.elementId !== undefined && { elementId: job.elementId },
+    ...ownerOfJob(key, value), ...kindOfJob(job), ...job.elementId !== undefined && { elementId: job.elementId },
   }
 }
 
 export type KindOfJob = Pick<JobValue, 'jobKind' | 'jobListenerEventType'>
 
-/** What the record of a job says of who asks for it: the element, unless a listener is named. */
-export function kindOfJob(listener?: JobListenerEventType): KindOfJob {
+/** What the record of a job says of who asks for it: the element, unless something else is named. */
+export function kindOfJob({ listener, leads }: Pick<Job, 'listener' | 'leads'>): KindOfJob {
+  if (leads) return { jobKind: 'AD_HOC_SUB_PROCESS' }
   if (listener === undefined) return { jobKind: 'BPMN_ELEMENT' }
   return { jobKind: listener === 'START' || listener === 'END' ? 'EXECUTION_LISTENER' : 'TASK_LISTENER', jobListenerEventType: listener }
 }

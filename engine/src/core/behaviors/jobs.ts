@@ -21,11 +21,12 @@ export interface JobWanted { type: string; retries: number; headers: Headers }
 export function evaluateJob(context: ElementContext): Expected<JobWanted> | Failure {
   const { processing, key, element } = context
   const variables = variablesSeenFrom(processing, key)
-  const job = evaluateJobDefinition(element.job!, variables)
+  const definition = element.adHoc?.job ?? element.job!
+  const job = evaluateJobDefinition(definition, variables)
   if ('problem' in job) return extractFailure(job.problem)
   const headers = element.userTask ? evaluateUserTaskHeaders(context, element.userTask) : { value: {} }
   if (!('value' in headers)) return headers
-  return { value: { ...job.value, headers: withOwn(element.job!.headers, headers.value) } }
+  return { value: { ...job.value, headers: withOwn(definition.headers, headers.value) } }
 }
 
 /** Headers that come from the drawing alone stay the very same object, by which the log and others know them again. */
@@ -43,12 +44,20 @@ export function evaluateJobDefinition(job: Pick<JobDefinition, 'type' | 'retries
 }
 
 export function createJob(context: ElementContext, wanted: JobWanted): void {
-  writeJob(context, wanted, { jobKind: 'BPMN_ELEMENT' })
+  writeJob(context, wanted, kindOfJob(context.element.adHoc ? { leads: true } : {}))
 }
 
 /** The element waits where it is until somebody has done what a listener of it asks for. */
 export function createListenerJob(context: ElementContext, jobListenerEventType: JobListenerEventType, wanted: JobWanted): void {
-  writeJob(context, wanted, kindOfJob(jobListenerEventType))
+  writeJob(context, wanted, kindOfJob({ listener: jobListenerEventType }))
+}
+
+/** The next job of an ad-hoc sub-process that a worker leads: there is a new one whenever something in it has completed. */
+export function createNextJob(context: ElementContext): Failure | undefined {
+  const job = evaluateJob(context)
+  if (!('value' in job)) return job as Failure
+  createJob(context, job.value)
+  return undefined
 }
 
 function writeJob({ processing, key, value }: ElementContext, { type, retries, headers }: JobWanted, kind: KindOfJob): void {

@@ -2,6 +2,7 @@ import { activateEntry, entryTerminated, noSuchEntries, unknownEntries } from '.
 import { type ElementContext, instanceOf, unitOfContext } from '../behaviors/element-context.ts'
 import { subscribeToEvents } from '../behaviors/event-subscriptions.ts'
 import { extractFailure, type Failure } from '../behaviors/failure.ts'
+import { createJob, evaluateJob } from '../behaviors/jobs.ts'
 import { transitionToActivated } from '../behaviors/transitions.ts'
 import { applyInputMappings } from '../behaviors/variable-mapping.ts'
 import { variablesSeenFrom } from '../behaviors/variable-scope.ts'
@@ -20,10 +21,10 @@ export const adHocSubProcess: ElementProcessor = {
   },
 
   activate(context) {
+    if (context.element.adHoc!.job) return activateLed(context)
     const begun = readEntries(context)
     if ('errorType' in begun) return begun
-    const { outputCollection } = context.element.adHoc!
-    if (outputCollection !== undefined) setLocalVariables(context.processing, context.key, context.value, { [outputCollection]: [] })
+    beginCollection(context)
     const failure = subscribeToEvents(context)
     if (failure) return failure
     transitionToActivated(context)
@@ -47,6 +48,23 @@ export const adHocSubProcess: ElementProcessor = {
     if (instance?.children === 0 && instance.state === 'ACTIVATED' && instance.interruptedBy === undefined) entryTerminated(scope)
     return childTerminated(scope, leaveTerminated)
   },
+}
+
+/** Nothing begins before the worker of its job says so. */
+function activateLed(context: ElementContext): Failure | undefined {
+  const job = evaluateJob(context)
+  if (!('value' in job)) return job as Failure
+  beginCollection(context)
+  const failure = subscribeToEvents(context)
+  if (failure) return failure
+  createJob(context, job.value)
+  transitionToActivated(context)
+  return undefined
+}
+
+function beginCollection({ processing, key, value, element }: ElementContext): void {
+  const { outputCollection } = element.adHoc!
+  if (outputCollection !== undefined) setLocalVariables(processing, key, value, { [outputCollection]: [] })
 }
 
 function readEntries(context: ElementContext): string[] | Failure {

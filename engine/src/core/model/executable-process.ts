@@ -130,6 +130,8 @@ export interface AdHocDefinition {
   entries: { elementId: string; elementName?: string; documentation?: string; properties?: { [name: string]: string } }[]
   activeElements?: Expression
   completionCondition?: Expression
+  /** Leads it instead of the two (8.8): a worker says what begins next, each time something has completed, and when all is done. */
+  job?: JobDefinition
   /** Whether the rest is terminated once the condition is true. */
   cancelRemaining: boolean
   outputCollection?: string

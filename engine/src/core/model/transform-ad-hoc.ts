@@ -1,18 +1,28 @@
 import { bpmn } from './bpmn-names.ts'
 import type { AdHocDefinition, ExecutableElement } from './executable-process.ts'
 import { type ModelNode, type ProcessModel, readFeel, report } from './process-model.ts'
+import { readJob } from './read-job.ts'
 import { extensionOf } from './transform-extensions.ts'
 import { childNamed, type XmlElement } from './xml-element.ts'
 
 /** Reads what an ad-hoc sub-process begins and when it is done. Called once flows are linked: what no flow leads to can be begun. */
 export function transformAdHoc(model: ProcessModel, { xml, element }: ModelNode): void {
   if (element.type !== 'AD_HOC_SUB_PROCESS') return
-  if (extensionOf(xml, 'taskDefinition')) report(model, xml, "Ad-hoc sub-processes led by a job ('zeebe:taskDefinition') are currently not supported. Use activeElementsCollection and completionCondition")
+  const definition = extensionOf(xml, 'taskDefinition')
+  if (definition) for (const what of ledOtherwise(xml)) report(model, xml, `Must not define ${what} in combination with zeebe:taskDefinition.`)
   const condition = childNamed(xml, bpmn, 'completionCondition')?.text.trim()
   element.adHoc = {
     entries: entriesOf(model, element), cancelRemaining: xml.attributes.get('cancelRemainingInstances') !== 'false', ...readCollections(model, extensionOf(xml, 'adHoc')),
     ...condition && { completionCondition: readFeel(model, xml, condition) },
+    ...definition && { job: readJob(model, { xml, definition }) },
   }
+}
+
+/** What says how a sub-process goes on that a job shall lead. */
+function ledOtherwise(xml: XmlElement): string[] {
+  const [keepsRemaining, hasCondition] = [xml.attributes.get('cancelRemainingInstances') === 'false', childNamed(xml, bpmn, 'completionCondition') !== undefined]
+  const begins = Boolean(extensionOf(xml, 'adHoc')?.attributes.get('activeElementsCollection'))
+  return [...keepsRemaining ? ['cancelRemainingInstances'] : [], ...hasCondition ? ['completionCondition'] : [], ...begins ? ['activeElementsCollection'] : []]
 }
 
 function readCollections(model: ProcessModel, xml: XmlElement | undefined): Pick<AdHocDefinition, 'activeElements' | 'outputCollection' | 'outputElement'> {

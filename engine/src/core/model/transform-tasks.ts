@@ -1,10 +1,9 @@
 import type { Expression } from '../expressions/expression.ts'
-import { parseStatic } from '../expressions/parse-static.ts'
-import type { JobDefinition } from './executable-process.ts'
-import { type ModelNode, type ProcessModel, readExpression, readFeel, readPresent, report } from './process-model.ts'
+import { type ModelNode, type ProcessModel, readFeel, readPresent, report } from './process-model.ts'
 import { eventDefinitionsOf } from './transform-events.ts'
 import { readBinding } from './read-binding.ts'
-import { extensionOf, extensionsOf, readHeaders } from './transform-extensions.ts'
+import { readJob } from './read-job.ts'
+import { extensionOf, extensionsOf } from './transform-extensions.ts'
 import { transformUserTask } from './transform-user-task.ts'
 import type { XmlElement } from './xml-element.ts'
 
@@ -38,11 +37,6 @@ function readRequiredJob(model: ProcessModel, { xml, element }: ModelNode): void
   const [definition, ...others] = extensionsOf(xml, 'taskDefinition')
   if (definition === undefined || others.length > 0) report(model, xml, "Must have exactly one 'zeebe:taskDefinition' extension element")
   else element.job = readJob(model, { xml, definition })
-}
-
-function readJob(model: ProcessModel, { xml, definition }: { xml: XmlElement; definition: XmlElement }): JobDefinition {
-  const retries = definition.attributes.get('retries')
-  return { type: readPresent(model, definition, definition.attributes.get('type')), retries: retries ? readExpression(model, definition, retries) : parseStatic('3'), headers: readHeaders(model, xml) }
 }
 
 const eitherOr = (other: string): string => `Must have either one 'zeebe:${other}' or one 'zeebe:taskDefinition' extension element`

@@ -14,5 +14,5 @@ export const activateAdHocElements: Processor<'AD_HOC_SUB_PROCESS_INSTRUCTION'> 
   if (unknown.length > 0) return processing.reject({ type: 'NOT_FOUND', reason: noSuchEntries(keyText, unknown) })
   if (value.cancelRemainingInstances) cancelRemaining(adHoc)
   for (const { elementId, variables } of value.activateElements) activateEntry(adHoc, elementId, variables)
-  return processing.event('AD_HOC_SUB_PROCESS_INSTRUCTION', 'ACTIVATED', key, { ...value, completionConditionFulfilled: false, tenantId: TENANT })
+  return processing.event('AD_HOC_SUB_PROCESS_INSTRUCTION', 'ACTIVATED', key, { ...value, completionConditionFulfilled: value.completionConditionFulfilled ?? false, tenantId: TENANT })
 }

@@ -3,6 +3,7 @@ import { completeElement } from '../behaviors/transitions.ts'
 import type { ElementContext } from '../behaviors/element-context.ts'
 import type { JobValue } from '../record-values.ts'
 import { checkListenerResult } from './check-listener-result.ts'
+import { checkAdHocResult, followAdHocResult } from './follow-ad-hoc-result.ts'
 import { followListenerResult } from './follow-listener-result.ts'
 import { jobInHand } from './job-precondition.ts'
 import type { Processor } from './processor.ts'
@@ -14,7 +15,7 @@ export const completeJob: Processor<'JOB'> = ({ key, value }, processing) => {
   const { context, value: found } = job.found
   const { variables = {}, result } = value
   const completed: JobValue = { ...found, variables, ...result && { result } }
-  const refusal = checkListenerResult(context, key, completed)
+  const refusal = checkAdHocResult(context, key, completed) ?? checkListenerResult(context, key, completed)
   if (refusal) return processing.reject(refusal)
   const response = processing.event('JOB', 'COMPLETED', key, completed)
   FOLLOW[completed.jobKind](context, completed)
@@ -33,6 +34,7 @@ const FOLLOW: { readonly [Kind in JobValue['jobKind']]: (context: ElementContext
   },
 
   TASK_LISTENER: followListenerResult,
+  AD_HOC_SUB_PROCESS: followAdHocResult,
 }
 
 function keepVariables({ processing, key, value, element }: ElementContext, { variables }: JobValue): void {

@@ -4,7 +4,7 @@ import { setLocalVariables } from '../behaviors/write-variables.ts'
 import { jobInHand } from './job-precondition.ts'
 import type { Processor } from './processor.ts'
 
-const NO_RETRIES = { BPMN_ELEMENT: 'JOB_NO_RETRIES', EXECUTION_LISTENER: 'EXECUTION_LISTENER_NO_RETRIES', TASK_LISTENER: 'TASK_LISTENER_NO_RETRIES' } as const
+const NO_RETRIES = { BPMN_ELEMENT: 'JOB_NO_RETRIES', EXECUTION_LISTENER: 'EXECUTION_LISTENER_NO_RETRIES', TASK_LISTENER: 'TASK_LISTENER_NO_RETRIES', AD_HOC_SUB_PROCESS: 'AD_HOC_SUB_PROCESS_NO_RETRIES' } as const
 
 /** The worker says how many tries are left: with none there is an incident, with some the job is there again, at once or after its back-off. */
 export const failJob: Processor<'JOB'> = ({ key, value: { retries = 0, retryBackoff = 0, errorMessage = '', variables = {} } }, processing) => {

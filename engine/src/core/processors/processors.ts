@@ -8,6 +8,7 @@ import { assignUserTask } from './assign-user-task.ts'
 import { broadcastSignal } from './broadcast-signal.ts'
 import { cancelProcessInstance } from './cancel-process-instance.ts'
 import { claimUserTask } from './claim-user-task.ts'
+import { completeAdHocSubProcess } from './complete-ad-hoc-sub-process.ts'
 import { completeElement } from './complete-element.ts'
 import { completeExecutionListener } from './complete-execution-listener.ts'
 import { completeJob } from './complete-job.ts'
@@ -62,6 +63,7 @@ const processors: { readonly [command: string]: Processor<any> } = {
   'PROCESS_INSTANCE TERMINATE_ELEMENT': terminateElement,
   'PROCESS_INSTANCE CONTINUE_TERMINATING_ELEMENT': continueTerminatingElement,
   'AD_HOC_SUB_PROCESS_INSTRUCTION ACTIVATE': activateAdHocElements,
+  'AD_HOC_SUB_PROCESS_INSTRUCTION COMPLETE': completeAdHocSubProcess,
   'PROCESS_INSTANCE_BATCH ACTIVATE': activateProcessInstanceBatch,
   'PROCESS_INSTANCE_BATCH TERMINATE': terminateProcessInstanceBatch,
   'VARIABLE_DOCUMENT UPDATE': updateVariableDocument,

@@ -1,5 +1,6 @@
-import { contextOfInstance, instanceOf } from '../behaviors/element-context.ts'
-import { incidentValue } from '../behaviors/incidents.ts'
+import { contextOfInstance, type ElementContext, instanceOf } from '../behaviors/element-context.ts'
+import { createIncident, incidentValue } from '../behaviors/incidents.ts'
+import { createNextJob } from '../behaviors/jobs.ts'
 import { offerJob } from '../behaviors/offer-job.ts'
 import { unitOf } from '../behaviors/unit-of.ts'
 import { goOnWithUserTask } from '../behaviors/user-task-life.ts'
@@ -29,5 +30,12 @@ function tryAgain(processing: Processing, { elementInstance }: Readonly<Incident
   const state = context && instanceOf(context)?.state
   if (context && state === 'ACTIVATING') processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', elementInstance, context.value)
   if (context && (state === 'ACTIVATED' || state === 'TERMINATING') && userTaskOf(context)?.task.transition) goOnWithUserTask(context)
+  if (context?.element.adHoc?.job && state === 'ACTIVATED') askAgain(context)
   if (context && state === 'COMPLETING') processing.followUp('PROCESS_INSTANCE', 'COMPLETE_ELEMENT', elementInstance, context.value)
+}
+
+/** The worker that leads an ad-hoc sub-process could not be asked what comes next. */
+function askAgain(context: ElementContext): void {
+  const failure = createNextJob(context)
+  if (failure) createIncident(context, failure)
 }

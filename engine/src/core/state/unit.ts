@@ -71,6 +71,8 @@ export interface ElementInstance {
   detached?: true
   /** Begun by a compensation event. */
   compensates?: true
+  /** Ad-hoc sub-processes led by a job: the worker said that it is done as soon as what runs in it is. */
+  fulfilled?: true
   /** Process instances: the call activity that called them, and its process instance. */
   caller?: { elementInstance: number; processInstance: number }
 }
@@ -94,6 +96,8 @@ export interface Job {
   errorMessage: string
   /** Jobs of listeners. */
   listener?: JobListenerEventType
+  /** The job of an ad-hoc sub-process. */
+  leads?: true
   /** What records say instead of the element's id once an error was thrown that nobody catches, until that incident is resolved. */
   elementId?: string | undefined
 }

@@ -12,6 +12,10 @@ const SOURCES_WORK = 4
 const ESCAPES_A_VALUE = 8
 /** Characters of a name that tell it apart from others. */
 const NAME_LENGTH = 256
+/** Behind an escape more of them are likely: so many characters are looked at one by one before a pattern is asked, which goes through long stretches ten times as fast. */
+const NEAR = 100
+const PLAIN = /[^"\\]*/y
+const BLANKS = /[ \n\r\t]*/y
 /** Names told apart, by a hash. */
 const PLACES = 1 << 18
 const SCATTER = 0x9e3779b1
@@ -64,8 +68,8 @@ class Surveyor {
   }
 
   #take(code: number): void {
-    if (code <= SPACE) return
-    if (code === QUOTE) this.#passText()
+    if (code <= SPACE) this.#at = endOf(BLANKS, this.#text, this.#at) - 1
+    else if (code === QUOTE) this.#passText()
     else if (code >= ZERO && code <= NINE) this.#passNumber()
     else if (code === COMMA) this.work++
     else if (code === COLON) this.#noteName()
@@ -91,17 +95,19 @@ class Surveyor {
   /** Up to the closing quote, or to the end. */
   #passText(): void {
     const text = this.#text
-    let [at, hash, escapes] = [this.#at + 1, 0, 0]
+    let [at, hash] = [this.#at + 1, 0]
     const named = at + NAME_LENGTH
-    for (let code = text.charCodeAt(at); at < text.length && code !== QUOTE; code = text.charCodeAt(at)) {
+    let near = named
+    for (; at < text.length; at++) {
+      if (at >= near) at = endOf(PLAIN, text, at)
+      const code = text.charCodeAt(at)
+      if (code === QUOTE) break
       if (at < named) hash = Math.imul(hash, 31) + code | 0
-      if (code === BACKSLASH) {
-        escapes++
-        if (text.charCodeAt(++at) === ESCAPED) this.mayHoldFault = true
-      }
-      at++
+      if (code !== BACKSLASH) continue
+      near = at + NEAR
+      this.escapes++
+      if (text.charCodeAt(++at) === ESCAPED) this.mayHoldFault = true
     }
-    this.escapes += escapes
     if (text.charCodeAt(this.#at + 1) === UNDERSCORE) this.mayHoldFault = true
     this.#hash = hash
     this.#at = at
@@ -121,6 +127,13 @@ class Surveyor {
     this.work += LONG_NUMBER_WORK / SOURCES_WORK
     if (digits >= ENDLESS_NUMBER) this.mayHoldFault = true
   }
+}
+
+/** Where what matches from `at` on ends. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  pattern.test(text)
+  return Math.max(pattern.lastIndex, at)
 }
 
 const isDigit = (code: number): boolean => code >= ZERO && code <= NINE
