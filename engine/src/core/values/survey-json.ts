@@ -1,4 +1,4 @@
-const [SPACE, QUOTE, BACKSLASH, COLON, COMMA, ZERO, NINE, EXPONENT, ESCAPED, UNDERSCORE] = [32, 34, 92, 58, 44, 48, 57, 101, 117, 95] as const
+const [LINE_FEED, SPACE, QUOTE, BACKSLASH, COLON, COMMA, ZERO, NINE, EXPONENT, ESCAPED, UNDERSCORE] = [10, 32, 34, 92, 58, 44, 48, 57, 101, 117, 95] as const
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [91, 93, 123, 125] as const
 
 /** Numbers of fewer digits are exact as they are. */
@@ -68,7 +68,7 @@ class Surveyor {
   }
 
   #take(code: number): void {
-    if (code <= SPACE) this.#at = endOf(BLANKS, this.#text, this.#at) - 1
+    if (code === SPACE || code === LINE_FEED) this.#at = endOf(BLANKS, this.#text, this.#at) - 1
     else if (code === QUOTE) this.#passText()
     else if (code >= ZERO && code <= NINE) this.#passNumber()
     else if (code === COMMA) this.work++
