@@ -14,6 +14,9 @@ export const limits = {
   idempotencyHours: 7 * 24,
   /** How long an answer waits for the next step while functions run, before it says `working`. */
   patience: { operator: 400, chat: 3000, voice: 2000 } satisfies { [channel in Channel]: number },
+  /** How long an objection is waited for whose message goes from one partition of the engine to another, and how long that message waits for its subscription. */
+  crossingPatience: 5_000,
+  objectionTime: 10_000,
   /** When to look again while status is working, for clients without the event stream. */
   pollInterval: 1000,
   /** How long a pushed step is ours before the engine pushes it again. */
@@ -35,6 +38,8 @@ export const limits = {
   pushGrace: 2000,
   /** How long what the engine tells may stay in memory before it is stored; until then it is in the engine's log. */
   storeDelay: 1000,
+  /** On a cluster: transactions of what sessions are told on their way to the database at once; what comes beyond goes together. */
+  writesAtOnce: 4,
   /** Between two looks at steps whose push is missing. */
   pushCheckInterval: 1000,
   /** How long to wait after the database or the engine failed before trying again. */

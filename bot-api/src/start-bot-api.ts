@@ -90,7 +90,7 @@ export async function startBotApi({ connectionString, records, cluster = false, 
   const editions = new Editions(database)
   const copies = await openCopies({ connectionString, host: peers.host, even: balance, log })
   const { ownership, gate, peers: neighbors } = copies
-  const writer = new SessionWriter({ database: lane, log, ownership, onNotOwn: (effects) => void post.deliver(effects), sendAtOnce: cluster, onTold: (effects) => { watch.told(effects); book.told(effects); keeper?.told(effects); changes.announce(changedSessions(effects)) } })
+  const writer = new SessionWriter({ database, lane, log, ownership, onNotOwn: (effects) => void post.deliver(effects), sendAtOnce: cluster, onTold: (effects) => { watch.told(effects); book.told(effects); keeper?.told(effects); changes.announce(changedSessions(effects)) } })
   const book = new SessionBook({ database, editions, flush: () => writer.flush() })
   const turns = new Turns()
   const post = new EffectPost({ ownership, writer, peers: neighbors, log })
@@ -99,7 +99,7 @@ export async function startBotApi({ connectionString, records, cluster = false, 
   const sessions = new JobSessions({ database, instances, log })
   const shared = { database, engine, instances, sessions, book, writer, post, log }
   const receiver = new StepReceiver({ ...shared, strangers: new Strangers({ engine, instances, log, canDecline: !cluster }), keeper, pairs })
-  const tells = cluster ? new TellReceiver(shared) : undefined
+  const tells = cluster ? new TellReceiver({ ...shared, pairs }) : undefined
   const watch = new PushWatch({ ...shared, poll: () => receiver.poll() })
   const follower = new RecordFollower({ ...shared, records, copy: () => ownership.copy, passMarker: (copy, marker) => post.passMarker(copy, marker) })
   const requests = new Requests({ database, writer: cluster ? writer : undefined })

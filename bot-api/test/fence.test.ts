@@ -1,7 +1,6 @@
 import { startScratchDatabase, type ScratchDatabase } from '@souffleur/engine/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkFence, isFenced } from '../src/ownership/fence.ts'
-import { inTransaction } from '../src/store/in-transaction.ts'
 import { openDatabase, type Database } from '../src/store/open-database.ts'
 
 let scratch: ScratchDatabase
@@ -19,7 +18,7 @@ afterAll(async () => {
 })
 
 const stored = async () => (await pools.database.query('SELECT stream FROM conversations.followed')).rows.map(({ stream }) => stream)
-const write = (stream: string, shards: number[]) => inTransaction(pools.lane, [
+const write = (stream: string, shards: number[]) => pools.lane.write([
   checkFence({ copy: 1, shards }),
   { statement: { name: 'follow', text: `INSERT INTO conversations.followed (stream, position) VALUES ($1, '1')` }, values: [stream] },
 ])
@@ -37,7 +36,7 @@ describe('the fence around the sessions of a copy', () => {
   })
 
   it('should give nobody its sessions before what it writes is stored', async () => {
-    const connection = await pools.lane.connect()
+    const connection = await pools.database.connect()
     const { statement, values } = checkFence({ copy: 1, shards: [0] })
     await Promise.all([connection.query('BEGIN'), connection.query({ ...statement, values })])
     const taker = await pools.database.connect()

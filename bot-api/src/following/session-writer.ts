@@ -6,16 +6,16 @@ import { checkFence, isFenced } from '../ownership/fence.ts'
 import type { Ownership } from '../ownership/ownership.ts'
 import { recordsShard, shardCount, shardOf } from '../ownership/shard-of.ts'
 import type { Log } from '../room.ts'
-import { inTransaction } from '../store/in-transaction.ts'
+import type { Lane } from '../store/lane.ts'
 import { storeKeys, type KeyNews } from '../store/store-keys.ts'
 import type { Effect } from './effects.ts'
 import { storeEffects } from './store-effects.ts'
 
 export interface WriterParts {
-  /** Pipelined: a batch is one way to the database and one back. */
   database: Pool
+  lane: Pick<Lane, 'write'>
   log: Log
-  /** Send everything to the database at once: where the record stream could not make up for what died with this process. */
+  /** Send everything to the database at once, behind what is on its way there: where the record stream could not make up for what died with this process. */
   sendAtOnce: boolean
   /** What this copy may write, and where what it may not is to go. */
   ownership: Pick<Ownership, 'copy' | 'owns' | 'ownsAll' | 'refresh'>
@@ -24,8 +24,8 @@ export interface WriterParts {
   onTold(effects: readonly Effect[]): void
 }
 
-/** `sent`: it is on its way to the database, which stores it whatever becomes of this process. */
-interface Batch { effects: Effect[]; keys: KeyNews; position: string | undefined; sent: PromiseWithResolvers<void> }
+/** `sent`: it is on its way to the database, which stores it whatever becomes of this process. `isAwaited`: somebody waits until it is stored. */
+interface Batch { effects: Effect[]; keys: KeyNews; position: string | undefined; isAwaited: boolean; sent: PromiseWithResolvers<void>; stored: PromiseWithResolvers<void> }
 
 const STREAM = 'engine'
 const allShards = Array.from({ length: shardCount }, (_, shard) => shard)
@@ -33,20 +33,23 @@ const allShards = Array.from({ length: shardCount }, (_, shard) => shard)
 /**
  * The one writer of what the engine tells: records, pushed steps and answered ones. All of it can be read from the engine's log again, so nobody has to wait
  * for the tables: what was told within `limits.storeDelay` is stored in one transaction, together with the position in the record stream, so that over a crash
- * nothing is missed or counted twice. A batch that can't be stored is tried again until it can.
+ * nothing is missed or counted twice. A batch that can't be stored is tried again until it can, and those behind it after it.
  */
 export class SessionWriter {
   readonly #parts: WriterParts
+  readonly #atOnce: number
   #waiting = newBatch()
-  /** The last that was begun. */
-  #begun: Batch | undefined
-  #writing: Promise<void> | undefined
+  /** The oldest first. */
+  readonly #underway: Batch[] = []
+  /** How many of them could not be stored at first. */
+  #failed = 0
   #timer: NodeJS.Timeout | NodeJS.Immediate | undefined
   #stopped = false
   #tellStored: (position: string) => void = () => undefined
 
   constructor(parts: WriterParts) {
     this.#parts = parts
+    this.#atOnce = parts.sendAtOnce ? limits.writesAtOnce : 1
   }
 
   /** `tell` hears of each position in the record stream that was stored. */
@@ -82,17 +85,15 @@ export class SessionWriter {
 
   /** Resolves once everything that was told before is stored. */
   async flush(): Promise<void> {
-    this.#forgetTimer()
-    await this.#writing
-    if (isEmpty(this.#waiting)) return this.#writing
-    this.#writing ??= this.#writeWaiting()
-    await this.#writing
+    const last = this.#last()
+    if (last) last.isAwaited = true
+    this.#flushNow()
+    await last?.stored.promise
   }
 
   /** Where everything is sent at once: resolves once all that was written is on its way to the database. A process that is killed then takes nothing along. */
   async sent(): Promise<void> {
-    if (!this.#parts.sendAtOnce) return
-    await (isEmpty(this.#waiting) ? this.#begun : this.#waiting)?.sent.promise
+    if (this.#parts.sendAtOnce) await this.#last()?.sent.promise
   }
 
   /** Lets what was told be stored, unless the database fails. */
@@ -101,26 +102,46 @@ export class SessionWriter {
     await this.flush()
   }
 
-  #forgetTimer(): void {
-    clearTimeout(this.#timer as NodeJS.Timeout)
-    clearImmediate(this.#timer as NodeJS.Immediate)
-    this.#timer = undefined
+  #last(): Batch | undefined {
+    return isEmpty(this.#waiting) ? this.#underway.at(-1) : this.#waiting
   }
 
   /** What is written in one turn of this process goes together. */
   #flushSoon(): void {
-    if (this.#writing || this.#timer) return
-    const flush = () => void this.flush()
+    if (this.#timer) return
+    const flush = () => this.#flushNow()
     this.#timer = this.#parts.sendAtOnce ? setImmediate(flush) : setTimeout(flush, limits.storeDelay)
   }
 
-  async #writeWaiting(): Promise<void> {
-    const batch = this.#begun = this.#waiting
+  /** What finds too much under way is begun when that is stored. */
+  #flushNow(): void {
+    clearTimeout(this.#timer as NodeJS.Timeout)
+    clearImmediate(this.#timer as NodeJS.Immediate)
+    this.#timer = undefined
+    if (isEmpty(this.#waiting) || this.#failed > 0 || this.#underway.length >= this.#atOnce) return
+    const batch = this.#waiting
+    const before = this.#underway.at(-1)?.stored.promise
     this.#waiting = newBatch()
-    await this.#writeUntilDone(batch)
+    this.#underway.push(batch)
+    void this.#carry(batch, before)
+  }
+
+  async #carry(batch: Batch, before: Promise<void> | undefined): Promise<void> {
+    await this.#write(batch).catch((error: unknown) => this.#writeAgain(batch, before, error))
     batch.sent.resolve()
-    this.#writing = undefined
-    if (!isEmpty(this.#waiting)) this.#flushSoon()
+    batch.stored.resolve()
+    this.#underway.shift()
+    if (this.#waiting.isAwaited || this.#parts.sendAtOnce) this.#flushNow()
+    else if (!isEmpty(this.#waiting)) this.#flushSoon()
+  }
+
+  /** One that fails takes those behind it along: each waits until the one before it is stored. */
+  async #writeAgain(batch: Batch, before: Promise<void> | undefined, error: unknown): Promise<void> {
+    this.#failed++
+    if (!isFenced(error)) this.#parts.log.error(error, 'what the engine told could not be stored, trying again')
+    await before
+    await this.#writeUntilDone(batch)
+    this.#failed--
   }
 
   async #writeUntilDone(batch: Batch): Promise<void> {
@@ -161,7 +182,7 @@ export class SessionWriter {
     failPoint('sessions: before effects are stored')
     const { copy } = this.#parts.ownership
     const shards = this.#shardsOf(effects, position)
-    await inTransaction(this.#parts.database, [
+    await this.#parts.lane.write([
       checkFence({ copy, shards }),
       ...storeEffects(effects, Date.now()),
       ...storeKeys(keys),
@@ -173,7 +194,7 @@ export class SessionWriter {
 }
 
 function newBatch(): Batch {
-  return { effects: [], keys: { claims: [], answers: [] }, position: undefined, sent: Promise.withResolvers() }
+  return { effects: [], keys: { claims: [], answers: [] }, position: undefined, isAwaited: false, sent: Promise.withResolvers(), stored: Promise.withResolvers() }
 }
 
 function isEmpty({ effects, keys, position }: Batch): boolean {

@@ -77,7 +77,7 @@ export class StepReceiver {
     const { book, post, keeper, pairs } = this.#parts
     if (book.hasPushed(session, job.key)) return keeper?.pushedAgain(session, job.key)
     const step = pushed(job, session)
-    if (!pairs?.takes(step)) post.hand([step])
+    if (!pairs?.takes({ session, variables: job.variables, effects: [step] })) post.hand([step])
   }
 
   /** A called instance that was not given its caller's variables, or a user task that is no session's: should it prove to be a session's step, the record stream tells, and it is polled. */

@@ -8,14 +8,16 @@ import { writeJson } from '../store/json-text.ts'
 import type { Effect } from './effects.ts'
 import type { JobSessions } from './job-sessions.ts'
 import { stepWorker } from './read-effects.ts'
+import type { SessionWriter } from './session-writer.ts'
+import type { Pushed, StepPairs } from './step-pairs.ts'
 
-export interface TellParts { engine: EngineClient; sessions: JobSessions; post: EffectPost; log: Log }
+export interface TellParts { engine: EngineClient; sessions: JobSessions; post: EffectPost; pairs: StepPairs | undefined; writer: Pick<SessionWriter, 'sent'>; log: Log }
 
 const tellJobs = { type: tellJobType, worker: stepWorker, timeout: limits.firstJobTimeout }
 
 /**
  * Takes what a cluster pushes beside steps (`fitToCluster`): functions that may not run twice, and the ends of conversations and objections. It is sent to the database, the job completed, and after an end
- * the engine asked whether the instance is gone with it. A job whose receiver dies in between comes again.
+ * that need not be the last the engine asked whether the instance is gone with it. A job whose receiver dies in between comes again.
  */
 export class TellReceiver {
   readonly #parts: TellParts
@@ -64,13 +66,23 @@ export class TellReceiver {
 
   /** What is no session's goes on without telling anybody. */
   async #take(job: ActivatedJob, session: string | null): Promise<void> {
-    const isEnd = job.customHeaders[tellJobHeaders.endEvent] !== undefined
-    if (session !== null) await this.#parts.post.send(isEnd ? endReached(job, session) : [functionCalled(job, session)])
+    const { processInstanceKey, customHeaders } = job
+    const isEnd = customHeaders[tellJobHeaders.endEvent] !== undefined
+    const isLast = customHeaders[tellJobHeaders.last] !== undefined
+    if (session !== null) await this.#tell({ session, variables: job.variables, effects: isEnd ? endReached(job, session, isLast) : [functionCalled(job, session)] })
     const completed = this.#insist(() => this.#parts.engine.completeJob({ jobKey: job.key }))
-    if (!isEnd || session === null) return void await completed
-    const { processInstanceKey } = job
+    if (!isEnd || isLast || session === null) return void await completed
     const isThere = await this.#outlives(processInstanceKey, completed)
-    await this.#parts.post.send([isThere ? { kind: 'branch-ended', session } : { kind: 'instance-ended', session, processInstanceKey, at: Date.now() }])
+    await this.#parts.post.send([isThere ? { kind: 'branch-ended', session } : instanceEnded(processInstanceKey, session)])
+  }
+
+  /** Resolves once it is on its way to the database, with what moved the session. */
+  async #tell(pushed: Pushed): Promise<void> {
+    const { pairs, post, writer } = this.#parts
+    const taken = pairs?.takes(pushed)
+    if (!taken) return post.send(pushed.effects)
+    await taken
+    await writer.sent()
   }
 
   /** Whether an instance is there once its job is completed: asked at once behind the command, and again where it still was. */
@@ -100,7 +112,12 @@ function functionCalled({ key, bpmnProcessId, customHeaders }: ActivatedJob, ses
   return { kind: 'function-called', session, jobKey: key, processId: bpmnProcessId, elementId: customHeaders[tellJobHeaders.function] ?? '', state: 'completed' }
 }
 
-function endReached({ processInstanceKey, customHeaders, variables }: ActivatedJob, session: string): Effect[] {
+/** `isLast`: the instance is over with it. */
+function endReached({ processInstanceKey, customHeaders, variables }: ActivatedJob, session: string, isLast: boolean): Effect[] {
   const set = Object.entries(variables).map(([name, value]): Effect => ({ kind: 'variable-set', session, scopeKey: processInstanceKey, name, value: writeJson(value) }))
-  return [...set, { kind: 'outcome-reached', session, processInstanceKey, elementId: customHeaders[tellJobHeaders.endEvent]! }]
+  return [...set, { kind: 'outcome-reached', session, processInstanceKey, elementId: customHeaders[tellJobHeaders.endEvent]! }, ...(isLast ? [instanceEnded(processInstanceKey, session)] : [])]
+}
+
+function instanceEnded(processInstanceKey: string, session: string): Effect {
+  return { kind: 'instance-ended', session, processInstanceKey, at: Date.now() }
 }

@@ -76,7 +76,7 @@ async function completeStep(room: Room, view: SessionView, { step, reading: { wo
   }
   const shows = showsAnswer(variables, view.snapshot.top!.variables)
   try {
-    if (room.pairs) await room.pairs.move({ session, command: complete, proof: (next) => (shows(next.variables) ? answered() : undefined) })
+    if (room.pairs) await room.pairs.move({ session, command: complete, proof: (next) => (shows(next) ? answered() : undefined) })
     else room.writer.write([await complete()])
   } catch (error) {
     if (!isGone(error)) throw engineProblem(error, lang)

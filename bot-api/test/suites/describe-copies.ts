@@ -2,7 +2,7 @@ import { createWireEngineClient, type WireEngineClient } from '@souffleur/engine
 import { startScratchDatabase, type ScratchDatabase } from '@souffleur/engine/testing'
 import type { SessionState } from '@souffleur/schemas'
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { insist } from '../house/insist.ts'
 import { openKillableHouse, type KillableHouse } from '../house/killable-house.ts'
 import { SessionClient } from '../house/session-client.ts'
@@ -88,8 +88,8 @@ export function describeCopies(address: (connectionString: string) => Promise<st
       await engine.updateJobTimeout({ jobKey: offer.stepVisit!, timeout: 1 })
       const goodbye = await insist(clients[1]!, () => clients[1]!.choose(offer, 'no', 'twice no'))
       expect(goodbye.trail).toHaveLength(2)
-      const { rows } = await database.query('SELECT visit FROM conversations.visits WHERE session_id = $1', [offer.session])
-      expect(rows).toHaveLength(2)
+      const visits = async () => (await database.query('SELECT visit FROM conversations.visits WHERE session_id = $1 ORDER BY visit', [offer.session])).rows.map(({ visit }) => visit)
+      await vi.waitFor(async () => expect(await visits()).toEqual([offer.stepVisit, goodbye.stepVisit]))
     })
 
     it('should go on with everything when one is killed', async () => {

@@ -13,6 +13,23 @@ describe('a drawing for a cluster', () => {
     expect(fitted).toContain('<bpmn:sequenceFlow id="done_told_flow" sourceRef="done_told" targetRef="done" /><bpmn:endEvent id="done" name="Done" />')
   })
 
+  it('should say of an end that it is the last where nothing else can be under way', () => {
+    const end = (id: string, inside = '') => `<bpmn:endEvent id="${id}"><bpmn:extensionElements><zeebe:properties><zeebe:property name="outcome" value="OK" /></zeebe:properties></bpmn:extensionElements>${inside}</bpmn:endEvent>`
+    const lasts = (inside: string) => [...fitToCluster(drawing(inside)).matchAll(/value="(\w+)" \/><zeebe:header key="last"/g)].map(([, id]) => id)
+    const flow = (source: string, target: string) => `<bpmn:sequenceFlow id="${source}_${target}" sourceRef="${source}" targetRef="${target}" />`
+    const inRow = `<bpmn:startEvent id="s" /><bpmn:userTask id="a" /><bpmn:exclusiveGateway id="x" />${flow('s', 'a')}${flow('a', 'x')}${flow('x', 'done')}${flow('x', 'other')}${end('done')}<bpmn:endEvent id="other" />`
+    expect(lasts(inRow)).toEqual(['done', 'other'])
+    expect(lasts(inRow + end('asked', '<bpmn:messageEventDefinition id="m" />'))).toEqual(['done', 'other'])
+    expect(lasts(`${inRow}<bpmn:subProcess id="e" triggeredByEvent="true"><bpmn:startEvent id="es" /><bpmn:endEvent id="ee" /></bpmn:subProcess>`)).toEqual(['done', 'other'])
+    const besides = [
+      flow('a', 'other'), '<bpmn:parallelGateway id="g" />', '<bpmn:inclusiveGateway id="g" />', '<bpmn:boundaryEvent id="b" attachedToRef="a" cancelActivity="false" />', '<bpmn:adHocSubProcess id="h" />',
+      '<bpmn:subProcess id="e" triggeredByEvent="true"><bpmn:startEvent id="es" isInterrupting="false" /></bpmn:subProcess>',
+      '<bpmn:userTask id="m"><bpmn:multiInstanceLoopCharacteristics id="l" /></bpmn:userTask>',
+      '<bpmn:extensionElements><zeebe:executionListeners><zeebe:executionListener eventType="end" type="t" /></zeebe:executionListeners></bpmn:extensionElements>',
+    ]
+    for (const beside of besides) expect(lasts(inRow + beside), beside).toEqual([])
+  })
+
   it('should tell the ends of objections, and not those that lead on', () => {
     const inner = (id: string, attributes: string) => `<bpmn:subProcess id="${id}" ${attributes}><bpmn:endEvent id="${id}_end" /></bpmn:subProcess>`
     const fitted = fitToCluster(drawing(`${inner('objection', 'triggeredByEvent="true"')}<bpmn:subProcess id="empty" />${inner('part', '')}<bpmn:endEvent id="last" />`))

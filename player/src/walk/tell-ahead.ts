@@ -1,12 +1,13 @@
 import { functionHeaders, tellJobHeaders, tellJobType } from '@souffleur/schemas'
 import type { IsRepeatable } from './fit-to-cluster.ts'
+import { isOneAtATime, isPlain } from './one-at-a-time.ts'
 import { readTags, type Tag } from './read-tags.ts'
 
 const scopes = new Set(['process', 'subProcess', 'adHocSubProcess', 'transaction'])
 const zeebe = 'http://camunda.org/schema/zeebe/1.0'
 
 /** An element that a job is put in front of. `at`: where it begins in the text. */
-interface Told { id: string; prefix: string; at: number; header: string }
+interface Told { id: string; prefix: string; at: number; headers: { [key: string]: string } }
 
 /**
  * Puts a job in front of every end event of a process and of an event sub-process (ends of other sub-processes lead on to something that is heard of), and of every function that may not run
@@ -22,12 +23,24 @@ export function tellAhead(bpmn: string, isRepeatable: IsRepeatable): string {
 
 function findEnds(tags: readonly Tag[]): Told[] {
   const open: Tag[] = []
-  return tags.flatMap((tag): Told[] => {
+  let isAlone = false
+  return tags.flatMap((tag, index): Told[] => {
     if (scopes.has(tag.name)) enterOrLeave(open, tag)
-    const id = tag.attribute('id')
-    const isEnd = tag.name === 'endEvent' && !tag.closing && id !== undefined && isHeardOf(open.at(-1))
-    return isEnd ? [{ id, prefix: tag.prefix, at: tag.at, header: tellJobHeaders.endEvent }] : []
+    if (tag.name === 'process' && !tag.closing) isAlone = isOneAtATime(insideOf(tags, index))
+    const [id, scope] = [tag.attribute('id'), open.at(-1)]
+    const isEnd = tag.name === 'endEvent' && !tag.closing && id !== undefined && isHeardOf(scope)
+    if (!isEnd) return []
+    const isLast = isAlone && scope?.name === 'process' && isPlain(insideOf(tags, index))
+    return [{ id, prefix: tag.prefix, at: tag.at, headers: { [tellJobHeaders.endEvent]: id, ...(isLast && { [tellJobHeaders.last]: 'true' }) } }]
   })
+}
+
+/** What stands between the tag at `index` and the one that closes it. */
+function insideOf(tags: readonly Tag[], index: number): readonly Tag[] {
+  const { name, empty } = tags[index]!
+  let end = index + 1
+  while (!empty && end < tags.length && !(tags[end]!.closing && tags[end]!.name === name)) end++
+  return tags.slice(index + 1, end)
 }
 
 function enterOrLeave(open: Tag[], tag: Tag): void {
@@ -46,7 +59,7 @@ function findOnceFunctions(tags: readonly Tag[], isRepeatable: IsRepeatable): To
     if (!tag.closing) begin = index
     const task = tags[begin]!
     const id = task.attribute('id')
-    return tag.closing && id !== undefined && runsOnce(tags.slice(begin, index), isRepeatable) ? [{ id, prefix: task.prefix, at: task.at, header: tellJobHeaders.function }] : []
+    return tag.closing && id !== undefined && runsOnce(tags.slice(begin, index), isRepeatable) ? [{ id, prefix: task.prefix, at: task.at, headers: { [tellJobHeaders.function]: id } }] : []
   })
 }
 
@@ -59,8 +72,9 @@ function runsOnce(inside: readonly Tag[], isRepeatable: IsRepeatable): boolean {
 
 const tellerId = (id: string) => `${id}_told`
 
-function teller({ id, prefix, header }: Told): string {
-  const job = `<zeebe:taskDefinition xmlns:zeebe="${zeebe}" type="${tellJobType}" /><zeebe:taskHeaders xmlns:zeebe="${zeebe}"><zeebe:header key="${header}" value="${id}" /></zeebe:taskHeaders>`
+function teller({ id, prefix, headers }: Told): string {
+  const lines = Object.entries(headers).map(([key, value]) => `<zeebe:header key="${key}" value="${value}" />`).join('')
+  const job = `<zeebe:taskDefinition xmlns:zeebe="${zeebe}" type="${tellJobType}" /><zeebe:taskHeaders xmlns:zeebe="${zeebe}">${lines}</zeebe:taskHeaders>`
   const event = `<${prefix}intermediateThrowEvent id="${tellerId(id)}"><${prefix}extensionElements>${job}</${prefix}extensionElements><${prefix}messageEventDefinition id="${tellerId(id)}_message" /></${prefix}intermediateThrowEvent>`
   return `${event}<${prefix}sequenceFlow id="${tellerId(id)}_flow" sourceRef="${tellerId(id)}" targetRef="${id}" />`
 }
