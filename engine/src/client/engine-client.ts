@@ -62,6 +62,8 @@ export interface DeployResourceResult {
   decisions?: DeployedDecision[]
   decisionRequirements?: DeployedDecisionRequirements[]
   forms?: { formId: string; version: number; formKey: string; resourceName: string }[]
+  /** Files that jobs refer to (8.7), where there are any; Zeebe's gRPC protocol does not tell of them. */
+  resources?: { resourceId: string; version: number; resourceKey: string; resourceName: string }[]
 }
 export interface DeployedDecision { dmnDecisionId: string; dmnDecisionName: string; version: number; decisionKey: string; dmnDecisionRequirementsId: string; decisionRequirementsKey: string }
 export interface DeployedDecisionRequirements { dmnDecisionRequirementsId: string; dmnDecisionRequirementsName: string; version: number; decisionRequirementsKey: string; resourceName: string }

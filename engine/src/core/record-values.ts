@@ -23,6 +23,7 @@ export interface RecordValues extends Record<ValueType, object> {
   JOB_BATCH: JobBatchValue
   USER_TASK: UserTaskValue
   FORM: FormValue
+  RESOURCE: ResourceValue
   VARIABLE: VariableValue
   VARIABLE_DOCUMENT: VariableDocumentValue
   INCIDENT: IncidentValue
@@ -59,19 +60,25 @@ export interface ProcessValue extends ProcessMetadata { resource: string; deploy
 export interface FormMetadata { formId: string; version: number; formKey: number; resourceName: string; checksum: string; duplicate: boolean; tenantId: string }
 /** `resource` is the file, base64. */
 export interface FormValue extends FormMetadata { resource: string; deploymentKey?: number; versionTag?: string }
+/** A resource that jobs refer to (8.7). `checksum` is the MD5 of the file, base64. */
+export interface ResourceMetadata { resourceId: string; version: number; versionTag: string; resourceKey: number; resourceName: string; checksum: string; duplicate: boolean; deploymentKey: number; tenantId: string }
+/** `resource` is the file, base64. */
+export interface ResourceValue extends ResourceMetadata { resource: string }
 export interface DeploymentValue {
   resources: { resourceName: string; resource: Uint8Array | string }[]
   processesMetadata: ProcessMetadata[]
   decisionRequirementsMetadata: DecisionRequirementsMetadata[]
   decisionsMetadata: DecisionValue[]
   formMetadata: FormMetadata[]
+  /** Only where there are any (8.7). */
+  resourceMetadata?: ResourceMetadata[]
   /** Between partitions: what was made on the first. */
   made?: MadeResource[]
   tenantId: string
 }
 
 /** Something that a deployment brought, with the key and the version that it has on every partition. */
-export type MadeResource = { [Type in 'PROCESS' | 'FORM' | 'DECISION' | 'DECISION_REQUIREMENTS']: { valueType: Type; key: number; value: RecordValues[Type] } }['PROCESS' | 'FORM' | 'DECISION' | 'DECISION_REQUIREMENTS']
+export type MadeResource = { [Type in 'PROCESS' | 'FORM' | 'RESOURCE' | 'DECISION' | 'DECISION_REQUIREMENTS']: { valueType: Type; key: number; value: RecordValues[Type] } }['PROCESS' | 'FORM' | 'RESOURCE' | 'DECISION' | 'DECISION_REQUIREMENTS']
 
 export interface ProcessInstanceValue {
   bpmnElementType: BpmnElementType

@@ -127,7 +127,7 @@ export class Pager {
 }
 
 /** Rows of these hold whole files. */
-const tablesWithFiles: ReadonlySet<string> = new Set(['definitions', 'decisionRequirements', 'forms'])
+const tablesWithFiles: ReadonlySet<string> = new Set(['definitions', 'decisionRequirements', 'forms', 'resources'])
 
 function limitOf(table: string, { units = maxResidentUnits, rows = maxResidentRows }: PagerLimits): number {
   if (table === 'units') return units

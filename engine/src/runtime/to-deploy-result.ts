@@ -15,6 +15,7 @@ export function toDeployResult({ key, value }: EngineRecord<DeploymentValue>): D
       dmnDecisionRequirementsId: decisionRequirementsId, dmnDecisionRequirementsName: decisionRequirementsName, version: decisionRequirementsVersion,
       decisionRequirementsKey: toBorderKey(decisionRequirementsKey), resourceName,
     })),
+    ...value.resourceMetadata && { resources: value.resourceMetadata.map(({ resourceId, version, resourceKey, resourceName }) => ({ resourceId, version, resourceKey: toBorderKey(resourceKey), resourceName })) },
     forms: value.formMetadata.map(({ formId, version, formKey, resourceName }) => ({ formId, version, formKey: toBorderKey(formKey), resourceName })),
   }
 }

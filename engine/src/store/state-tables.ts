@@ -31,6 +31,8 @@ export const stateTables: StateTable[] = [
   { name: 'decisionIds', keys: 'text' },
   { name: 'forms', keys: 'number' },
   { name: 'formIds', keys: 'text' },
+  { name: 'resources', keys: 'number' },
+  { name: 'resourceIds', keys: 'text' },
   { name: 'closingSubscriptions', keys: 'number', grouped: true },
   { name: 'outbox', keys: 'number', grouped: true },
   { name: 'inbox', keys: 'text' },

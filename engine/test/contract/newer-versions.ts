@@ -5,8 +5,12 @@ import { jobsNow, nextJob } from './scenario.ts'
 
 const led = 'should let a job lead an ad-hoc sub-process'
 
+const linked = 'should name resources to the worker that needs them'
+
 /** For engines of 8.5, and for clients that know no results of jobs: every case that needs them. */
-export const lacksNewerVersions = (reason: string): Lacks => ({ [led]: reason })
+export const lacksNewerVersions = (reason: string): Lacks => ({ [led]: reason, ...lacksLinkedResources(reason) })
+
+const lacksLinkedResources = (reason: string): Lacks => ({ [linked]: reason })
 
 /** What 8.6 to 8.8 added, and is not told with what it belongs to. */
 export function describeNewerVersions({ client, newId, test }: ContractContext): void {
@@ -30,6 +34,16 @@ export function describeNewerVersions({ client, newId, test }: ContractContext):
       expect(call).toMatchObject({ variables: { who: 'Ada', plan: 'both' } })
       expect(await nextJob(client(), `${id}.after`)).toMatchObject({ variables: { plan: 'both' } })
       expect(await jobsNow(client(), `${id}.write`)).toEqual([])
+    })
+
+    test(linked, async () => {
+      const id = newId('robot')
+      const links = `<zeebe:linkedResources><zeebe:linkedResource resourceId="${id}" resourceType="RPA" linkName="script" /></zeebe:linkedResources>`
+      const content = bpmnText(id, `<bpmn:startEvent id="start" />${serviceTask('robot', `${id}.robot`, links)}${flow('start', 'robot')}`)
+      await client().deployResource({ resources: [{ name: `${id}.rpa`, content: JSON.stringify({ id }) }, { name: `${id}.bpmn`, content }] })
+      await client().createProcessInstance({ bpmnProcessId: id })
+      const { customHeaders } = await nextJob(client(), `${id}.robot`)
+      expect(JSON.parse(customHeaders.linkedResources!)).toEqual([{ resourceKey: expect.stringMatching(/^\d+$/), resourceType: 'RPA', linkName: 'script' }])
     })
   })
 }

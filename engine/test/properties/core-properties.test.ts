@@ -41,7 +41,7 @@ function live(block: Block, planned: Action[], { instances, onCommand }: Life): 
 }
 
 /** What outlives instances. */
-const KEPT = new Set(['definitions', 'processes', 'deployments', 'decisions', 'decisionRequirements', 'forms'])
+const KEPT = new Set(['definitions', 'processes', 'deployments', 'decisions', 'decisionRequirements', 'forms', 'resources'])
 
 /** Every row of every table, as text. */
 function tell(state: PartitionState): { [table: string]: string[] } {

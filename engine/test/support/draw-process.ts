@@ -29,6 +29,12 @@ export function serviceTask(id: string, { type = id, retries = '3', ...mappings 
   return { tag: 'serviceTask', id, extensions: `<zeebe:taskDefinition type="${escape(type)}" retries="${escape(retries)}"/>${ioMapping(mappings)}` }
 }
 
+/** The extension of a task whose job refers to a resource. */
+export function linkedResources(links: { resourceId: string; linkName?: string; bindingType?: string; versionTag?: string }[]): string {
+  const lines = links.map(link => `<zeebe:linkedResource resourceType="RPA" ${Object.entries(link).map(([name, value]) => `${name}="${escape(value)}"`).join(' ')}/>`).join('')
+  return `<zeebe:linkedResources>${lines}</zeebe:linkedResources>`
+}
+
 export function userTask(id: string, { extensions = '', headers = {} }: { extensions?: string; headers?: { [key: string]: string } } = {}): DrawnElement {
   const lines = Object.entries(headers).map(([key, value]) => `<zeebe:header key="${escape(key)}" value="${escape(value)}"/>`).join('')
   return { tag: 'userTask', id, extensions: `${extensions}${lines && `<zeebe:taskHeaders>${lines}</zeebe:taskHeaders>`}` }

@@ -32,6 +32,7 @@ import { applyProcessInstanceCreated } from './process-instance-created.ts'
 import { applyProcessInstanceModified } from './process-instance-modified.ts'
 import { applyProcessMessageSubscriptionCorrelated, applyProcessMessageSubscriptionDeleted, applyProcessMessageSubscriptionDeleting } from './process-message-subscription-left.ts'
 import { applyProcessMessageSubscriptionCreated, applyProcessMessageSubscriptionCreating } from './process-message-subscription-set.ts'
+import { applyResourceCreated, applyResourceDeleted } from './resource-created.ts'
 import { applySequenceFlowTaken } from './sequence-flow-taken.ts'
 import { applySignalSubscriptionCreated, applySignalSubscriptionDeleted } from './signal-subscription-set.ts'
 import { applyTimerCreated } from './timer-created.ts'
@@ -47,6 +48,8 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'PROCESS DELETED': applyProcessDeleted,
   'FORM CREATED': applyFormCreated,
   'FORM DELETED': applyFormDeleted,
+  'RESOURCE CREATED': applyResourceCreated,
+  'RESOURCE DELETED': applyResourceDeleted,
 
   'DECISION_REQUIREMENTS CREATED': applyDecisionRequirementsCreated,
   'DECISION_REQUIREMENTS DELETED': applyDecisionRequirementsDeleted,

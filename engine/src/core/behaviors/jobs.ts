@@ -9,6 +9,7 @@ import { type ElementContext, instanceOf, unitOfContext } from './element-contex
 import { extractFailure, type Failure } from './failure.ts'
 import { jobValue, type KindOfJob, kindOfJob, ownerOfJob } from './find-job.ts'
 import { resolveIncidents } from './incidents.ts'
+import { linkedResourcesHeader } from './linked-resources.ts'
 import { offerJob } from './offer-job.ts'
 import { evaluateUserTaskHeaders } from './user-task-headers.ts'
 import { variablesSeenFrom } from './variable-scope.ts'
@@ -24,7 +25,9 @@ export function evaluateJob(context: ElementContext): Expected<JobWanted> | Fail
   const definition = element.adHoc?.job ?? element.job!
   const job = evaluateJobDefinition(definition, variables)
   if ('problem' in job) return extractFailure(job.problem)
-  const headers = element.userTask ? evaluateUserTaskHeaders(context, element.userTask) : { value: {} }
+  const linked = linkedResourcesHeader(context, definition.linked)
+  if (!('value' in linked)) return linked
+  const headers = element.userTask ? evaluateUserTaskHeaders(context, element.userTask) : linked
   if (!('value' in headers)) return headers
   return { value: { ...job.value, headers: withOwn(definition.headers, headers.value) } }
 }

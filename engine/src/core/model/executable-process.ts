@@ -23,7 +23,11 @@ export interface JobDefinition {
   retries: Expression
   /** Task headers as drawn, in document order of their keys. */
   headers: { [key: string]: string }
+  /** Resources that the worker needs (8.7), where there are any; in document order. */
+  linked?: LinkedResource[]
 }
+
+export interface LinkedResource extends Binding { resourceId: string; resourceType: string; linkName?: string }
 
 /** Work for a job as an element starts or ends (8.6). */
 export interface ExecutionListener { eventType: 'start' | 'end'; type: Expression; retries: Expression }

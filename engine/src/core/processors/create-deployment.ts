@@ -1,16 +1,16 @@
 import { latestRequirements } from '../behaviors/find-decision.ts'
-import { latestDefinition, latestForm } from '../behaviors/find-definition.ts'
+import { latestDefinition, latestForm, latestResource } from '../behaviors/find-definition.ts'
 import { closeStarts, openStarts, replaceTimerStarts } from '../behaviors/start-subscriptions.ts'
 import { CommandRefused } from '../command-refused.ts'
 import type { ExecutableElement } from '../model/executable-process.ts'
 import type { Processing } from '../processing.ts'
 import type { EngineRecord } from '../record.ts'
-import { TENANT, type DecisionRequirementsMetadata, type DecisionValue, type DeploymentValue, type FormMetadata, type MadeResource, type ProcessMetadata } from '../record-values.ts'
+import { TENANT, type DecisionRequirementsMetadata, type DecisionValue, type DeploymentValue, type FormMetadata, type MadeResource, type ProcessMetadata, type ResourceMetadata } from '../record-values.ts'
 import { fromBase64, toBase64 } from '../state/base64.ts'
 import type { ReadonlyTable } from '../state/table.ts'
 import { rejections } from '../rejections.ts'
 import { knownDecisions, newDecisions } from './place-decisions.ts'
-import { type Deployable, type DeployableDecisions, type DeployableForm, type DeployableProcess, idOf, readResources } from './read-resources.ts'
+import { type Deployable, type DeployableDecisions, type DeployableForm, type DeployableProcess, type DeployableResource, idOf, readResources } from './read-resources.ts'
 import type { Processor } from './processor.ts'
 
 /** What becomes of one thing that is deployed: a new version with a key of its own, or the version that is there already. Graphs bring their decisions along. */
@@ -32,7 +32,8 @@ export const createDeployment: Processor<'DEPLOYMENT'> = function* ({ key: sent,
   const formMetadata = placed.filter(isForm).map(formMetadataOf)
   const decisionRequirementsMetadata = placed.filter(isDecisions).map(requirementsMetadata)
   const decisionsMetadata = placed.flatMap(({ decisions }) => decisions)
-  const created = processing.event('DEPLOYMENT', 'CREATED', key, { ...empty, processesMetadata, decisionRequirementsMetadata, decisionsMetadata, formMetadata })
+  const resourceMetadata = placed.filter(isResource).map(one => resourceMetadataOf(one, key))
+  const created = processing.event('DEPLOYMENT', 'CREATED', key, { ...empty, processesMetadata, decisionRequirementsMetadata, decisionsMetadata, formMetadata, ...resourceMetadata.length > 0 && { resourceMetadata } })
   for (const one of fresh.filter(isProcess)) replaceMessageStarts(processing, one)
   processing.distribute('DEPLOYMENT', { intent: 'CREATE', key, value: { ...created.value, made } })
   return created satisfies EngineRecord<any>
@@ -42,6 +43,7 @@ const empty: DeploymentValue = { resources: [], processesMetadata: [], decisionR
 
 const isProcess = (placed: Placed): placed is Placed<DeployableProcess> => placed.deployable.kind === 'process'
 const isDecisions = (placed: Placed): placed is Placed<DeployableDecisions> => placed.deployable.kind === 'decisions'
+const isResource = (placed: Placed): placed is Placed<DeployableResource> => placed.deployable.kind === 'resource'
 const isForm = (placed: Placed): placed is Placed<DeployableForm> => placed.deployable.kind === 'form'
 
 /** Which version each becomes. Where calls are bound to the deployment, what has not changed becomes a new version along with what has. */
@@ -52,8 +54,8 @@ function place(processing: Processing, deployables: Deployable[]): Placed[] {
   return deployables.map((deployable, index) => (travelTogether ? undefined : unchanged[index]) ?? newVersion(processing, deployable))
 }
 
-function isBoundToDeployment({ calledElement, calledDecision, userTask }: ExecutableElement): boolean {
-  return [calledElement, calledDecision, userTask?.formBinding].some(reference => reference?.binding === 'deployment')
+function isBoundToDeployment({ calledElement, calledDecision, userTask, job }: ExecutableElement): boolean {
+  return [calledElement, calledDecision, userTask?.formBinding, ...job?.linked ?? []].some(reference => reference?.binding === 'deployment')
 }
 
 /** The latest version, when it has the same bytes and the same resource name. A process whose later versions were deleted is not looked at for that. */
@@ -69,11 +71,12 @@ function findUnchanged(processing: Processing, deployable: Deployable): Placed |
 
 function latestOf(state: Processing['state'], deployable: Deployable): number | undefined {
   if (deployable.kind === 'decisions') return latestRequirements(state, idOf(deployable))?.requirements
+  if (deployable.kind === 'resource') return latestResource(state, idOf(deployable))
   return deployable.kind === 'process' ? latestDefinition(state, idOf(deployable))?.definition : latestForm(state, idOf(deployable))
 }
 
 function rowsOf(state: Processing['state'], { kind }: Deployable): ReadonlyTable<number, { version: number; checksum: string; resourceName: string }> {
-  return kind === 'process' ? state.definitions : kind === 'form' ? state.forms : state.decisionRequirements
+  return { process: state.definitions, form: state.forms, resource: state.resources, decisions: state.decisionRequirements }[kind]
 }
 
 function newVersion(processing: Processing, deployable: Deployable): Placed {
@@ -85,7 +88,7 @@ function newVersion(processing: Processing, deployable: Deployable): Placed {
 
 function lastVersion(state: Processing['state'], deployable: Deployable): number {
   if (deployable.kind === 'decisions') return latestRequirements(state, idOf(deployable))?.version ?? 0
-  return (deployable.kind === 'process' ? state.processes : state.formIds).get(idOf(deployable))?.lastVersion ?? 0
+  return { process: state.processes, form: state.formIds, resource: state.resourceIds }[deployable.kind].get(idOf(deployable))?.lastVersion ?? 0
 }
 
 function processMetadata({ deployable: { process, resourceName, checksum }, version, key, duplicate }: Placed<DeployableProcess>): ProcessMetadata {
@@ -94,6 +97,11 @@ function processMetadata({ deployable: { process, resourceName, checksum }, vers
 
 function formMetadataOf({ deployable: { formId, resourceName, checksum }, version, key, duplicate }: Placed<DeployableForm>): FormMetadata {
   return { formId, version, formKey: key, resourceName, checksum, duplicate, tenantId: TENANT }
+}
+
+/** Of what has not changed the record names this deployment as well. */
+function resourceMetadataOf({ deployable: { resourceId, versionTag, resourceName, checksum }, version, key, duplicate }: Placed<DeployableResource>, deploymentKey: number): ResourceMetadata {
+  return { resourceId, version, versionTag, resourceKey: key, resourceName, checksum, duplicate, deploymentKey, tenantId: TENANT }
 }
 
 function requirementsMetadata({ deployable: { model, resourceName, checksum }, version, key, duplicate }: Placed<DeployableDecisions>): DecisionRequirementsMetadata {
@@ -109,6 +117,7 @@ function madeOf(deploymentKey: number, placed: Placed): MadeResource[] {
   const decisions = placed.decisions.map((value): MadeResource => ({ valueType: 'DECISION', key: value.decisionKey, value: { ...value, deploymentKey, versionTag: versionTagOf(placed, value.decisionId) } }))
   if (isDecisions(placed)) return [{ valueType: 'DECISION_REQUIREMENTS', key, value: { ...requirementsMetadata(placed), resource } }, ...decisions]
   if (isForm(placed)) return [{ valueType: 'FORM', key, value: { ...formMetadataOf(placed), versionTag: placed.deployable.versionTag, resource, deploymentKey } }]
+  if (isResource(placed)) return [{ valueType: 'RESOURCE', key, value: { ...resourceMetadataOf(placed, deploymentKey), resource } }]
   if (isProcess(placed)) return [{ valueType: 'PROCESS', key, value: { ...processMetadata(placed), versionTag: placed.deployable.process.versionTag ?? '', resource, deploymentKey } }]
   return decisions
 }

@@ -7,7 +7,7 @@ import { TENANT, type ProcessValue } from '../record-values.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
-/** A version of a form or of a graph of decisions goes, or one of a process that no instance runs on; if that was the latest, the one before listens again for what starts it. Other partitions hear of it under the key of the deletion. */
+/** A version of a form, of a resource or of a graph of decisions goes, or one of a process that no instance runs on; if that was the latest, the one before listens again for what starts it. Other partitions hear of it under the key of the deletion. */
 export const deleteResource: Processor<'RESOURCE_DELETION'> = ({ key, value: { resourceKey } }, processing) => {
   const deleteOne = deleterOf(processing, resourceKey)
   if (!deleteOne) return processing.reject(rejections.resource(processing.keyText(resourceKey)))
@@ -23,6 +23,7 @@ export const deleteResource: Processor<'RESOURCE_DELETION'> = ({ key, value: { r
 function deleterOf({ state }: Processing, key: number): ((processing: Processing, key: number) => void) | undefined {
   if (state.definitions.get(key)) return deleteProcess
   if (state.forms.get(key)) return deleteForm
+  if (state.resources.get(key)) return deleteLinked
   return state.decisionRequirements.get(key) && deleteDecisions
 }
 
@@ -37,6 +38,11 @@ function deleteDecisions(processing: Processing, requirements: number): void {
 function deleteForm(processing: Processing, formKey: number): void {
   const row = processing.state.forms.get(formKey)!
   processing.event('FORM', 'DELETED', processing.newKey(), { ...row, formKey, duplicate: false, tenantId: TENANT })
+}
+
+function deleteLinked(processing: Processing, resourceKey: number): void {
+  const { deployment: deploymentKey, ...row } = processing.state.resources.get(resourceKey)!
+  processing.event('RESOURCE', 'DELETED', processing.newKey(), { ...row, resourceKey, deploymentKey, duplicate: false, tenantId: TENANT })
 }
 
 function deleteProcess(processing: Processing, definition: number): void {

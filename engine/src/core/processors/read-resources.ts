@@ -2,18 +2,22 @@ import { type Steps } from '../steps.ts'
 import { md5 } from '../behaviors/md5.ts'
 import type { DecisionModel } from '../decisions/decision-model.ts'
 import { readDecisionModelInSteps } from '../decisions/read-decision-model.ts'
+import type { BpmnProblem } from '../model/bpmn-problem.ts'
 import type { ExecutableProcess } from '../model/executable-process.ts'
 import { printBpmnProblems } from '../model/print-bpmn-problems.ts'
 import { transformBpmnInSteps } from '../model/transform-bpmn.ts'
+import { wordDoubleId } from '../model/word-double-id.ts'
 import { toBase64 } from '../state/base64.ts'
 import { readForm } from './read-form.ts'
+import { readIdentity } from './read-identity.ts'
 
 interface Deployed { resourceName: string; bytes: Uint8Array; checksum: string }
 
 export interface DeployableProcess extends Deployed { kind: 'process'; process: ExecutableProcess }
 export interface DeployableForm extends Deployed { kind: 'form'; formId: string; versionTag: string }
 export interface DeployableDecisions extends Deployed { kind: 'decisions'; model: DecisionModel }
-export type Deployable = DeployableProcess | DeployableForm | DeployableDecisions
+export interface DeployableResource extends Deployed { kind: 'resource'; resourceId: string; versionTag: string }
+export type Deployable = DeployableProcess | DeployableForm | DeployableResource | DeployableDecisions
 
 interface Resource { resourceName: string; bytes: Uint8Array }
 
@@ -36,10 +40,18 @@ export function* readResources(resources: Resource[]): Steps<{ deployables: Depl
 function* readResource(resource: Resource): Steps<Deployable[] | { problem: string }> {
   if (/\.(bpmn|xml)$/.test(resource.resourceName)) return yield* readProcesses(resource)
   if (resource.resourceName.endsWith('.dmn')) return yield* readDecisions(resource)
+  if (resource.resourceName.endsWith('.rpa')) return yield* readLinked(resource)
   if (!resource.resourceName.endsWith('.form')) return { problem: `\n'${resource.resourceName}': unknown resource type` }
   yield
   const form = readForm(resource)
   return 'problem' in form ? form : [{ kind: 'form', ...resource, ...form, checksum: yield* checksumOf(resource) }]
+}
+
+/** A resource that jobs refer to (8.7): the engine reads nothing of it but its id. */
+function* readLinked(file: Resource): Steps<Deployable[] | { problem: string }> {
+  yield
+  const read = readIdentity(file, { kind: 'resource', unreadable: what => `Failed to parse resource JSON. '${file.resourceName}': ${what}` })
+  return 'problem' in read ? read : [{ kind: 'resource', ...file, resourceId: read.id, versionTag: read.versionTag, checksum: yield* checksumOf(file) }]
 }
 
 function* checksumOf({ bytes }: Resource): Steps<string> {
@@ -48,9 +60,14 @@ function* checksumOf({ bytes }: Resource): Steps<string> {
 
 function* readProcesses(resource: Resource): Steps<DeployableProcess[] | { problem: string }> {
   const result = yield* transformBpmnInSteps(resource.bytes)
-  if ('problems' in result) return { problem: printBpmnProblems(resource.resourceName, result.problems) }
+  if ('problems' in result) return { problem: wordProblems(resource, result.problems) }
   const checksum = yield* checksumOf(resource)
   return result.processes.map(process => ({ kind: 'process', process, ...resource, checksum }))
+}
+
+function wordProblems({ resourceName, bytes }: Resource, problems: BpmnProblem[]): string {
+  const double = wordDoubleId(problems, bytes)
+  return double === undefined ? printBpmnProblems(resourceName, problems) : `'${resourceName}': ${double}`
 }
 
 function* readDecisions(resource: Resource): Steps<DeployableDecisions[] | { problem: string }> {
@@ -74,7 +91,7 @@ function findDouble(others: Deployable[], deployable: Deployable): string | unde
   const other = others.find(candidate => candidate.kind === deployable.kind && idOf(candidate) === idOf(deployable))
   if (!other) return deployable.kind === 'decisions' ? findDoubleDecision(others, deployable) : undefined
   if (deployable.kind === 'process') return `Duplicated process id in resources '${other.resourceName}' and '${deployable.resourceName}'`
-  return twice(deployable.kind === 'form' ? 'form' : 'decision requirements', idOf(deployable), [other, deployable])
+  return twice(deployable.kind === 'decisions' ? 'decision requirements' : deployable.kind, idOf(deployable), [other, deployable])
 }
 
 function findDoubleDecision(others: Deployable[], deployable: DeployableDecisions): string | undefined {
@@ -91,5 +108,6 @@ const twice = (what: string, id: string, [one, other]: [Deployable, Deployable])
 /** The author's name for what is deployed. */
 export function idOf(deployable: Deployable): string {
   if (deployable.kind === 'form') return deployable.formId
+  if (deployable.kind === 'resource') return deployable.resourceId
   return deployable.kind === 'process' ? deployable.process.bpmnProcessId : deployable.model.id
 }

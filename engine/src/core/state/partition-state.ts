@@ -3,7 +3,7 @@ import type { DecisionModel } from '../decisions/decision-model.ts'
 import { DecisionCache } from './decision-cache.ts'
 import { ProcessCache } from './process-cache.ts'
 import type { ProcessMessageSubscriptionValue } from '../record-values.ts'
-import type { DecisionIdRow, DecisionRequirementsIdRow, DecisionRequirementsRow, DecisionRow, DefinitionRow, DeploymentRow, FormIdRow, FormRow, JobRow, MessageRow, MessageStartSubscriptionRow, MessageSubscriptionRow, ProcessRow, SentCommand, SignalSubscriptionRow, TimerRow } from './rows.ts'
+import type { DecisionIdRow, DecisionRequirementsIdRow, DecisionRequirementsRow, DecisionRow, DefinitionRow, DeploymentRow, FormIdRow, FormRow, JobRow, MessageRow, MessageStartSubscriptionRow, MessageSubscriptionRow, ProcessRow, ResourceIdRow, ResourceRow, SentCommand, SignalSubscriptionRow, TimerRow } from './rows.ts'
 import { Table, type TableChanges } from './table.ts'
 import { UndoJournal } from './undo-journal.ts'
 import type { Unit } from './unit.ts'
@@ -39,6 +39,9 @@ export class PartitionState {
   readonly forms = new Table<number, FormRow>('forms', this.journal)
   /** By form id. */
   readonly formIds = new Table<string, FormIdRow>('formIds', this.journal)
+  readonly resources = new Table<number, ResourceRow>('resources', this.journal)
+  /** By resource id. */
+  readonly resourceIds = new Table<string, ResourceIdRow>('resourceIds', this.journal)
   readonly decisionRequirements = new Table<number, DecisionRequirementsRow>('decisionRequirements', this.journal)
   /** By the id of the graph. */
   readonly decisionRequirementsIds = new Table<string, DecisionRequirementsIdRow>('decisionRequirementsIds', this.journal)
@@ -93,7 +96,7 @@ export class PartitionState {
     return [
       this.units, this.owners, this.jobs, this.timers, this.messageSubscriptions, this.messages, this.messageIds, this.startLocks,
       this.definitions, this.processes, this.deployments, this.messageStartSubscriptions,
-      this.closingSubscriptions, this.instanceCounts, this.signalSubscriptions, this.forms, this.formIds,
+      this.closingSubscriptions, this.instanceCounts, this.signalSubscriptions, this.forms, this.formIds, this.resources, this.resourceIds,
       this.decisionRequirements, this.decisionRequirementsIds, this.decisions, this.decisionIds, this.outbox, this.inbox,
     ]
   }
@@ -129,6 +132,8 @@ export interface StateChanges {
     decisionIds: TableChanges<string, DecisionIdRow>
     forms: TableChanges<number, FormRow>
     formIds: TableChanges<string, FormIdRow>
+    resources: TableChanges<number, ResourceRow>
+    resourceIds: TableChanges<string, ResourceIdRow>
     closingSubscriptions: TableChanges<number, ProcessMessageSubscriptionValue>
     outbox: TableChanges<number, SentCommand>
     inbox: TableChanges<string, number>

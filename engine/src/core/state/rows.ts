@@ -79,6 +79,12 @@ export interface FormRow { formId: string; version: number; resourceName: string
 /** The versions of a form id. Numbers are not used twice as long as one version is left. */
 export interface FormIdRow { lastVersion: number; versions: { version: number; form: number }[] }
 
+/** One version of a resource that jobs refer to (8.7), as of a form. */
+export interface ResourceRow { resourceId: string; version: number; versionTag: string; resourceName: string; resource: string; checksum: string; deployment: number }
+
+/** The versions of a resource id. Numbers are not used twice as long as one version is left. */
+export interface ResourceIdRow { lastVersion: number; versions: { version: number; resource: number }[] }
+
 /** One version of a decision requirements graph, with the file that its decisions are compiled from (base64; `checksum` is its MD5). */
 export interface DecisionRequirementsRow {
   decisionRequirementsId: string
