@@ -8,6 +8,11 @@ export const maxDetailsLength = 32_000
 export const maxUnsentJobs = 1_000
 export const maxUnsentLength = 2_000_000
 
+/** Characters that may wait where nothing at all has left for `stallLooks` looks, one every `stallLookTime` ms: as much as waits before Zeebe takes a worker for blocked. A process that was busy itself looks once, however long that took. */
+export const maxStalledLength = 32_768
+export const stallLooks = 3
+export const stallLookTime = 100
+
 /** How long stopping waits for calls that are being answered, in ms, before it cuts them. */
 export const stopPatience = 2_000
 

@@ -1,40 +1,34 @@
 import type { ServerWritableStream } from '@grpc/grpc-js'
 import { failPoint } from '@souffleur/schemas/fail-point'
-import type { ActivatedJob, EngineClient } from '../client/engine-client.ts'
+import type { EngineClient } from '../client/engine-client.ts'
 import { EngineError } from '../client/engine-error.ts'
 import { afterAnswers } from './after-answers.ts'
 import { giveBack } from './give-back.ts'
-import { maxUnsentLength, maxUnsentJobs } from './limits.ts'
 import { toJobRequest } from './request-mapper.ts'
 import { fromJob } from './response-mapper.ts'
+import { UnsentJobs } from './unsent-jobs.ts'
 import type { WireStreamActivatedJobs } from './wire.ts'
 
 /** Pushes jobs until the caller hangs up. What did not leave this machine by then is given back; a caller who does not read gets no more. */
 export function streamActivatedJobs(client: EngineClient, call: ServerWritableStream<WireStreamActivatedJobs, object>): void {
   checkRequest(call.request)
-  const unsent = new Map<string, ActivatedJob>()
-  let unsentLength = 0
+  const unsent = new UnsentJobs()
   const stream = client.streamActivatedJobs(toJobRequest(call.request), job => {
-    if (call.cancelled || call.destroyed || unsent.size >= maxUnsentJobs || unsentLength >= maxUnsentLength) return false
+    if (call.cancelled || call.destroyed || !unsent.hasRoom()) return false
     const message = fromJob(job)
-    const length = message.variables.length + message.customHeaders.length
+    unsent.add(job, message.variables.length + message.customHeaders.length)
     const sent = (error: unknown): void => {
-      unsentLength -= length
-      if (!error) unsent.delete(job.key)
+      if (!error) unsent.left(job)
     }
-    unsent.set(job.key, job)
-    unsentLength += length
     void afterAnswers().then(() => {
       failPoint('gateway: before a job is streamed')
-      if (unsent.has(job.key)) call.write(message, sent)
+      if (unsent.has(job)) call.write(message, sent)
     })
     return true
   })
   const close = async (): Promise<void> => {
     stream.close()
-    const left = [...unsent.values()]
-    unsent.clear()
-    await giveBack(client, left).catch(() => {}) // whatever cannot be given back comes back at its time-out
+    await giveBack(client, unsent.takeAll()).catch(() => {}) // whatever cannot be given back comes back at its time-out
   }
   call.on('cancelled', close)
   call.on('close', close)
