@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { Kafka, logLevel } from 'kafkajs'
+import { Kafka, KafkaJSProtocolError, logLevel } from 'kafkajs'
 
 /** A message as any consumer gets it. */
 export interface TopicMessage { partition: number; offset: string; key: string; value: string }
 
-/** Everything that a topic holds now, read by a consumer that knows nothing of this product. @throws where Kafka goes away meanwhile */
+/** Everything that a topic holds now, read by a consumer that knows nothing of this product. A Kafka that has just started is asked again until it knows its groups. @throws where Kafka goes away meanwhile */
 export async function readTopic(broker: string, topic: string): Promise<TopicMessage[]> {
+  for (;;) {
+    try {
+      return await readOnce(broker, topic)
+    } catch (error) {
+      if (!(error instanceof KafkaJSProtocolError) || error.type !== 'GROUP_LOAD_IN_PROGRESS') throw error
+    }
+  }
+}
+
+async function readOnce(broker: string, topic: string): Promise<TopicMessage[]> {
   const kafka = new Kafka({ brokers: [broker], clientId: 'outside', logLevel: logLevel.NOTHING })
   const unread = await endsOf(kafka, topic)
   if (unread.size === 0) return []
