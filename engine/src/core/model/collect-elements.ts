@@ -1,6 +1,7 @@
 import type { Steps } from '../steps.ts'
 import { bpmn } from './bpmn-names.ts'
 import type { BpmnElementType, ExecutableElement } from './executable-process.ts'
+import { wordDouble } from './find-double-ids.ts'
 import { type ProcessModel, report } from './process-model.ts'
 import { findRefusals } from './refusals.ts'
 import { ignoredElements, supportedElements } from './supported-elements.ts'
@@ -80,7 +81,7 @@ export function addElement(model: ProcessModel, xml: XmlElement, { type, flowSco
   }
   if (id === '') report(model, xml, "Attribute 'id' must be present and not empty")
   const holder = model.process.elements[model.process.byId.get(id) ?? -1]
-  if (id !== '' && holder && holder.index !== flowScope) report(model, xml, `The id '${id}' is used more than once`)
+  if (id !== '' && holder && holder.index !== flowScope) report(model, xml, wordDouble(id))
   if (!holder) model.process.byId.set(id, element.index)
   model.nodes.push({ xml, element })
   model.process.elements.push(element)

@@ -15,3 +15,6 @@ export function* findDoubleIds(root: XmlElement): Steps<string[]> {
   }
   return [...twice]
 }
+
+/** For people; `wordDoubleId` says it as Zeebe does. */
+export const wordDouble = (id: string): string => `The id '${id}' is used more than once`

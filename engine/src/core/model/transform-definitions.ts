@@ -2,7 +2,7 @@ import type { Steps } from '../steps.ts'
 import { bpmn } from './bpmn-names.ts'
 import type { BpmnProblem } from './bpmn-problem.ts'
 import type { ExecutableProcess } from './executable-process.ts'
-import { findDoubleIds } from './find-double-ids.ts'
+import { findDoubleIds, wordDouble } from './find-double-ids.ts'
 import type { ProcessModel } from './process-model.ts'
 import { transformProcess } from './transform-process.ts'
 import { validateProcess } from './validate-process.ts'
@@ -29,7 +29,7 @@ const refused = (message: string, path: string[] = []): DefinitionsReading => ({
 function* reportDoubleIds(root: XmlElement, problems: BpmnProblem[]): Steps<void> {
   const told = new Set(problems.map(({ elementId, message }) => `${elementId} ${message}`))
   for (const id of yield* findDoubleIds(root)) {
-    const message = `The id '${id}' is used more than once`
+    const message = wordDouble(id)
     if (!told.has(`${id} ${message}`)) problems.push({ elementId: id, path: [], message })
   }
 }
