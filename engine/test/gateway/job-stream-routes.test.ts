@@ -34,11 +34,17 @@ describe('the list of open job streams', () => {
     const metadata = { worker: 'cashier', timeout: 'PT5M', fetchVariables: ['amount'], tenantIds: ['<default>'] }
     const id = expect.stringMatching(/^[\da-f-]{36}$/)
     const streams = [0, 1].map(() => raw.open('StreamActivatedJobs', { ...wanted, fetchVariable: ['amount'] }, () => undefined))
-    await expect.poll(() => look('/client')).toEqual([0, 1].map(() => ({ jobType: 'pay', id, metadata, connectedTo: [0] })))
-    expect(await look('/remote')).toEqual([{ jobType: 'pay', metadata, consumers: [{ id, receiver: '0' }, { id, receiver: '0' }] }])
+    await expect.poll(() => look('/client')).toEqual([0, 1].map((localId) => ({ jobType: 'pay', id: { serverStreamId: id, localId }, metadata, connectedTo: [0] })))
+    const [one, other] = await look('/client')
+    expect(one.id.serverStreamId).toBe(other.id.serverStreamId)
+    expect(await look('/remote')).toEqual([{ jobType: 'pay', metadata, consumers: [{ id: one.id.serverStreamId, receiver: '0' }] }])
     for (const stream of streams) stream.cancel()
     await expect.poll(() => look('/remote')).toEqual([])
     raw.close()
+  })
+
+  it('should know two kinds only', async () => {
+    expect(await look('/other')).toEqual({ error: "No known stream type 'other'; should be one of [remote, client]" })
   })
 
   it('should name those in the process too', async () => {

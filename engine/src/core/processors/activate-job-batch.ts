@@ -7,8 +7,12 @@ import { packedLength } from '../values/packed-length.ts'
 import { rejections } from '../rejections.ts'
 import type { Processor } from './processor.ts'
 
-/** Most bytes of variables in one batch: what is too much is left for the next one. */
-export const MAX_BATCH_SIZE = 4_000_000
+/** Most bytes of jobs in one batch: four megabytes, of which Zeebe keeps `SPARE` free. What is too much is left for the next one. */
+export const MAX_BATCH_SIZE = 4_194_304
+const SPARE = 8_192
+
+/** Bytes that a job takes besides its variables, about. */
+const JOB_LENGTH = 800
 
 const NOTHING: JobBatchValue = { type: '', worker: '', timeout: -1, maxJobsToActivate: -1, fetchVariables: [], jobKeys: [], jobs: [], truncated: false, tenantIds: [TENANT] }
 
@@ -33,11 +37,11 @@ function refuse({ type, timeout, maxJobsToActivate }: JobBatchValue): string | u
 function collect(processing: Processing, wanted: JobBatchValue, candidates: Iterable<number>): Pick<JobBatchValue, 'jobs' | 'jobKeys' | 'truncated'> {
   const jobs: JobValue[] = []
   const jobKeys: number[] = []
-  let size = 0
+  let size = SPARE
   for (const key of candidates) {
     if (jobs.length >= wanted.maxJobsToActivate) break
     const job = assignJob(processing, key, wanted)
-    size += packedLength(job.variables)
+    size += packedLength(job.variables) + JOB_LENGTH
     if (size > MAX_BATCH_SIZE) {
       if (jobs.length === 0) setAside(processing, { key, size })
       return { jobs, jobKeys, truncated: true }
