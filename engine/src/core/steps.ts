@@ -19,7 +19,7 @@ export function isSteps(value: unknown): value is Steps<unknown> {
 }
 
 /** One after the other, with a rest behind each. */
-export function* stepThrough<Item>(items: Iterable<Item>, work: (item: Item) => void): Steps<void> {
+export function* stepThrough<Item>(items: Iterable<Item>, work: (item: Item) => unknown): Steps<void> {
   for (const item of items) {
     work(item)
     yield

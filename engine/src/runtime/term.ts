@@ -1,5 +1,5 @@
 import { failPoint } from '@souffleur/schemas/fail-point'
-import { createPartitionState, keysBefore, PageFault, takeInHand, type CommandInHand, type PartitionState } from '../core/index.ts'
+import { createPartitionState, keysBefore, PageFault, takeInHand, type CommandInHand, type PartitionState, type ProcessingResult } from '../core/index.ts'
 import { EngineError } from '../client/engine-error.ts'
 import type { TableChange, TakenPartition } from '../store/store.ts'
 import type { Clock } from './clock.ts'
@@ -32,7 +32,7 @@ export interface TermParts {
   onLost: (error: Error) => void
 }
 
-interface WorkInHand { pending: PendingCommand; command: CommandInHand; timestamp: number; flight: Flight }
+interface WorkInHand { pending: PendingCommand; command: CommandInHand; timestamp: number; flight: Flight; /** Of a command that is done, and has used its slice up: it is written into the log in the next. */ result?: ProcessingResult }
 
 /**
  * One reign over a partition: from taking it until it is given up or lost. Commands are processed in memory, ahead of the store; what came
@@ -147,8 +147,10 @@ export class Term {
     const until = clock.elapsed() + (this.#parts.limits.sliceTime ?? maxSliceTime)
     this.#inHand = undefined
     try {
-      const result = command.goOn(() => clock.elapsed() >= until)
-      if (result) {
+      const result = work.result ?? command.goOn(() => clock.elapsed() >= until)
+      if (result && !work.result && clock.elapsed() >= until) {
+        this.#inHand = { ...work, result }
+      } else if (result) {
         flight.add(pending, result, timestamp)
         queue.putFirst(dispatcher.assign(result.activatable))
       } else {

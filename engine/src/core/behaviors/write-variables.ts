@@ -2,6 +2,7 @@ import type { JsonValue, Variables } from '@souffleur/schemas'
 import type { Processing } from '../processing.ts'
 import { TENANT, type ProcessInstanceValue, type VariableValue } from '../record-values.ts'
 import type { Variable } from '../state/unit.ts'
+import { finish, type Steps, stepThrough } from '../steps.ts'
 import { inDocumentOrder } from '../values/document-order.ts'
 import { printDocument } from '../values/print-document.ts'
 import { unitOf } from './unit-of.ts'
@@ -10,23 +11,33 @@ import { scopesUp } from './variable-scope.ts'
 type Owner = Pick<ProcessInstanceValue, 'processInstanceKey' | 'processDefinitionKey' | 'bpmnProcessId'>
 
 /** Sets variables in one scope. Unchanged values are not written. */
-export function setLocalVariables(processing: Processing, scope: number, owner: Owner, variables: Variables): void {
-  for (const [name, value] of inDocumentOrder(variables)) setLocal(processing, scope, owner, { name, value })
+export function setLocalVariables(...given: Parameters<typeof setLocalVariablesInSteps>): void {
+  finish(setLocalVariablesInSteps(...given))
+}
+
+/** The same in steps: a document may hold thousands. */
+export function* setLocalVariablesInSteps(processing: Processing, scope: number, owner: Owner, variables: Variables): Steps<void> {
+  yield* stepThrough(inDocumentOrder(variables), ([name, value]) => setLocal(processing, scope, owner, { name, value }))
 }
 
 /**
  * Merges a document upward from `scope` (zeebe.md 4.1): each variable updates the nearest scope that has it with another value; what is left over lands
  * in the process instance. A scope that has the very same value does not hold it back.
  */
-export function mergeVariables(processing: Processing, scope: number, owner: Owner, variables: Variables): void {
+export function mergeVariables(...given: Parameters<typeof mergeVariablesInSteps>): void {
+  finish(mergeVariablesInSteps(...given))
+}
+
+/** The same in steps. */
+export function* mergeVariablesInSteps(processing: Processing, scope: number, owner: Owner, variables: Variables): Steps<void> {
   const left = new Map(inDocumentOrder(variables))
   const unit = unitOf(processing.state, scope)
   const scopes = unit ? [...scopesUp(unit, scope)] : [scope]
   const root = scopes.pop()!
   for (const key of scopes) {
-    for (const [name, value] of left) if (updateExisting(processing, key, owner, { name, value })) left.delete(name)
+    yield* stepThrough(left, ([name, value]) => updateExisting(processing, key, owner, { name, value }) && left.delete(name))
   }
-  for (const [name, value] of left) setLocal(processing, root, owner, { name, value })
+  yield* stepThrough(left, ([name, value]) => setLocal(processing, root, owner, { name, value }))
 }
 
 interface NamedValue { name: string; value: JsonValue }

@@ -1,11 +1,12 @@
 import { latestDefinition, definitionOfVersion } from '../behaviors/find-definition.ts'
 import { processValue } from '../behaviors/start-process.ts'
-import { setLocalVariables } from '../behaviors/write-variables.ts'
+import { setLocalVariablesInSteps } from '../behaviors/write-variables.ts'
 import { activateElements } from '../behaviors/activate-elements.ts'
 import type { EngineCommand, Processing } from '../processing.ts'
 import type { EngineRecord } from '../record.ts'
 import { TENANT, type ProcessInstanceCreationValue } from '../record-values.ts'
 import { rejections } from '../rejections.ts'
+import type { Steps } from '../steps.ts'
 import type { Processor } from './processor.ts'
 import { checkStartInstructions } from './check-start-instructions.ts'
 
@@ -42,10 +43,10 @@ function findDefinition(processing: Processing, { bpmnProcessId, version, proces
   return latestDefinition(state, bpmnProcessId)?.definition ?? processing.reject(rejections.definitionOfId(bpmnProcessId))
 }
 
-function create(processing: Processing, definition: number, value: ProcessInstanceCreationValue): EngineRecord<any> {
+function* create(processing: Processing, definition: number, value: ProcessInstanceCreationValue): Steps<EngineRecord<any>> {
   const processInstanceKey = processing.newKey()
   const process = processValue(processing, definition, processInstanceKey)
-  setLocalVariables(processing, processInstanceKey, process, value.variables)
+  yield* setLocalVariablesInSteps(processing, processInstanceKey, process, value.variables)
   if (value.startInstructions.length === 0) processing.followUp('PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', processInstanceKey, process)
   for (const { elementId } of value.startInstructions) activateElements(processing, process, elementId)
   const { bpmnProcessId, version } = process

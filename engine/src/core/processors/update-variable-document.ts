@@ -1,10 +1,11 @@
 import { contextOfInstance, type ElementContext } from '../behaviors/element-context.ts'
 import { changeUserTask } from '../behaviors/user-task-transitions.ts'
 import { userTaskOf, userTaskValue } from '../behaviors/user-tasks.ts'
-import { mergeVariables, setLocalVariables } from '../behaviors/write-variables.ts'
+import { mergeVariablesInSteps, setLocalVariablesInSteps } from '../behaviors/write-variables.ts'
 import type { EngineCommand } from '../processing.ts'
 import type { EngineRecord } from '../record.ts'
 import { rejections } from '../rejections.ts'
+import type { Steps } from '../steps.ts'
 import type { Processor } from './processor.ts'
 
 /** Somebody from outside sets variables: in one scope only, or merged upward from it. */
@@ -14,8 +15,12 @@ export const updateVariableDocument: Processor<'VARIABLE_DOCUMENT'> = (command, 
   if (!context) return processing.reject(rejections.variableScope(processing.keyText(value.scopeKey)))
   const task = context.element.taskListeners && userTaskOf(context)
   if (task) return updateUserTaskVariables(context, task, command)
-  const set = value.updateSemantics === 'LOCAL' ? setLocalVariables : mergeVariables
-  set(processing, value.scopeKey, context.value, value.variables)
+  return update(context, value)
+}
+
+function* update({ processing, value: owner }: ElementContext, value: EngineCommand<'VARIABLE_DOCUMENT'>['value']): Steps<EngineRecord<any>> {
+  const set = value.updateSemantics === 'LOCAL' ? setLocalVariablesInSteps : mergeVariablesInSteps
+  yield* set(processing, value.scopeKey, owner, value.variables)
   return processing.event('VARIABLE_DOCUMENT', 'UPDATED', processing.newKey(), value)
 }
 
