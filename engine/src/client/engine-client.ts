@@ -75,6 +75,8 @@ export interface CreateProcessInstance extends PartOfOperation {
   version?: number
   variables?: Variables
   startInstructions?: { elementId: string }[]
+  /** The process instance ends once an element with that id has completed or was terminated (8.8). */
+  runtimeInstructions?: { terminate: { afterElementId: string } }[]
 }
 export interface ProcessInstanceCreated { processDefinitionKey: string; bpmnProcessId: string; version: number; processInstanceKey: string }
 

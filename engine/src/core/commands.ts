@@ -1,7 +1,7 @@
 import type { Variables } from '@souffleur/schemas'
 import type { Command } from './command.ts'
 import type { JobResult } from './job-result.ts'
-import type { ActivateInstruction, MappingInstruction, UserTaskAttribute, UserTaskValue } from './record-values.ts'
+import type { ActivateInstruction, MappingInstruction, RuntimeInstruction, UserTaskAttribute, UserTaskValue } from './record-values.ts'
 
 /** What may be left out when an instance is created: `version` and `processDefinitionKey` of `-1` mean the latest version of `bpmnProcessId`. */
 export interface CreateInstance {
@@ -10,6 +10,7 @@ export interface CreateInstance {
   version?: number
   variables?: Variables
   startInstructions?: { elementId: string }[]
+  runtimeInstructions?: RuntimeInstruction[]
 }
 export interface ModifyInstance {
   processInstanceKey: number

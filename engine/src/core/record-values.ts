@@ -42,6 +42,7 @@ export interface RecordValues extends Record<ValueType, object> {
   ESCALATION: EscalationValue
   COMPENSATION_SUBSCRIPTION: CompensationSubscriptionValue
   AD_HOC_SUB_PROCESS_INSTRUCTION: AdHocSubProcessInstructionValue
+  RUNTIME_INSTRUCTION: RuntimeInstructionValue
 }
 
 export interface ProcessMetadata {
@@ -101,11 +102,18 @@ export interface ProcessInstanceCreationValue {
   variables: Variables
   fetchVariables: string[]
   startInstructions: { elementId: string }[]
+  /** Only where there are any (8.8). */
+  runtimeInstructions?: RuntimeInstruction[]
   /** Only where somebody waits for the result: `Command.request`. */
   awaitedBy?: AwaitedResult
   processInstanceKey: number
   tenantId: string
 }
+
+/** The process instance ends once the element has, completed or terminated. */
+export interface RuntimeInstruction { type: 'TERMINATE_PROCESS_INSTANCE'; afterElementId: string }
+/** INTERRUPTED: the element with that id has ended, the process instance ends. */
+export interface RuntimeInstructionValue { processInstanceKey: number; processDefinitionKey: number; elementId: string; tenantId: string }
 
 export interface VariableInstruction { variables: Variables; elementId: string }
 export interface ActivateInstruction {

@@ -27,10 +27,11 @@ export const toCreateProcessInstance = (wire: Wire.WireCreateProcessInstance): C
   version: wire.version,
   variables: readVariables(wire.variables),
   ...wire.startInstructions.length > 0 && { startInstructions: wire.startInstructions.map(({ elementId }) => ({ elementId })) },
+  ...wire.runtimeInstructions.length > 0 && { runtimeInstructions: wire.runtimeInstructions.flatMap(({ terminate }) => terminate ? [{ terminate: { afterElementId: terminate.afterElementId } }] : []) },
   ...operationOf(wire),
 })
 
-const nothingGiven: Wire.WireCreateProcessInstance = { processDefinitionKey: '0', bpmnProcessId: '', version: 0, variables: '', startInstructions: [], tenantId: '' }
+const nothingGiven: Wire.WireCreateProcessInstance = { processDefinitionKey: '0', bpmnProcessId: '', version: 0, variables: '', startInstructions: [], runtimeInstructions: [], tenantId: '' }
 
 export function toCreateWithResult(wire: Wire.WireCreateProcessInstanceWithResult): Request<'createProcessInstanceWithResult'> {
   const requestTimeout = Number(wire.requestTimeout)

@@ -9,6 +9,7 @@ export interface WireCreateProcessInstance extends WireOperation {
   version: number
   variables: string
   startInstructions: { elementId: string }[]
+  runtimeInstructions: { terminate: { afterElementId: string } | null }[]
   tenantId: string
 }
 export interface WireCreateProcessInstanceWithResult { request: WireCreateProcessInstance | null; requestTimeout: string; fetchVariables: string[] }

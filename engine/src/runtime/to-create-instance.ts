@@ -5,12 +5,13 @@ import { readKey } from './request-keys.ts'
 
 /** The core's form of a request; what is left out stays left out. */
 export function toCreateInstance(request: CreateProcessInstance): CreateInstance {
-  const { processDefinitionKey, bpmnProcessId, version, variables, startInstructions } = request
+  const { processDefinitionKey, bpmnProcessId, version, variables, startInstructions, runtimeInstructions } = request
   return {
     bpmnProcessId: bpmnProcessId ?? '',
     processDefinitionKey: processDefinitionKey === undefined ? -1 : readKey(processDefinitionKey),
     version: version ?? -1,
     variables: copyDocument(variables ?? {}),
     startInstructions: startInstructions ?? [],
+    ...runtimeInstructions && { runtimeInstructions: runtimeInstructions.map(({ terminate: { afterElementId } }) => ({ type: 'TERMINATE_PROCESS_INSTANCE', afterElementId })) },
   }
 }

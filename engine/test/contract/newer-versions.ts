@@ -7,8 +7,10 @@ const led = 'should let a job lead an ad-hoc sub-process'
 
 const linked = 'should name resources to the worker that needs them'
 
+const ended = 'should end an instance after the element that was named as it was created'
+
 /** For engines of 8.5, and for clients that know no results of jobs: every case that needs them. */
-export const lacksNewerVersions = (reason: string): Lacks => ({ [led]: reason, ...lacksLinkedResources(reason) })
+export const lacksNewerVersions = (reason: string): Lacks => ({ [led]: reason, [ended]: reason, ...lacksLinkedResources(reason) })
 
 const lacksLinkedResources = (reason: string): Lacks => ({ [linked]: reason })
 
@@ -34,6 +36,15 @@ export function describeNewerVersions({ client, newId, test }: ContractContext):
       expect(call).toMatchObject({ variables: { who: 'Ada', plan: 'both' } })
       expect(await nextJob(client(), `${id}.after`)).toMatchObject({ variables: { plan: 'both' } })
       expect(await jobsNow(client(), `${id}.write`)).toEqual([])
+    })
+
+    test(ended, async () => {
+      const id = newId('short')
+      const content = bpmnText(id, `<bpmn:startEvent id="start" />${serviceTask('one', `${id}.one`)}${serviceTask('two', `${id}.two`)}${flow('start', 'one')}${flow('one', 'two')}`)
+      await client().deployResource({ resources: [{ name: `${id}.bpmn`, content }] })
+      await client().createProcessInstance({ bpmnProcessId: id, runtimeInstructions: [{ terminate: { afterElementId: 'one' } }] })
+      await client().completeJob({ jobKey: (await nextJob(client(), `${id}.one`)).key })
+      expect(await jobsNow(client(), `${id}.two`)).toEqual([])
     })
 
     test(linked, async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Variables } from '@souffleur/schemas'
 import type { Command } from '../../src/core/command.ts'
 import { commands } from '../../src/core/commands.ts'
+import type { RuntimeInstruction } from '../../src/core/record-values.ts'
 import type { PartitionState } from '../../src/core/state/partition-state.ts'
 import type { ElementInstance } from '../../src/core/state/unit.ts'
 
@@ -19,7 +20,7 @@ export function commandOf(state: PartitionState, { kind, pick, number }: Action,
   const instance = unit && choose([...unit.elementInstances.values()], number)
   const incident = unit && choose([...unit.incidents.keys()], pick)
   const variables = { n: number, result: number % 2 ? 'text' : [number] }
-  if (kind === 'create') return commands.createInstance({ bpmnProcessId: 'process', variables: { n: number, key: 'k' } }, now)
+  if (kind === 'create') return commands.createInstance({ bpmnProcessId: 'process', variables: { n: number, key: 'k' }, runtimeInstructions: endAfter(state, instance, pick) }, now)
   if (kind === 'publish') return commands.publishMessage({ name: ['news', 'bound', 'objection', 'interrupt'][pick % 4]!, correlationKey: 'k', timeToLive: number * 1000, variables }, now)
   if (kind === 'signal') return commands.broadcastSignal({ signalName: 'bell', variables }, now)
   if (kind === 'activate') return commands.activateJobs({ type: 'work', worker: 'w', timeout: 1000 * (number + 1), maxJobsToActivate: 3 }, now)
@@ -36,6 +37,12 @@ export function commandOf(state: PartitionState, { kind, pick, number }: Action,
   if (instance && kind === 'migrate') return migrate(state, instance.processInstance, { pick, now })
   if (instance && kind === 'jump') return jump(state, instance, { pick, now })
   return undefined
+}
+
+/** Every third instance ends after one of its elements. */
+function endAfter(state: PartitionState, instance: ElementInstance | undefined, pick: number): RuntimeInstruction[] {
+  if (!instance || pick % 3 > 0) return []
+  return [{ type: 'TERMINATE_PROCESS_INSTANCE', afterElementId: choose(state.processNow(instance.definition).elements, pick)!.id }]
 }
 
 /** Task listeners now and then deny, or set something right; who leads an ad-hoc sub-process says what begins in it, and whether that is all. */

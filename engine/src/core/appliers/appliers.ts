@@ -33,6 +33,7 @@ import { applyProcessInstanceModified } from './process-instance-modified.ts'
 import { applyProcessMessageSubscriptionCorrelated, applyProcessMessageSubscriptionDeleted, applyProcessMessageSubscriptionDeleting } from './process-message-subscription-left.ts'
 import { applyProcessMessageSubscriptionCreated, applyProcessMessageSubscriptionCreating } from './process-message-subscription-set.ts'
 import { applyResourceCreated, applyResourceDeleted } from './resource-created.ts'
+import { applyRuntimeInstructionInterrupted } from './runtime-instruction-interrupted.ts'
 import { applySequenceFlowTaken } from './sequence-flow-taken.ts'
 import { applySignalSubscriptionCreated, applySignalSubscriptionDeleted } from './signal-subscription-set.ts'
 import { applyTimerCreated } from './timer-created.ts'
@@ -66,6 +67,7 @@ export const appliers: { readonly [event: string]: Applier<any> } = {
   'PROCESS_INSTANCE ELEMENT_TERMINATED': applyElementLeft('terminated'),
   'PROCESS_INSTANCE ELEMENT_MIGRATED': applyElementMigrated,
   'PROCESS_INSTANCE SEQUENCE_FLOW_TAKEN': applySequenceFlowTaken,
+  'RUNTIME_INSTRUCTION INTERRUPTED': applyRuntimeInstructionInterrupted,
   'PROCESS_EVENT TRIGGERING': applyProcessEventTriggering,
   'PROCESS_EVENT TRIGGERED': applyProcessEventTriggered,
 

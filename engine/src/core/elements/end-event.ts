@@ -3,6 +3,7 @@ import { type ElementContext, scopeOf } from '../behaviors/element-context.ts'
 import { extractFailure, type Failure } from '../behaviors/failure.ts'
 import { throwCompensation } from './throw-compensation.ts'
 import { throwEscalation } from '../behaviors/escalations.ts'
+import { endsInstance } from '../behaviors/runtime-instructions.ts'
 import { throwSignal } from '../behaviors/signals.ts'
 import { canTrigger, triggerEvent } from '../behaviors/event-triggers.ts'
 import { terminateChildren } from '../behaviors/terminate-children.ts'
@@ -33,7 +34,7 @@ export const endEvent: ElementProcessor = {
   complete(context) {
     const scope = scopeOf(context)!
     transitionToCompleted(context)
-    if (context.element.eventType === 'TERMINATE') terminateChildren(scope)
+    if (!endsInstance(context) && context.element.eventType === 'TERMINATE') terminateChildren(scope)
     return undefined
   },
 

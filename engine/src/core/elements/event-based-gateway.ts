@@ -1,6 +1,7 @@
 import { instanceOf } from '../behaviors/element-context.ts'
 import { subscribeToEvents, unsubscribeFromEvents } from '../behaviors/event-subscriptions.ts'
 import { followTrigger } from '../behaviors/event-triggers.ts'
+import { endsInstance } from '../behaviors/runtime-instructions.ts'
 import { transitionToActivated, transitionToCompleted } from '../behaviors/transitions.ts'
 import type { ElementProcessor } from './element-processor.ts'
 import { terminateActivity } from './leave.ts'
@@ -17,7 +18,7 @@ export const eventBasedGateway: ElementProcessor = {
     const trigger = instanceOf(context)!.triggers[0]!
     unsubscribeFromEvents(context)
     transitionToCompleted(context)
-    followTrigger(context, trigger)
+    if (!endsInstance(context)) followTrigger(context, trigger)
     return undefined
   },
 

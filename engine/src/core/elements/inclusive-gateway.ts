@@ -1,5 +1,6 @@
 import type { ElementContext } from '../behaviors/element-context.ts'
 import { extractFailure, type Failure } from '../behaviors/failure.ts'
+import { endsInstance } from '../behaviors/runtime-instructions.ts'
 import { takeFlow, transitionToActivated, transitionToCompleted, transitionToCompleting } from '../behaviors/transitions.ts'
 import { variablesSeenFrom } from '../behaviors/variable-scope.ts'
 import { expectBoolean } from '../expressions/expect-boolean.ts'
@@ -15,7 +16,7 @@ export const inclusiveGateway: ElementProcessor = {
     transitionToActivated(context)
     transitionToCompleting(context)
     transitionToCompleted(context)
-    for (const flow of chosen) takeFlow(context, flow)
+    if (!endsInstance(context)) for (const flow of chosen) takeFlow(context, flow)
     return undefined
   },
 

@@ -1,6 +1,7 @@
 import type { ElementContext } from '../behaviors/element-context.ts'
 import { throwEscalation } from '../behaviors/escalations.ts'
 import type { Failure } from '../behaviors/failure.ts'
+import { endsInstance } from '../behaviors/runtime-instructions.ts'
 import { throwSignal } from '../behaviors/signals.ts'
 import { followLink, transitionToCompleted } from '../behaviors/transitions.ts'
 import { applyInputMappings, applyOutputMappings } from '../behaviors/variable-mapping.ts'
@@ -29,6 +30,6 @@ export const intermediateThrowEvent: ElementProcessor = {
 
 function jump(context: ElementContext): Failure | undefined {
   transitionToCompleted(context)
-  followLink(context)
+  if (!endsInstance(context)) followLink(context)
   return undefined
 }

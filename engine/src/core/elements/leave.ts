@@ -5,6 +5,7 @@ import { unsubscribeFromEvents } from '../behaviors/event-subscriptions.ts'
 import { followTrigger } from '../behaviors/event-triggers.ts'
 import type { Failure } from '../behaviors/failure.ts'
 import { incidentsOf, resolveIncidents } from '../behaviors/incidents.ts'
+import { endsInstance } from '../behaviors/runtime-instructions.ts'
 import { terminateChildren } from '../behaviors/terminate-children.ts'
 import { takeOutgoingFlows, transitionToCompleted, transitionToTerminated } from '../behaviors/transitions.ts'
 import { applyOutputMappings } from '../behaviors/variable-mapping.ts'
@@ -31,10 +32,10 @@ export function terminateScope(context: ElementContext): Termination {
   return terminateChildren(context) ? leaveTerminated(context) : 'waiting'
 }
 
-/** COMPLETED, then every outgoing flow. */
+/** COMPLETED, then every outgoing flow, unless the process instance was to end with this. */
 export function leaveCompleted(context: ElementContext): Failure | undefined {
   const failure = transitionToCompleted(context)
-  if (!failure) takeOutgoingFlows(context)
+  if (!failure && !endsInstance(context)) takeOutgoingFlows(context)
   return failure
 }
 

@@ -29,6 +29,7 @@ export interface ReadUnit {
   readonly incidents: ReadonlyMap<number, Readonly<Incident>>
   readonly compensations: ReadonlyMap<number, Readonly<CompensationSubscriptionValue>>
   readonly awaitedBy?: Readonly<AwaitedResult>
+  readonly endsAfter?: readonly string[]
   readonly correlationKey?: string
   readonly startTrigger?: Readonly<EventTrigger>
 }

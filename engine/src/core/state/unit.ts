@@ -22,6 +22,8 @@ export interface Unit {
   compensations: Map<number, CompensationSubscriptionValue>
   /** Somebody waits for the result. */
   awaitedBy?: AwaitedResult
+  /** Ids of the elements that the root process instance ends after (8.8). */
+  endsAfter?: string[]
   /** A message with a correlation key started the instance: it holds the lock of that key. */
   correlationKey?: string
   /** The event that starts the instance, until the process has begun. */
