@@ -32,7 +32,16 @@ export interface TermParts {
   onLost: (error: Error) => void
 }
 
-interface WorkInHand { pending: PendingCommand; command: CommandInHand; timestamp: number; flight: Flight; /** Of a command that is done, and has used its slice up: it is written into the log in the next. */ result?: ProcessingResult }
+interface WorkInHand {
+  pending: PendingCommand
+  command: CommandInHand
+  timestamp: number
+  flight: Flight
+  /** Of a command that is done and has used its slice up: it is written into the log in the next. */
+  result?: ProcessingResult
+  /** That took a slice too: the commit has one of its own. */
+  isLogged?: true
+}
 
 /**
  * One reign over a partition: from taking it until it is given up or lost. Commands are processed in memory, ahead of the store; what came
@@ -96,7 +105,7 @@ export class Term {
     this.#due.stop()
     failPoint('engine: before a partition is given up')
     await this.#parts.taken.writer.release()
-    const inHand = this.#inHand ? [...this.#inHand.flight.commands, this.#inHand.pending] : []
+    const inHand = this.#inHand ? new Set([...this.#inHand.flight.commands, this.#inHand.pending]) : []
     return { flights: this.#flights, waiting: [...inHand, ...this.#loading, ...this.#faulted.map(({ pending }) => pending)] }
   }
 
@@ -146,12 +155,14 @@ export class Term {
     const { pending, command, timestamp, flight } = work
     const until = clock.elapsed() + (this.#parts.limits.sliceTime ?? maxSliceTime)
     this.#inHand = undefined
+    if (work.isLogged) return flight
     try {
       const result = work.result ?? command.goOn(() => clock.elapsed() >= until)
       if (result && !work.result && clock.elapsed() >= until) {
         this.#inHand = { ...work, result }
       } else if (result) {
         flight.add(pending, result, timestamp)
+        if (clock.elapsed() >= until) this.#inHand = { ...work, isLogged: true }
         queue.putFirst(dispatcher.assign(result.activatable))
       } else {
         this.#inHand = work
