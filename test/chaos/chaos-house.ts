@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { databaseProcessOf } from '../product/database-of.ts'
 import { send } from '../product/json-client.ts'
 import { startProduct, type Product } from '../product/start-product.ts'
-import { Arms } from './arms.ts'
+import type { Arm, Arms } from './arms.ts'
 import { Gate } from './gate.ts'
 import type { Kill } from './kill-plan.ts'
 import type { OutsideLedger } from './outside-ledger.ts'
@@ -26,12 +26,11 @@ export class ChaosHouse {
     this.#arms = arms
   }
 
-  /** `given`: environment of the product. */
-  static async open(ledger: OutsideLedger, seed: number, given: { [name: string]: string } = {}): Promise<ChaosHouse> {
+  /** `given`: environment of the product, whose first life is not armed. */
+  static async open(ledger: OutsideLedger, arms: Arms, given: { [name: string]: string } = {}): Promise<ChaosHouse> {
     const folder = mkdtempSync(join(tmpdir(), 'souffleur-chaos-'))
     const systems = join(folder, 'systems.json')
     writeFileSync(systems, JSON.stringify({ ledger: { baseUrl: ledger.url } }))
-    const arms = new Arms(folder, { seed, partitions: Number(given.PARTITIONS ?? 1) })
     const house = new ChaosHouse(await startProduct({ SYSTEMS: systems, ...arms.none, ...given }), arms)
     for (const [id, method, repeatable] of [['chaos-charge', 'POST', false], ['chaos-look-up', 'GET', true]] as const) await house.#ask(`functions/${id}`, 'PUT', ledgerFunction(id, method, repeatable))
     await house.#ask('scripts', 'POST', { name: 'Chaos', bpmn: drawing(1) })
@@ -44,8 +43,8 @@ export class ChaosHouse {
 
   get product(): Product { return this.#product }
 
-  /** The points that no life has passed, though it should have. */
-  get neverPassed(): string[] { return this.#arms.neverPassed() }
+  /** The point at which this life ends by itself. */
+  get armedWith(): string | undefined { return this.#product.env.FAIL_POINT }
 
   /** Resolves when this life ends by itself, at its point. */
   get died(): Promise<unknown> { return this.#product.ended }
@@ -69,7 +68,7 @@ export class ChaosHouse {
   }
 
   /** Kills, and brings back what does not come back by itself: the product starts its database again. */
-  async suffer({ target }: Kill): Promise<void> {
+  async suffer({ target }: Pick<Kill, 'target'>): Promise<void> {
     const database = await databaseProcessOf(this.#product.env.DATA_DIR!)
     this.lastDeath = undefined
     if (target === 'nobody' && !this.#isDead) return this.#handOver()
@@ -81,7 +80,7 @@ export class ChaosHouse {
   async #handOver(): Promise<void> {
     const before = this.#product
     const after = await startProduct({ ...this.#unarmed, ...this.#arms.next() }).catch(() => undefined)
-    if (!after) return this.#comeBack(undefined)
+    if (!after) return this.#comeBack(undefined, { isRelieved: before.process.exitCode === 0 })
     this.#product = after
     await before.ended
   }
@@ -103,15 +102,21 @@ export class ChaosHouse {
     return this.#product.process.signalCode !== null || this.#product.process.exitCode !== null
   }
 
-  /** The next life, perhaps one that ends at a point; a life that ends before it is open is followed by one without. */
-  async #comeBack(database: number | undefined): Promise<void> {
+  /** The next life, perhaps one that ends at a point, even before it is open. */
+  async #comeBack(database: number | undefined, { isRelieved = false } = {}): Promise<void> {
     this.gate.shut()
-    if (this.#isDead) this.#noteDeath()
+    if (this.#isDead && !isRelieved) this.#noteDeath()
     await this.#product.kill()
     if (database !== undefined) process.kill(database, 'SIGKILL')
-    const env = this.#unarmed
-    this.#product = await startProduct({ ...env, ...this.#arms.next() }).catch(() => startProduct({ ...env, ...this.#arms.none }))
+    this.#product = await this.#live(this.#arms.next())
     this.gate.open()
+  }
+
+  async #live(arm: Arm): Promise<Product> {
+    return startProduct({ ...this.#unarmed, ...arm }).catch((error: unknown) => {
+      if (!arm.FAIL_POINT) throw error
+      return this.#live(this.#arms.instead())
+    })
   }
 
   get #unarmed(): { [name: string]: string } {

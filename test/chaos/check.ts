@@ -12,8 +12,8 @@ export interface Remains {
   kills: number
   /** Where there were errands beside the conversations. */
   errands?: ErrandRemains
-  /** Fail-points that no life of the product has passed though it should have, where that was watched. */
-  neverPassed?: string[]
+  /** What should have come about at the fail-points and has not, as sentences, where that was watched. */
+  missed?: string[]
   /** The whole record log. */
   records: ExportedRecord[]
   /** Rows that are left of finished work, by table. */
@@ -71,7 +71,7 @@ function brokenLog({ records, differences }: Pick<Remains, 'records' | 'differen
 }
 
 function unfinished({ history }: Remains): string[] {
-  const open = [...history.started].filter((session) => history.ended.get(session) !== 'DONE')
+  const open = [...history.started].filter((session) => !(history.hungUp.has(session) ? history.ended.has(session) : history.ended.get(session) === 'DONE'))
   return [...history.troubles.map((trouble) => `I12: ${trouble}`), ...open.map((session) => `I12: session ${session} did not come to its end`)]
 }
 
@@ -79,6 +79,6 @@ function vacuous({ history: { attempts, failures, inputs }, kills }: Remains): s
   return inputs.length >= kills ? [] : [`I13: only ${inputs.length} inputs were acknowledged between ${kills} kills (${failures} of ${attempts} calls failed): nothing is proven`]
 }
 
-function unpassed({ neverPassed = [] }: Remains): string[] {
-  return neverPassed.map((point) => `I13: no life of the product came past the point "${point}"`)
+function unpassed({ missed = [] }: Remains): string[] {
+  return missed.map((sentence) => `I13: ${sentence}`)
 }

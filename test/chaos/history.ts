@@ -12,6 +12,7 @@ export class History {
   readonly objections: string[] = []
   /** Session → editions that its phrases came from. */
   readonly editions = new Map<string, Set<string>>()
+  readonly hungUp = new Set<string>()
   readonly ended = new Map<string, string | undefined>()
   readonly troubles: string[] = []
   readonly refusals: Refusal[] = []

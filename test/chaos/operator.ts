@@ -20,9 +20,22 @@ async function walk(workplace: Workplace): Promise<void> {
   while (state.status !== 'ended') {
     workplace.history.saw(state)
     if (state.trouble) return
-    state = await (state.status === 'waiting' ? answer(workplace, state).catch(whereItStands) : waitForStep(workplace, state))
+    state = await (state.status === 'waiting' ? act(workplace, state).catch(whereItStands) : waitForStep(workplace, state))
   }
   workplace.history.saw(state)
+}
+
+/** Most steps are answered; now and then an objection is taken back, or somebody hangs up. */
+function act(workplace: Workplace, state: SessionState): Promise<SessionState> {
+  const dice = workplace.random()
+  if (state.step?.elementId === 'explain' && dice < 0.5) return persist(workplace, 'POST', `/${state.session}/back`, {})
+  return dice < 0.03 ? hangUp(workplace, state) : answer(workplace, state)
+}
+
+async function hangUp(workplace: Workplace, { session }: SessionState): Promise<SessionState> {
+  const ended = await persist(workplace, 'DELETE', `/${session}`)
+  workplace.history.hungUp.add(session)
+  return ended
 }
 
 async function answer(workplace: Workplace, state: SessionState): Promise<SessionState> {

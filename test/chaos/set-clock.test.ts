@@ -8,6 +8,7 @@ import { check } from './check.ts'
 import { History } from './history.ts'
 import { operate } from './operator.ts'
 import { openOutsideLedger } from './outside-ledger.ts'
+import { RandomArms } from './random-arms.ts'
 import { randomFrom } from './random.ts'
 import { readRemains } from './read-remains.ts'
 
@@ -20,7 +21,7 @@ const file = join(mkdtempSync(join(tmpdir(), 'souffleur-clock-')), 'offset')
 
 it('should walk on and lose nothing when the clock of the machine is set an hour forward and back', async () => {
   const ledger = await openOutsideLedger()
-  const house = await ChaosHouse.open(ledger, 1, { NODE_OPTIONS: `--import=${fileURLToPath(new URL('settable-clock.ts', import.meta.url))}`, CLOCK_FILE: file })
+  const house = await ChaosHouse.open(ledger, new RandomArms({ seed: 1 }), { NODE_OPTIONS: `--import=${fileURLToPath(new URL('settable-clock.ts', import.meta.url))}`, CLOCK_FILE: file })
   const history = new History()
   let goesOn = true
   const work: Promise<void>[] = []

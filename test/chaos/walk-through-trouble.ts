@@ -4,6 +4,7 @@ import { check } from './check.ts'
 import { History, type Refusal } from './history.ts'
 import { operate } from './operator.ts'
 import { openOutsideLedger } from './outside-ledger.ts'
+import { RandomArms } from './random-arms.ts'
 import { randomFrom } from './random.ts'
 import { readRemains } from './read-remains.ts'
 
@@ -30,7 +31,7 @@ interface Part { name: string; state: 'up' | 'down'; detail: string }
 /** Operators walk sessions through the product while something goes wrong that nobody kills it for. It must say so, and go on by itself once it is over. */
 export async function walkThroughTrouble({ env, operators = 4, engineIs = 'down', begin, end, cleanUp }: Trouble): Promise<TroubleOutcome> {
   const ledger = await openOutsideLedger()
-  const house = await ChaosHouse.open(ledger, 1, env)
+  const house = await ChaosHouse.open(ledger, new RandomArms({ seed: 1 }), env)
   const history = new History()
   let goesOn = true
   const work = Promise.all(Array.from({ length: operators }, (_, operator) => operate({ url: house.url, gate: house.gate, history, random: randomFrom(operator), goesOn: () => goesOn })))

@@ -1,5 +1,6 @@
 import { request as send, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer, text } from 'node:stream/consumers'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { messageHeaders, Problem, type TextAnswer } from '@souffleur/schemas/http'
 import { limits } from '../limits.ts'
 import { sessionProblems } from '../problems.ts'
@@ -77,6 +78,7 @@ export class Forwarder {
 
   /** The answer once it begins; undefined where the copy is not there, or not the one. */
   #send({ peer, letter: { method, path, headers, body }, signal }: Sending): Promise<IncomingMessage | undefined> {
+    failPoint('peers: before a request is passed on to another copy')
     return new Promise((resolve) => {
       const options = { method, signal, agent: this.#parts.peers.agent, headers: { ...headers, [peerHeader]: peer.secret } }
       send(`http://${peer.address}${path}`, options, (answer) => {

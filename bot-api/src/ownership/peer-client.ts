@@ -1,5 +1,6 @@
 import { Agent, request as send } from 'node:http'
 import { json } from 'node:stream/consumers'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { Effect } from '../following/effects.ts'
 import { Grouped } from '../store/grouped.ts'
 import { writeJson } from '../store/json-text.ts'
@@ -17,6 +18,7 @@ export class PeerClient {
   async giveEffects(peer: Peer, effects: readonly Effect[]): Promise<string[]> {
     const known = this.#posts.get(peer.address)
     const post = known ?? new Grouped<readonly Effect[], string[]>(async (groups) => {
+      failPoint('peers: before effects are given to another copy')
       const refused = await this.#call(peer, '/peer/effects', writeJson(groups.flat())) as string[]
       return groups.map(() => refused)
     })

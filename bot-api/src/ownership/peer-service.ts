@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { answerNotFound, answerProblems } from '@souffleur/schemas/http'
 import express, { type Router } from 'express'
 import type { RecordFollower } from '../following/record-follower.ts'
@@ -19,6 +20,7 @@ export function peerService({ ownership, gate, writer, follower, routes, door, l
       const own = effects.filter(({ session }) => ownership.owns(shardOf(session)))
       if (own.length > 0) writer.write(own)
       await writer.flush()
+      failPoint('peers: effects of another copy stored, not answered')
       return [...new Set(effects.filter((effect) => !own.includes(effect)).map(({ session }) => session))]
     },
     passMarker: (marker) => follower.passed(marker),

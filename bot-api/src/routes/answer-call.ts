@@ -17,7 +17,7 @@ export async function answerCall({ start, input }: CallRoutes, { path, key, text
   refuseUnstorable(body, limits.bodyDepth)
   const session = sessionOf(path)
   const answer = await (session === undefined ? start({ path, key, body }) : input(session, { path, key, body }))
-  failPoint('sessions: before an answer is sent')
+  failPoint('sessions: before a call is answered')
   return { ...answer, type: 'application/json; charset=utf-8' }
 }
 

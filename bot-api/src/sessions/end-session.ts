@@ -1,5 +1,6 @@
 import { EngineError } from '@souffleur/engine/client'
 import type { SessionState } from '@souffleur/schemas'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { Room } from '../room.ts'
 import { endSessionRow } from '../store/end-session-row.ts'
 import { buildState } from './build-state.ts'
@@ -17,7 +18,9 @@ export function endSession(room: Room, session: string): Promise<SessionState> {
 
 async function cancel({ engine, book, changes }: Room, { id, rootKey, lang }: { id: string; rootKey?: string; lang: string }): Promise<void> {
   try {
+    failPoint('sessions: before the engine is told of an end')
     if (rootKey) await engine.cancelProcessInstance({ processInstanceKey: rootKey })
+    failPoint('sessions: engine told of an end, nothing written')
   } catch (error) {
     if (!(error instanceof EngineError && error.status === 'NOT_FOUND')) throw engineProblem(error, lang)
   }

@@ -1,9 +1,12 @@
+import { EngineError } from '@souffleur/engine/client'
 import { findOutline } from '@souffleur/player/walk'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { Problem } from '@souffleur/schemas/http'
 import { sessionProblems } from '../problems.ts'
 import { limits } from '../limits.ts'
 import type { Room } from '../room.ts'
 import { countObjection } from '../store/count-objection.ts'
+import type { SessionSnapshot } from '../store/session-snapshot.ts'
 import type { Attempt } from './answer-once.ts'
 import type { Answer } from './answer.ts'
 import { buildState } from './build-state.ts'
@@ -22,15 +25,34 @@ export function raiseObjection(room: Room, message: string, attempt: Attempt): P
 async function raiseInTurn(room: Room, message: string, attempt: Attempt): Promise<Answer> {
   const { session, metVisit, remember } = attempt
   const view = attempt.resuming ? await viewBehind(room, message, attempt) : await viewSession(room, session)
-  const raisedAlready = metVisit !== undefined && wasRaised(view, message, metVisit)
-  if (!raisedAlready) {
-    refuseClosed(room, view, message)
-    await remember(lastVisit(view))
-    await publish(room, view, message)
-  }
-  const met = metVisit ?? lastVisit(view)
-  const settled = await settle(room, { session, when: ({ top, endedAt }) => endedAt !== undefined || (top !== undefined && BigInt(top.visit) > BigInt(met)) })
-  return { status: 200, state: buildState(settled, room.evaluate) }
+  if (metVisit !== undefined && wasRaised(view, message, metVisit)) return { status: 200, state: buildState(await settle(room, { session, when: isAbove(metVisit) }), room.evaluate) }
+  refuseClosed(room, view, message)
+  await remember(lastVisit(view))
+  await publish(room, view, { message, attempt })
+  return { status: 200, state: buildState(await untilShown(room, { view, message, attempt }), room.evaluate) }
+}
+
+/** Another step lies on top of the visit that was met, or the conversation has ended. */
+const isAbove = (met: string) => ({ top, endedAt }: SessionSnapshot): boolean => endedAt !== undefined || (top !== undefined && BigInt(top.visit) > BigInt(met))
+
+interface Raised { view: SessionView; message: string; attempt: Attempt }
+
+/**
+ * How the session stands with the objection on top. Where the message has to go from one partition of the engine to another, which may be away, it is waited for longer than for anything else; then whoever can ask
+ * again is to do so. @throws Problem `engine-unavailable`
+ */
+async function untilShown(room: Room, { view, message, attempt: { session, key, age } }: Raised): Promise<SessionView> {
+  const isShown = isAbove(lastVisit(view))
+  const soon = await settle(room, { session, when: isShown })
+  if (isShown(soon.snapshot) || liesOnTop(view, message) || (await room.engine.topology()).partitionsCount === 1) return soon
+  const late = await settle(room, { session, when: isShown, patience: limits.crossingPatience })
+  if (!isShown(late.snapshot) && key !== undefined && age < comesAgain) throw new Problem(sessionProblems.engineUnavailable, sessionSentence(late.snapshot.lang, 'unreachable'))
+  return late
+}
+
+/** The same objection is being walked: raised again it may do nothing at all. */
+function liesOnTop({ snapshot: { top }, edition }: SessionView, message: string): boolean {
+  return top !== undefined && findOutline(edition.outline, top.processId)?.steps[top.elementId]?.objection === message
 }
 
 /**
@@ -58,13 +80,21 @@ function refuseClosed(room: Room, view: SessionView, message: string): void {
   }
 }
 
-async function publish({ engine, book }: Room, { snapshot: { id, lang } }: SessionView, message: string): Promise<void> {
+/** Repeated with its key it is the same message, wherever that is on its way. One that comes before its subscription waits for it. */
+async function publish({ engine, book }: Room, { snapshot: { id, lang } }: SessionView, { message, attempt: { key } }: Omit<Raised, 'view'>): Promise<void> {
   try {
-    await engine.publishMessage({ name: message, correlationKey: id, timeToLive: 0 })
+    failPoint('sessions: before the engine is told of an objection')
+    await engine.publishMessage({ name: message, correlationKey: id, timeToLive: limits.objectionTime, ...(key !== undefined && { messageId: key }) })
+    failPoint('sessions: engine told of an objection, nothing written')
     await book.change(id, (database) => countObjection(database, id))
   } catch (error) {
-    throw engineProblem(error, lang)
+    if (!isKnown(error)) throw engineProblem(error, lang)
   }
+}
+
+/** The engine has this message already. */
+function isKnown(error: unknown): boolean {
+  return error instanceof EngineError && error.status === 'ALREADY_EXISTS'
 }
 
 function wasRaised({ snapshot, edition }: SessionView, message: string, since: string): boolean {

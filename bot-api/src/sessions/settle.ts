@@ -7,23 +7,25 @@ export interface Settling {
   session: string
   /** True once the session stands where the caller waits for it to stand. */
   when(snapshot: SessionSnapshot): boolean
+  /** Instead of its channel's, in ms. */
+  patience?: number
 }
 
 /**
  * Waits until a session has settled, as long as its channel is patient, and answers how it stands then. It is read when it changes, not
  * again and again.
  */
-export async function settle(room: Room, { session, when }: Settling): Promise<SessionView> {
-  const first = await viewSession(room, session)
-  return when(first.snapshot) ? first : waitFor(room, { session, when })
+export async function settle(room: Room, settling: Settling): Promise<SessionView> {
+  const first = await viewSession(room, settling.session)
+  return settling.when(first.snapshot) ? first : waitFor(room, settling)
 }
 
-async function waitFor(room: Room, { session, when }: Settling): Promise<SessionView> {
+async function waitFor(room: Room, { session, when, patience }: Settling): Promise<SessionView> {
   const bell = new Bell()
   const unwatch = room.changes.watch(session, () => bell.ring())
   try {
     let view = await viewSession(room, session)
-    bell.stopIn(room.patience[view.snapshot.channel])
+    bell.stopIn(patience ?? room.patience[view.snapshot.channel])
     while (!when(view.snapshot) && !room.changes.isEnding && await room.admission.aside(bell.rung())) view = await viewSession(room, session)
     return view
   } finally {

@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { Problem } from '@souffleur/schemas/http'
 import { sessionProblems } from '../problems.ts'
 import type { Room } from '../room.ts'
@@ -61,7 +62,9 @@ type Entered = { elementId: string; variableInstructions: { variables: ReturnTyp
 async function leave(room: Room, { snapshot: { top, lang } }: SessionView, enter?: Entered): Promise<void> {
   const { processInstanceKey, elementInstanceKey } = top!
   try {
+    failPoint('sessions: before the engine is told of a way back')
     await room.engine.modifyProcessInstance({ processInstanceKey, terminateInstructions: [{ elementInstanceKey }], ...(enter && { activateInstructions: [enter] }) })
+    failPoint('sessions: engine told of a way back, nothing written')
   } catch (error) {
     throw engineProblem(error, lang)
   }

@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { Pool } from 'pg'
 import { maxSetAside } from './limits.ts'
 
@@ -28,6 +29,7 @@ export class SetAside {
 
   /** Rejects where the database does: the caller tries again. */
   async put({ topic, partition, offset, key, value, reason }: Unreadable): Promise<void> {
+    failPoint('kafka: before a message is set aside')
     const { rowCount } = await this.#database.query(insert, [topic, partition, offset, key, value, reason, maxSetAside])
     if (rowCount === 0 && this.#count < maxSetAside) return
     this.#count++

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { logVerbosity, type sendUnaryData, Server, ServerCredentials, type ServerDuplexStream, type ServerUnaryCall, setLogVerbosity, status } from '@grpc/grpc-js'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { toStatus } from '../gateway/error-mapper.ts'
 import { stopServer } from '../gateway/stop-server.ts'
 import { NotLedError } from '../runtime/not-led-error.ts'
@@ -31,7 +32,9 @@ async function answer(desk: PeerDesk, call: ServerUnaryCall<any, object>, respon
   const gone = new AbortController()
   call.on('cancelled', () => gone.abort())
   try {
-    respond(null, { answer: await desk.answer({ ...call.request, request: unpackFiles(call.request.request) }, gone.signal) as object })
+    const answer = await desk.answer({ ...call.request, request: unpackFiles(call.request.request) }, gone.signal) as object
+    failPoint('peers: carried out for another process, not answered')
+    respond(null, { answer })
   } catch (error) {
     respond(toPeerStatus(error))
   }

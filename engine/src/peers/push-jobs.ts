@@ -1,4 +1,5 @@
 import type { ServerDuplexStream, StatusObject } from '@grpc/grpc-js'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { ActivatedJob } from '../client/engine-client.ts'
 import { afterAnswers } from '../gateway/after-answers.ts'
 import { maxUnsentJobs } from '../gateway/limits.ts'
@@ -11,7 +12,10 @@ export function pushJobs(desk: PeerDesk, call: ServerDuplexStream<any, object>, 
   const send = (job: ActivatedJob): boolean => {
     if (call.cancelled || call.destroyed || unsent.size >= maxUnsentJobs) return false
     unsent.add(job.key)
-    void afterAnswers().then(() => { if (unsent.has(job.key)) call.write(job, (error: unknown) => { if (!error) unsent.delete(job.key) }) })
+    void afterAnswers().then(() => {
+      failPoint('peers: before a job is pushed to another process')
+      if (unsent.has(job.key)) call.write(job, (error: unknown) => { if (!error) unsent.delete(job.key) })
+    })
     return true
   }
   const close = (): void => {

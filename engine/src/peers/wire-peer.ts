@@ -1,4 +1,5 @@
 import { type ClientDuplexStream, credentials, makeClientConstructor, Metadata, type ServiceError, status } from '@grpc/grpc-js'
+import { failPoint } from '@souffleur/schemas/fail-point'
 import { type GrpcClient, toEngineError } from '../client/wire/grpc-calls.ts'
 import { mayRepeat } from '../client/wire/repeat-rules.ts'
 import { NotLedError } from '../runtime/not-led-error.ts'
@@ -16,6 +17,7 @@ export function wirePeer(address: string): Peer & { close(): void } {
   metadata.set(secretHeader, secret)
   return {
     ask: ({ request, ...call }, patience) => new Promise((resolve, reject) => {
+      failPoint('peers: before another process is asked')
       client.ask({ ...call, request: packFiles(request) }, metadata, { deadline: Date.now() + patience }, (error: ServiceError | null, reply: { answer: unknown }) => {
         if (error === null) resolve(reply.answer)
         else reject(toPeerError(error))

@@ -1,3 +1,4 @@
+import { failPoint } from '@souffleur/schemas/fail-point'
 import type { Knex } from 'knex'
 import type { ExportedRecord, Following, RecordStream } from '../runtime/record-stream.ts'
 import { comesAfter, type Positions } from '../runtime/stream-position.ts'
@@ -96,6 +97,7 @@ class Rebuilding {
     await hold.raw('ALTER SCHEMA ?? RENAME TO ??', [schema, `${schema}_old`])
     await hold.raw('ALTER SCHEMA ?? RENAME TO ??', [this.#next, schema])
     await hold.raw('DROP SCHEMA ?? CASCADE', [`${schema}_old`])
+    failPoint('projections: before rebuilt tables take their place')
     await hold.commit()
     this.#hold = undefined
     this.#isDone = true

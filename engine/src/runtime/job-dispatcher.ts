@@ -114,7 +114,7 @@ export class JobDispatcher {
     return {
       build: (_state, timestamp) => activate(stream.wanted, keys.length, timestamp, keys),
       settle: (result) => {
-        failPoint('engine: before a job is pushed')
+        failPoint('engine: before a job that was given back is pushed')
         this.yieldJobs(jobsOf(result).filter((job) => !this.streams.deliver(stream, job)))
       },
       fail: () => undefined,

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +9,8 @@ import { startKafka, type Kafka } from '../../../test/cluster/start-kafka.ts'
 import { exportToKafka, startKafkaRecords, type KafkaExport } from '../../src/kafka/index.ts'
 import { startEngine, type Engine } from '../../src/start-engine.ts'
 import { taskRow } from '../contract/bpmn-text.ts'
+import { dieAt } from '../crash/die-at.ts'
+import { killAfter } from '../crash/kill-after.ts'
 import { recordTour } from '../records/record-tour.ts'
 import { startScratchDatabase, type ScratchDatabase } from '../store/scratch-database.ts'
 
@@ -109,13 +109,10 @@ it('should stop at a record that is longer than the topic takes, say so, and go 
 it('should leave nothing out, and keep the order, though the process is killed again and again', restartPatience, async () => {
   const connectionString = await database.newDatabase()
   const topic = 'killed'
-  for (let kill = 0; kill < 3; kill++) {
-    const child = spawn(process.execPath, [new URL('../kafka/export-child.ts', import.meta.url).pathname, connectionString, kafka.address, topic], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const exited = once(child, 'exit')
-    for (let told = 0; told < 5; told++) await once(child.stdout, 'data')
-    child.kill('SIGKILL')
-    await exited
-  }
+  const child = { program: new URL('../kafka/export-child.ts', import.meta.url), words: [connectionString, kafka.address, topic] }
+  await dieAt('kafka: before records are sent', { ...child, times: 3 })
+  await dieAt('kafka: records sent, place not stored', child)
+  await killAfter(5, child)
   const house = await openHouse(topic, connectionString)
   await caughtUp(house)
   const values = (await readTopic(kafka.address, topic)).map(({ value }) => value)

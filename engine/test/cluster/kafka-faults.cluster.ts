@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import knex, { type Knex } from 'knex'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { fillTopic } from '../../../test/cluster/fill-topic.ts'
@@ -8,6 +6,8 @@ import { startKafka, type Kafka } from '../../../test/cluster/start-kafka.ts'
 import { startKafkaRecords, type KafkaRecords } from '../../src/kafka/index.ts'
 import { startProjection, type Projection } from '../../src/projections/index.ts'
 import { migrateSchema } from '../../src/store/postgres/migrate-schema.ts'
+import { dieAt } from '../crash/die-at.ts'
+import { killAfter } from '../crash/kill-after.ts'
 import { listed, listRecords, listSchema } from '../kafka/list-records.ts'
 import { recordLine, recordMessages } from '../kafka/record-line.ts'
 import { startScratchDatabase, type ScratchDatabase } from '../store/scratch-database.ts'
@@ -42,6 +42,8 @@ const open = () => startKafkaRecords({ kafka: { brokers: [kafka.address] }, topi
 const list = ({ records }: Pick<KafkaRecords, 'records'>, projection: Projection = listRecords) => startProjection(projection, { records, knex: tables, schema: listSchema.schema })
 const committed = async () => (await tables.withSchema(listSchema.schema).from('projection_cursors').where({ partition_id: 1 }).first('position'))?.position
 
+const foldChild = () => ({ program: new URL('../kafka/fold-child.ts', import.meta.url), words: [connectionString, kafka.address, topic] })
+
 /** Folds what there is with a copy of its own, and stops it. */
 async function listUpTo(count: number): Promise<KafkaRecords> {
   const copy = await open()
@@ -52,9 +54,10 @@ async function listUpTo(count: number): Promise<KafkaRecords> {
   return copy
 }
 
-it('should set aside what it can\'t read, once, say why, and go on with the rest', async () => {
+it('should set aside what it can\'t read, once, though a process dies over it, say why, and go on with the rest', async () => {
   const poison = [Buffer.from('{"partitionId":1,'), '{"partitionId":1,"position":"six"}', recordLine(1, 6).replace('MESSAGE', 'TELEPATHY'), null]
   await fill([...recordMessages(1, { to: 5 }), ...poison.map((value) => ({ value })), ...recordMessages(1, { from: 6, to: 10 })])
+  await dieAt('kafka: before a message is set aside', foldChild())
   const copy = await listUpTo(10)
   expect(copy.state()).toMatchObject({ setAside: 4 })
   const rows = await tables.withSchema('kafka').from('set_aside').orderBy('offset').select('topic', 'partition', 'offset', 'value', 'reason')
@@ -123,13 +126,8 @@ it('should fold nothing twice when the group is shared out anew in the middle of
 it('should fold every record once though the process is killed again and again', { timeout: 600_000 }, async () => {
   const count = 30_000
   await fill(recordMessages(1, { to: count }))
-  for (let kill = 0; kill < 3; kill++) {
-    const child = spawn(process.execPath, [new URL('../kafka/fold-child.ts', import.meta.url).pathname, connectionString, kafka.address, topic], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const exited = once(child, 'exit')
-    for (let folds = 0; folds <= kill; folds++) await once(child.stdout, 'data')
-    child.kill('SIGKILL')
-    await exited
-  }
+  for (const folds of [1, 2]) await killAfter(folds, foldChild())
+  await dieAt('kafka: records folded, offset not committed', foldChild())
   expect((await listed(tables)).length).toBeGreaterThan(0)
   const copy = await open()
   const projection = await startProjection(listRecords, { records: copy.records, knex: tables, schema: listSchema.schema })

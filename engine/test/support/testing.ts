@@ -1,4 +1,5 @@
 export { Dice } from '../fuzz/dice.ts'
+export { PassedPoints } from './passed-points.ts'
 export { compareWithLog } from './compare-with-log.ts'
 export { readAllRecords } from './read-all-records.ts'
 export { startScratchDatabase, type ScratchDatabase } from '../store/scratch-database.ts'

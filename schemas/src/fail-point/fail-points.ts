@@ -1,6 +1,6 @@
 /**
  * The moments in which a process may be made to die, to stand still or to fail: beside every write and every send. One list, so that the chaos run can tell which it has passed. The first
- * word says which part of the product is there: what goes to Kafka, or from one partition to another, is not there in every run.
+ * word says which part of the product is there: what goes to Kafka, from one partition to another, or to another process that shares the partitions, is not there in every run.
  */
 export const failPoints = [
   'engine: partition taken, not led yet',
@@ -10,9 +10,16 @@ export const failPoints = [
   'engine: before a commit is told',
   'engine: listeners told, callers not answered',
   'engine: before a job is pushed',
+  'engine: before a job that was given back is pushed',
   'engine: before records are written to a file',
   'engine: before the log is trimmed',
   'partitions: before a parcel is handed over',
+  'peers: before another process is asked',
+  'peers: carried out for another process, not answered',
+  'peers: before a job is pushed to another process',
+  'peers: before a request is passed on to another copy',
+  'peers: before effects are given to another copy',
+  'peers: effects of another copy stored, not answered',
   'gateway: carried out, not answered',
   'gateway: jobs found, not sent',
   'gateway: before a job is streamed',
@@ -24,6 +31,12 @@ export const failPoints = [
   'sessions: stored, instance not asked for',
   'sessions: before the engine is told of an answer',
   'sessions: engine told of an answer, nothing written',
+  'sessions: before the engine is told of an objection',
+  'sessions: engine told of an objection, nothing written',
+  'sessions: before the engine is told of a way back',
+  'sessions: engine told of a way back, nothing written',
+  'sessions: before the engine is told of an end',
+  'sessions: engine told of an end, nothing written',
   'sessions: before effects are stored',
   'sessions: effects stored',
   'sessions: before a change is stored',
@@ -32,10 +45,12 @@ export const failPoints = [
   'sessions: done, answer not kept',
   'sessions: refused, key not given back',
   'sessions: before an answer is sent',
+  'sessions: before a call is answered',
   'library: draft stored, not answered',
   'library: function stored, not answered',
   'library: release moved, not answered',
   'library: deployed, version not stored',
+  'library: deployed anew, version not stored',
   'library: version stored, not released',
   'library: before changes are committed',
   'library: changes committed, not answered',
@@ -44,12 +59,14 @@ export const failPoints = [
   'runner: before an answer is kept',
   'projections: before a fold is committed',
   'projections: folded, stream not told',
+  'projections: before rebuilt tables take their place',
   'kafka: before records are sent',
   'kafka: records sent, place not stored',
   'kafka: records folded, offset not committed',
+  'kafka: before a message is set aside',
 ] as const
 
 export type FailPoint = typeof failPoints[number]
 
 /** Where a step in memory stands between two others: nothing can throw there but a bug, and nobody would be told. */
-export const neverThrowing: readonly FailPoint[] = ['engine: partition taken, not led yet', 'engine: before a partition is given up', 'engine: before a commit is told', 'engine: listeners told, callers not answered', 'engine: before a job is pushed']
+export const neverThrowing: readonly FailPoint[] = ['engine: partition taken, not led yet', 'engine: before a partition is given up', 'engine: before a commit is told', 'engine: listeners told, callers not answered', 'engine: before a job is pushed', 'engine: before a job that was given back is pushed']

@@ -26,6 +26,6 @@ export async function deployVersion(library: Library, transaction: Connection, {
   const drawings = deployedDrawings({ editions: [edition], companions }, library.traits, functions)
   const [outline] = readOutlines([edition], drawings, functions)
   const keys = await deployPublication(library, drawings)
-  failPoint('library: deployed, version not stored')
+  failPoint('library: deployed anew, version not stored')
   await transaction('versions').where({ script_id: script, version: rowNumber(version) }).update({ outline: JSON.stringify(outline), process_definition_key: keys.get(edition.processId) })
 }
