@@ -23,4 +23,5 @@ function printContext(tree: MappingTree, printNested: PrintNested, around = ''):
   return `{${printed.join(',')}}`
 }
 
-const sourceText = (source: Expression): string => source.kind === 'static' && typeof source.value === 'string' ? `"${source.value}"` : expressionText(source)
+/** Static text is text, even if it looks like a number. */
+const sourceText = (source: Expression): string => source.kind === 'static' ? `"${source.source}"` : expressionText(source)
