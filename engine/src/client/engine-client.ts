@@ -112,7 +112,7 @@ export interface ActivatedJob {
 export interface JobResult {
   denied?: boolean
   deniedReason?: string
-  corrections?: UserTaskChanges & { assignee?: string; priority?: number }
+  corrections?: UserTaskChanges & { assignee?: string }
   activateElements?: { elementId: string; variables?: Variables }[]
   isCompletionConditionFulfilled?: boolean
   isCancelRemainingInstances?: boolean
@@ -124,8 +124,8 @@ export interface ModifyProcessInstance extends PartOfOperation {
   terminateInstructions?: { elementInstanceKey: string }[]
 }
 
-/** What is given changes. Dates are RFC 3339 texts, empty for none. */
-export interface UserTaskChanges { candidateGroups?: string[]; candidateUsers?: string[]; dueDate?: string; followUpDate?: string }
+/** What is given changes. Dates are RFC 3339 texts, empty for none; a priority is 0 to 100 (8.6). */
+export interface UserTaskChanges { candidateGroups?: string[]; candidateUsers?: string[]; dueDate?: string; followUpDate?: string; priority?: number }
 
 export interface MigrateProcessInstance extends PartOfOperation { processInstanceKey: string; targetProcessDefinitionKey: string; mappingInstructions: { sourceElementId: string; targetElementId: string }[] }
 

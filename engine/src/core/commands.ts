@@ -21,11 +21,11 @@ export interface ModifyInstance {
 export interface MigrateInstance { processInstanceKey: number; targetProcessDefinitionKey: number; mappingInstructions: MappingInstruction[] }
 
 /** Dates as RFC 3339 texts, empty for none. */
-export interface UpdateUserTask { candidateGroupsList?: string[] | undefined; candidateUsersList?: string[] | undefined; dueDate?: string | undefined; followUpDate?: string | undefined; action?: string }
+export interface UpdateUserTask { candidateGroupsList?: string[] | undefined; candidateUsersList?: string[] | undefined; dueDate?: string | undefined; followUpDate?: string | undefined; priority?: number | undefined; action?: string }
 
 const NO_RESULT: JobResult = { denied: false, deniedReason: '', correctedAttributes: [], corrections: {}, activateElements: [], completionConditionFulfilled: false, cancelRemainingInstances: false }
 
-const USER_TASK_ATTRIBUTES: readonly UserTaskAttribute[] = ['candidateGroupsList', 'candidateUsersList', 'dueDate', 'followUpDate']
+const USER_TASK_ATTRIBUTES: readonly UserTaskAttribute[] = ['candidateGroupsList', 'candidateUsersList', 'dueDate', 'followUpDate', 'priority']
 
 /** A constructor for every command that may come from outside. The last parameter is the time, epoch ms. */
 export const commands = {

@@ -181,7 +181,7 @@ export interface JobBatchValue {
 }
 
 /** Names as `changedAttributes` carries them. */
-export type UserTaskAttribute = 'candidateGroupsList' | 'candidateUsersList' | 'dueDate' | 'followUpDate'
+export type UserTaskAttribute = 'candidateGroupsList' | 'candidateUsersList' | 'dueDate' | 'followUpDate' | 'priority'
 
 /** A native user task. Dates are texts (RFC 3339 where they come from outside), empty where there is none; `action` says in a word of the caller's what was done. */
 export interface UserTaskValue {
@@ -194,7 +194,7 @@ export interface UserTaskValue {
   /** Of a form of the engine; `-1` where there is none. */
   formKey: number
   externalFormReference: string
-  /** Only where the model gives one (8.6): 0 to 100. */
+  /** Only where the model or somebody since has given one (8.6): 0 to 100. */
   priority?: number
   customHeaders: { [name: string]: string }
   /** Epoch ms. */

@@ -21,9 +21,9 @@ export function userTaskCalls(partition: Partition): Pick<EngineClient, 'complet
       await executeListenedTo(partition, (timestamp) => build(key, { assignee, action }, timestamp))
     },
 
-    updateUserTask: async ({ userTaskKey, changeset: { candidateGroups, candidateUsers, dueDate, followUpDate } = {}, action = '' }) => {
+    updateUserTask: async ({ userTaskKey, changeset: { candidateGroups, candidateUsers, dueDate, followUpDate, priority } = {}, action = '' }) => {
       const key = keyOf(userTaskKey)
-      const value = { candidateGroupsList: candidateGroups, candidateUsersList: candidateUsers, dueDate, followUpDate, action }
+      const value = { candidateGroupsList: candidateGroups, candidateUsersList: candidateUsers, dueDate, followUpDate, priority, action }
       await executeListenedTo(partition, (timestamp) => commands.updateUserTask(key, value, timestamp))
     },
   }

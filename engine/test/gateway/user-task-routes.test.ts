@@ -67,6 +67,8 @@ describe('the REST of native user tasks', () => {
     expect(tasks.at(-1)!.value).toMatchObject({ assignee: '', action: 'unassign' })
     expect(await ask('PATCH', `/v1/user-tasks/${key}`, { changeset: { dueDate: '2027-01-01T00:00:00+01:00', candidateUsers: ['ann'], candidateGroups: null } })).toEqual(done)
     expect(tasks.at(-1)!.value).toMatchObject({ dueDate: '2027-01-01T00:00:00+01:00', candidateUsersList: ['ann'], changedAttributes: ['candidateUsersList', 'dueDate'], action: 'update' })
+    expect(await ask('PATCH', `/v2/user-tasks/${key}`, { changeset: { priority: 80 } })).toEqual(done)
+    expect(tasks.at(-1)!.value).toMatchObject({ priority: 80, changedAttributes: ['priority'], action: 'update' })
     expect(await ask('POST', `/v1/user-tasks/${key}/completion`, '{"variables":{"long":12345678901234567890},"action":"done"}')).toEqual(done)
     expect(tasks.at(-1)!.value).toMatchObject({ variables: { long: 12345678901234567890n }, action: 'done' })
   })
@@ -129,7 +131,8 @@ describe('the REST of native user tasks', () => {
     [undefined, nothing], ['{}', nothing], ['{"changeset":{}}', nothing], ['{"changeset":{"followUpDate":null}}', nothing], ['{"changeset":{"name":"a"}}', nothing],
     ['{"changeset":{"followUpDate":"a","dueDate":"b"}}', `${unreadable('due date', 'b')} ${unreadable('follow-up date', 'a')}`],
     ...['2026-01-01', '2026-01-01T00:00:00', '2026-01-01T10:00:00+0100', '2026-13-01T10:00:00Z', '2026-02-30T10:00:00Z', '2026-01-01 10:00:00Z', ' '].map(date => [JSON.stringify({ changeset: { dueDate: date } }), unreadable('due date', date)] as [string, string]),
-    ['{"changeset":{"candidateGroups":"x"}}', 'Failed to read HTTP message'],
+    ...['{"candidateGroups":"x"}', '{"priority":"high"}', '{"priority":{}}'].map(changeset => [`{"changeset":${changeset}}`, 'Failed to read HTTP message'] as [string, string]),
+    ...[-1, 101].map(priority => [JSON.stringify({ changeset: { priority } }), `The value for priority is '${priority}' but must be within the [0,100] range.`] as [string, string]),
   ])('should refuse the update %j', async (body, detail) => {
     expect(await ask('PATCH', `/v1/user-tasks/${missing}`, body)).toMatchObject({ status: 400, problem: { detail } })
   })

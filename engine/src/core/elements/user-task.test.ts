@@ -41,6 +41,14 @@ describe('a native user task', () => {
     expect(records(engine).map(({ value }) => value.priority)).toEqual(records(engine).map(() => expected))
   })
 
+  it.each([['', undefined], ['<zeebe:priorityDefinition priority="7"/>', 7]])('should have the priority that it is given later: %s', (definition, before) => {
+    const engine = engineWith(process(NATIVE + definition))
+    start(engine)
+    engine.process(commands.updateUserTask(keyOf(engine), { priority: 80 }, engine.now))
+    engine.process(commands.completeUserTask(keyOf(engine), {}, engine.now))
+    expect(records(engine).map(({ intent, value }) => [intent, value.priority])).toEqual([['CREATING', before], ['CREATED', before], ['UPDATING', 80], ['UPDATED', 80], ['COMPLETING', 80], ['COMPLETED', 80]])
+  })
+
   it.each([["=101", "Expected priority to be in the range [0,100] but was '101'."], ['="high"', "Expected result of the expression '\"high\"' to be 'NUMBER', but was 'STRING'."]])('should have an incident where its priority is none: %s', (priority, message) => {
     const engine = engineWith(process(`${NATIVE}<zeebe:priorityDefinition priority="${priority.replaceAll('"', '&quot;')}"/>`))
     start(engine)

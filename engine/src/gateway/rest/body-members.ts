@@ -15,6 +15,14 @@ export function readTexts(body: JsonBody, name: string): string[] | undefined {
   return list.map(String)
 }
 
+/** A whole number, as text too. */
+export function readInteger(body: JsonBody, name: string): number | undefined {
+  const text = readText(body, name)
+  if (text === undefined) return undefined
+  if (!/^-?\d{1,10}$/.test(text)) throw unreadable()
+  return Number(text)
+}
+
 export function readBoolean(body: JsonBody, name: string): boolean | undefined {
   const value = body[name] ?? undefined
   if (value === undefined || typeof value === 'boolean') return value

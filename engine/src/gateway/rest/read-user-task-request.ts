@@ -1,5 +1,6 @@
 import type { EngineClient } from '../../client/engine-client.ts'
-import { readBoolean, readObject, readText, readTexts } from './body-members.ts'
+import { isPriority } from '../../core/model/is-priority.ts'
+import { readBoolean, readInteger, readObject, readText, readTexts } from './body-members.ts'
 import type { JsonBody } from './read-json-body.ts'
 import { invalidArgument } from './rest-problem.ts'
 
@@ -23,13 +24,13 @@ export function readUpdate(body: JsonBody = {}): Request<'updateUserTask'> {
   const action = readText(body, 'action')
   const changes = {
     candidateGroups: readTexts(changeset, 'candidateGroups'), candidateUsers: readTexts(changeset, 'candidateUsers'),
-    dueDate: readText(changeset, 'dueDate'), followUpDate: readText(changeset, 'followUpDate'),
+    dueDate: readText(changeset, 'dueDate'), followUpDate: readText(changeset, 'followUpDate'), priority: readInteger(changeset, 'priority'),
   }
   const given = Object.entries(changes).filter(([, value]) => value !== undefined)
   if (given.length === 0 && action === undefined) {
     throw invalidArgument('No update data provided. Provide at least an "action" or a non-null value for a supported attribute in the "changeset".')
   }
-  const faults = [...dateFault('due date', changes.dueDate), ...dateFault('follow-up date', changes.followUpDate)]
+  const faults = [...dateFault('due date', changes.dueDate), ...dateFault('follow-up date', changes.followUpDate), ...priorityFault(changes.priority)]
   if (faults.length > 0) throw invalidArgument(faults.join(' '))
   return { changeset: Object.fromEntries(given), ...action !== undefined && { action } }
 }
@@ -37,6 +38,11 @@ export function readUpdate(body: JsonBody = {}): Request<'updateUserTask'> {
 /** An empty date takes the date away. */
 function dateFault(name: string, text = ''): string[] {
   return text === '' || isDate(text) ? [] : [`The provided ${name} '${text}' cannot be parsed as a date according to RFC 3339, section 5.6.`]
+}
+
+/** Of 8.6, as its words. */
+function priorityFault(priority = 0): string[] {
+  return isPriority(priority) ? [] : [`The value for priority is '${priority}' but must be within the [0,100] range.`]
 }
 
 const zoneName = /\[[\w/+-]+\]$/
