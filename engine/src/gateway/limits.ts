@@ -16,5 +16,8 @@ export const stallLookTime = 100
 /** How long stopping waits for calls that are being answered, in ms, before it cuts them. */
 export const stopPatience = 2_000
 
+/** How long after a client's goodbye its last calls may still come, in ms. */
+export const partingTime = 1_000
+
 /** Entries in the lists of one request: instructions, mappings, names, files. */
 export const maxListEntries = 20_000

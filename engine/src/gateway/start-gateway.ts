@@ -3,6 +3,7 @@ import type { EngineClient } from '../client/engine-client.ts'
 import type { Door } from './door.ts'
 import { gatewayHandlers } from './gateway-handlers.ts'
 import { healthHandlers } from './health-handlers.ts'
+import { hearOut } from './hear-out.ts'
 import { limitLists } from './limit-lists.ts'
 import { maxMessageLength } from './limits.ts'
 import { gatewayServiceName, healthServiceName, loadService } from './load-service.ts'
@@ -26,6 +27,7 @@ export interface Gateway { port: number; stop(): Promise<void> }
 export async function startGateway({ client, host, port, door, onFault = () => {} }: GatewayOptions): Promise<Gateway> {
   setLogVerbosity(logVerbosity.NONE) // the library would print its own words beside what callers and `onFault` are told
   const server = new Server({ 'grpc.max_receive_message_length': maxMessageLength, 'grpc.keepalive_time_ms': 60_000, 'grpc.keepalive_timeout_ms': 20_000 })
+  hearOut(server)
   const openCalls = new OpenCalls()
   server.addService(limitLists(loadService('gateway.proto', gatewayServiceName).service), gatewayHandlers({ client, openCalls, onFault }))
   server.addService(loadService('health.proto', healthServiceName).service, healthHandlers(openCalls))

@@ -103,6 +103,17 @@ describe('many clients', () => {
     expect(batch.jobs).toHaveLength(1)
   })
 
+  it('should have a last call answered that they make while they hang up', async () => {
+    const session = connect(`http://127.0.0.1:${port}`)
+    stops.unshift(() => session.destroy())
+    await once(session, 'connect')
+    const call = session.request({ ':method': 'POST', ':path': '/gateway_protocol.Gateway/Topology', 'content-type': 'application/grpc', te: 'trailers' })
+    session.close() // its goodbye travels ahead of the call
+    call.end(Buffer.alloc(5)).resume()
+    const [trailers] = await once(call, 'trailers')
+    expect(trailers).toMatchObject({ 'grpc-status': '0' })
+  })
+
   it('should be let ping as often as they like', async () => {
     const session = connect(`http://127.0.0.1:${port}`)
     stops.unshift(() => session.destroy())
