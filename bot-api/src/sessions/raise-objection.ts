@@ -44,7 +44,7 @@ interface Raised { view: SessionView; message: string; attempt: Attempt }
 async function untilShown(room: Room, { view, message, attempt: { session, key, age } }: Raised): Promise<SessionView> {
   const isShown = isAbove(lastVisit(view))
   const soon = await settle(room, { session, when: isShown })
-  if (isShown(soon.snapshot) || liesOnTop(view, message) || (await room.engine.topology()).partitionsCount === 1) return soon
+  if (isShown(soon.snapshot) || liesOnTop(view, message) || !await isPartitioned(room)) return soon
   const late = await settle(room, { session, when: isShown, patience: limits.crossingPatience })
   if (!isShown(late.snapshot) && key !== undefined && age < comesAgain) throw new Problem(sessionProblems.engineUnavailable, sessionSentence(late.snapshot.lang, 'unreachable'))
   return late
@@ -80,16 +80,24 @@ function refuseClosed(room: Room, view: SessionView, message: string): void {
   }
 }
 
-/** Repeated with its key it is the same message, wherever that is on its way. One that comes before its subscription waits for it. */
-async function publish({ engine, book }: Room, { snapshot: { id, lang } }: SessionView, { message, attempt: { key } }: Omit<Raised, 'view'>): Promise<void> {
+/**
+ * Between partitions it may come before its subscription, and waits for it; repeated with its key it is the same message, wherever that is on its way. On one partition nothing is on its way, and a message that waited
+ * would be heard again by a called script that knows the same objection.
+ */
+async function publish(room: Room, { snapshot: { id, lang } }: SessionView, { message, attempt: { key } }: Omit<Raised, 'view'>): Promise<void> {
   try {
+    const waiting = await isPartitioned(room) ? { timeToLive: limits.objectionTime, ...(key !== undefined && { messageId: key }) } : { timeToLive: 0 }
     failPoint('sessions: before the engine is told of an objection')
-    await engine.publishMessage({ name: message, correlationKey: id, timeToLive: limits.objectionTime, ...(key !== undefined && { messageId: key }) })
+    await room.engine.publishMessage({ name: message, correlationKey: id, ...waiting })
     failPoint('sessions: engine told of an objection, nothing written')
-    await book.change(id, (database) => countObjection(database, id))
+    await room.book.change(id, (database) => countObjection(database, id))
   } catch (error) {
     if (!isKnown(error)) throw engineProblem(error, lang)
   }
+}
+
+async function isPartitioned({ engine }: Room): Promise<boolean> {
+  return (await engine.topology()).partitionsCount > 1
 }
 
 /** The engine has this message already. */

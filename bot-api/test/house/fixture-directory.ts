@@ -5,7 +5,7 @@ import { readOutline } from '@souffleur/player/walk'
 import type { ScriptDirectory } from '@souffleur/schemas'
 import { Problem } from '@souffleur/schemas/http'
 
-const scripts: { [id: string]: string[] } = { conversation: ['conversation'], caller: ['caller', 'called'], broken: ['broken'], endless: ['endless'], aside: ['aside'], taken: ['taken'] }
+const scripts: { [id: string]: string[] } = { conversation: ['conversation'], caller: ['caller', 'called'], broken: ['broken'], endless: ['endless'], aside: ['aside'], taken: ['taken'], haggling: ['haggling', 'selling'] }
 
 /** A library of the fixtures: each deployed with what it calls, as a publish would, after `fit`. Deploying again gives the same keys. */
 export async function fixtureDirectory(engine: EngineClient, fit = (bpmn: string) => bpmn): Promise<ScriptDirectory> {

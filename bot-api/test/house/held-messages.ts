@@ -19,13 +19,13 @@ export class HeldMessages {
         return outcome()
       },
       topology: () => {
-        this.#onTopology()
+        if (this.#held.length > 0) this.#onTopology()
         return engine.topology()
       },
     }
   }
 
-  /** Resolves when the engine is asked next how many partitions it has. */
+  /** Resolves when the engine is asked next how many partitions it has while one is on its way. */
   get askedForTopology(): Promise<void> {
     return new Promise((resolve) => { this.#onTopology = resolve })
   }

@@ -185,6 +185,17 @@ export function describeSessions(used: UsedHouse, { recordsAreSilent = false } =
       expect((await used.client.call('POST', `/${offer.session}/back`, { body: {} })).body).toMatchObject({ stepVisit: offer.stepVisit, step: { elementId: 'offer' } })
     })
 
+    it('should not be raised again in a called script that knows it too', async () => {
+      const greet = await used.client.start({ script: 'haggling' })
+      const explain = (await raise(greet)).body
+      expect(explain).toMatchObject({ step: { elementId: 'haggling_explain' } })
+      const back = (await used.client.input(explain, { kind: 'continue' })).body
+      expect(back).toMatchObject({ stepVisit: greet.stepVisit })
+      const offer = (await used.client.input(back, { kind: 'continue' })).body
+      expect(offer).toMatchObject({ step: { elementId: 'offer' } })
+      expect((await raise(offer)).body).toMatchObject({ status: 'waiting' })
+    })
+
     it('should be one that the script has', async () => {
       const offer = await begin()
       expect(await used.client.call<Refusal>('POST', `/${offer.session}/objections`, { body: { message: 'objection:weather' } })).toMatchObject({ status: 409, body: { type: 'urn:souffleur:problem:objection-not-open' } })
