@@ -54,7 +54,7 @@ async function open(): Promise<void> {
   say(`demo systems ${Object.keys(demo.systems).join(', ')} at ${demo.url}`)
   if (env.systems) say(`systems      ${Object.keys(own).join(', ')} by SYSTEMS`)
 
-  const editor = await keep(startEditor({ connectionString, engine: engine.client, cluster: engine.isCluster, log, samples: readSamples() }))
+  const editor = await keep(startEditor({ connectionString, engine: engine.client, cluster: engine.isCluster, log, ...(env.samples && { samples: readSamples() }) }))
   const runner = await keep(startIntegrationRunner({ connectionString, engine: engine.client, functions: editor.functions, systems, log }))
   const botApi = await keep(startBotApi({ connectionString, engine: engine.client, cluster: engine.isCluster, balance: engine.isShared, peers: { host: env.peerHost }, records: engine.records, directory: editor.directory, log }))
   const reports = await keep(startReports({ connectionString, records: engine.records, log: (line) => log.info(line) }))

@@ -42,8 +42,8 @@ export function originsOf(variables: Variables, name: string): string[] {
   return origins
 }
 
-export function flagOf(variables: Variables, name: string): boolean {
-  return oneOf(variables, name, ['true', 'false']) === 'true'
+export function flagOf(variables: Variables, name: string, standard = false): boolean {
+  return (oneOf(variables, name, ['true', 'false']) ?? String(standard)) === 'true'
 }
 
 export function oneOf(variables: Variables, name: string, allowed: string[]): string | undefined {

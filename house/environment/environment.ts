@@ -27,6 +27,8 @@ export interface Environment {
   exportRecords?: string
   /** A JSON file of outside systems that functions may call. */
   systems?: string
+  /** Fill an empty library with the sample scripts. */
+  samples: boolean
   clockControlled: boolean
   publicUrl: string
   /** Origins of pages (a CRM) that may call the API from the browser; `*` for all. */
@@ -59,6 +61,7 @@ export function readEnvironment(variables: Variables): Environment {
     kafka: readKafkaAccess(variables),
     exportRecords: variables.EXPORT_RECORDS || undefined,
     systems: variables.SYSTEMS || undefined,
+    samples: flagOf(variables, 'SAMPLES', true),
     clockControlled: flagOf(variables, 'CLOCK_CONTROLLED'),
     publicUrl: urlOf(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     allowedOrigins: originsOf(variables, 'ALLOWED_ORIGINS'),
