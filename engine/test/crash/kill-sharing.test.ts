@@ -55,7 +55,8 @@ it('should keep everything that two processes have acknowledged, once, however o
 })
 
 function start(leads: number): ChildProcess {
-  return spawn(process.execPath, [join(import.meta.dirname, 'crash-child.ts'), folder, history], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DATABASE_URL: connectionString, LEADS: String(leads) } })
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'crash-child.ts'), folder, history], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DATABASE_URL: connectionString, LEADS: String(leads) } })
+  return child.once('exit', (code) => { if (code !== null) child.stdout!.emit('error', new Error(`a process ended by itself with ${code}`)) })
 }
 
 /** Until it was answered so often. */

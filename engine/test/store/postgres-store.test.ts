@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FencedError } from '../../src/store/fenced-error.ts'
 import { createPostgresStore } from '../../src/store/postgres/create-postgres-store.ts'
@@ -33,6 +34,19 @@ describe('two processes on one Postgres', () => {
     await expect(frozen.writer.renew(1000)).rejects.toThrow(FencedError)
     await successor.writer.append(batch({}))
     await Promise.all([frozen.writer.release(), successor.writer.release(), first.close(), second.close()])
+  })
+
+  it('should agree on how many partitions there are where both begin at once', async () => {
+    const address = await database.newDatabase()
+    const store = await createPostgresStore(address)
+    const other = new Client(address)
+    await other.connect()
+    await other.query('BEGIN; INSERT INTO engine.layout (partition_count) VALUES (2)')
+    const kept = store.keepPartitionCount(3)
+    await expect.poll(async () => (await other.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount).toBe(1)
+    await other.query('COMMIT')
+    expect(await kept).toBe(2)
+    await Promise.all([other.end(), store.close()])
   })
 
   it('should hear at once when a writer gives the partition up', async () => {
