@@ -42,7 +42,7 @@ describe('two processes on one Postgres', () => {
     const other = new Client(address)
     await other.connect()
     await other.query('BEGIN; INSERT INTO engine.layout (partition_count) VALUES (2)')
-    const kept = store.keepPartitionCount(3)
+    const kept = store.keepPartitionCount!(3)
     await expect.poll(async () => (await other.query('SELECT FROM pg_locks WHERE NOT granted')).rowCount).toBe(1)
     await other.query('COMMIT')
     expect(await kept).toBe(2)
